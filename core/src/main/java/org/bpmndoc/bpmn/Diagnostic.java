@@ -1,0 +1,37 @@
+package org.bpmndoc.bpmn;
+
+import java.util.Comparator;
+
+/// Something a person should know about a file: what is wrong, where, and what to do about it.
+///
+/// `code` is stable and in kebab-case (`call-unresolved`), for programs. `message` says what was
+/// expected and what was found, `hint` what to do; the hint may be empty.
+public record Diagnostic(
+    Severity severity, String code, SourceLocation location, String message, String hint)
+    implements Comparable<Diagnostic> {
+
+  /// ERROR: the file or element is not part of the picture. WARNING: it is, but something could not
+  /// be told. INFO: worth knowing, nothing is wrong.
+  public enum Severity {
+    ERROR,
+    WARNING,
+    INFO
+  }
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing(Diagnostic::location)
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::code)
+          .thenComparing(Diagnostic::message);
+
+  @Override
+  public int compareTo(Diagnostic other) {
+    return BY_PLACE.compare(this, other);
+  }
+
+  /// The two lines for a terminal: `order.bpmn:41: …` and an indented `hint: …`.
+  public String toText() {
+    String line = location + ": " + message;
+    return hint.isEmpty() ? line : line + "\n  hint: " + hint;
+  }
+}

@@ -1,0 +1,9 @@
+/// Orders any nodes by what they depend on: heights, ready sets, cycles and where they are cut.
+/// Pure and generic; it knows neither BPMN nor documents.
+///
+/// In come nodes in a stable order and each node's children, out comes a [DependencyGraph]. Start
+/// there.
+@NullMarked
+package org.bpmndoc.graph;
+
+import org.jspecify.annotations.NullMarked;

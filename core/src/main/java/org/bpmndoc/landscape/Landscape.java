@@ -1,0 +1,61 @@
+package org.bpmndoc.landscape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.graph.DependencyGraph;
+
+/// All BPMN files under one folder, read together.
+///
+/// `subjects` are in document order, file by file, a container before what it contains. `parts`
+/// gives, for each process and sub-process, what its document is written from, in flow order.
+/// `dependencies` is the same as a graph, recursion cut. `calls` has every call activity, also
+/// those that are no subjects. `callGraph` has all processes and whom they call by a followed link.
+public record Landscape(
+    String directory,
+    FileCounts files,
+    List<Definitions> definitions,
+    Map<SubjectId, Subject> subjects,
+    Map<SubjectId, List<Part>> parts,
+    DependencyGraph<SubjectId> dependencies,
+    DependencyGraph<SubjectId> callGraph,
+    List<Call> calls,
+    List<Diagnostic> diagnostics) {
+
+  public Landscape {
+    definitions = List.copyOf(definitions);
+    subjects = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(subjects));
+    parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
+    calls = List.copyOf(calls);
+    diagnostics = diagnostics.stream().sorted().toList();
+  }
+
+  /// How many candidate files were found and what they turned out to be.
+  public record FileCounts(int candidates, int parsed, int malformed, int otherRoot) {}
+
+  /// One activity of a process or sub-process and the subject that documents it: the activity's
+  /// own, or for a call that is linked, the called process. `followed` is false where the
+  /// dependency closes a recursion and was cut: the document says so, and is written without that
+  /// child.
+  public record Part(String elementId, SubjectId subject, boolean followed) {}
+
+  public Subject subject(SubjectId id) {
+    Subject found = subjects.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(id + " is not a subject of " + directory);
+    }
+    return found;
+  }
+
+  /// What the document of a subject is written from, in flow order; empty for a leaf.
+  public List<Part> parts(SubjectId id) {
+    return parts.getOrDefault(id, List.of());
+  }
+
+  /// The calls that lead to a process.
+  public List<Call> callersOf(SubjectId process) {
+    return calls.stream().filter(call -> call.resolvedTo().equals(Optional.of(process))).toList();
+  }
+}

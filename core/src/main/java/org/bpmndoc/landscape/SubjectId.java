@@ -1,0 +1,26 @@
+package org.bpmndoc.landscape;
+
+/// Names a subject within its landscape: `folder/file.bpmn#elementId`. Where a file uses an id
+/// twice, the second and later ones in document order get `~2`, `~3`, … at the end.
+public record SubjectId(String value) implements Comparable<SubjectId> {
+
+  public SubjectId {
+    if (value.indexOf('#') < 1) {
+      throw new IllegalArgumentException("a subject is named FILE#ELEMENT, not " + value);
+    }
+  }
+
+  public String file() {
+    return value.substring(0, value.lastIndexOf('#'));
+  }
+
+  @Override
+  public int compareTo(SubjectId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

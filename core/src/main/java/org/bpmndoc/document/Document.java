@@ -1,0 +1,33 @@
+package org.bpmndoc.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+import tools.jackson.databind.JsonNode;
+
+/// The structured documentation of one subject, or of several that are clones of each other.
+///
+/// `content` keeps the contract's schema. It names elements by aliases (`e1`, `e2`, …); which
+/// element an alias means is a matter of the subject, so that clones can share a document.
+public record Document(
+    Fingerprint fingerprint,
+    ContractId contract,
+    JsonNode content,
+    List<Finding> findings,
+    Origin origin) {
+
+  public Document {
+    findings = List.copyOf(findings);
+  }
+
+  /// Where the words came from. `provider` is `offline` for the offline writer; `cost` is what was
+  /// paid for this answer alone.
+  public record Origin(
+      String provider, String model, Channel channel, Usage usage, Usd cost, Instant writtenAt) {}
+
+  public String summary() {
+    return content.path("summary").asString("");
+  }
+}

@@ -1,0 +1,24 @@
+package org.bpmndoc.document;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.landscape.SubjectId;
+
+/// Keeps documents by fingerprint, across runs. Everything put is durable when the call returns.
+public interface DocumentStore {
+
+  Optional<Document> find(Fingerprint fingerprint);
+
+  /// Keeps a document; one that is already there under the same fingerprint stays unless `replace`.
+  void put(Document document, boolean replace);
+
+  /// Notes that a document is the current one of a subject, and what was seen for it.
+  void assign(SubjectId subject, Assignment assignment);
+
+  /// The current document of every subject that ever had one, those that are gone from the
+  /// landscape too.
+  Map<SubjectId, Assignment> assignments();
+
+  /// Which document a subject has, by which run, and what its writer saw of each child.
+  record Assignment(Fingerprint fingerprint, Lineage lineage, String run) {}
+}

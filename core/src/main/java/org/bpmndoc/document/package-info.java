@@ -1,0 +1,8 @@
+/// What a document is, what it must contain, and whether an answer is one.
+///
+/// In come the words a model answered and the [Contract] they must keep; out comes a [Document] or
+/// what is wrong with them. It knows neither HTTP nor SQL. Start at [Contract].
+@NullMarked
+package org.bpmndoc.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.bpmndoc.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.journal.Entry.Settlement;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+
+/// Every attempt of a run, how it ended, and the money: what is spent, and what is reserved for
+/// attempts that are still open. An attempt is settled once; whatever comes for it later changes
+/// nothing.
+public final class Attempts {
+
+  private static final class Line {
+    final Entry.Attempt attempt;
+    final Channel channel;
+    Optional<Settlement> settlement = Optional.empty();
+    String reason = "";
+
+    Line(Entry.Attempt attempt, Channel channel) {
+      this.attempt = attempt;
+      this.channel = channel;
+    }
+  }
+
+  private final Map<CustomId, Line> lines = new LinkedHashMap<>();
+  private final Map<Fingerprint, List<Line>> byFingerprint = new HashMap<>();
+  private final Map<Channel, Integer> sent = new HashMap<>();
+  private final Map<Channel, Usage> usage = new HashMap<>();
+  private Usd spent = Usd.ZERO;
+  private Usd reserved = Usd.ZERO;
+
+  void open(Entry.Attempt attempt, Channel channel) {
+    Line line = new Line(attempt, channel);
+    if (lines.putIfAbsent(attempt.id(), line) != null) {
+      throw new IllegalStateException("attempt " + attempt.id() + " was intended twice");
+    }
+    byFingerprint.computeIfAbsent(attempt.fingerprint(), _ -> new ArrayList<>()).add(line);
+    sent.merge(channel, 1, Integer::sum);
+    reserved = reserved.plus(attempt.reserved());
+  }
+
+  void settle(Entry.Settled settled) {
+    Line line = lines.get(settled.attempt());
+    if (line == null) {
+      throw new IllegalStateException(
+          "attempt " + settled.attempt() + " was settled before its intent");
+    }
+    if (line.settlement.isEmpty()) {
+      close(line, settled.settlement(), settled.reason());
+      spent = spent.plus(settled.cost());
+      usage.merge(line.channel, settled.usage(), Usage::plus);
+    }
+  }
+
+  void release(List<Entry.Attempt> notSent, String reason) {
+    for (Entry.Attempt attempt : notSent) {
+      Optional.ofNullable(lines.get(attempt.id()))
+          .filter(line -> line.settlement.isEmpty())
+          .ifPresent(line -> {
+            close(line, Settlement.VOID, reason);
+            sent.merge(line.channel, -1, Integer::sum);
+          });
+    }
+  }
+
+  private void close(Line line, Settlement settlement, String reason) {
+    line.settlement = Optional.of(settlement);
+    line.reason = reason;
+    reserved = reserved.minus(line.attempt.reserved());
+  }
+
+  public Optional<Entry.Attempt> find(CustomId id) {
+    return Optional.ofNullable(lines.get(id)).map(line -> line.attempt);
+  }
+
+  public boolean isOpen(CustomId id) {
+    Line line = lines.get(id);
+    return line != null && line.settlement.isEmpty();
+  }
+
+  /// Whether an attempt at this request is under way.
+  public boolean isOpen(Fingerprint fingerprint) {
+    return byFingerprint.getOrDefault(fingerprint, List.of()).stream()
+        .anyMatch(line -> line.settlement.isEmpty());
+  }
+
+  public List<Entry.Attempt> open(Channel channel) {
+    return lines.values().stream()
+        .filter(line -> line.channel == channel && line.settlement.isEmpty())
+        .map(line -> line.attempt)
+        .toList();
+  }
+
+  /// The number of the next attempt at this request, from 1.
+  public int nextNumber(Fingerprint fingerprint) {
+    return byFingerprint.getOrDefault(fingerprint, List.of()).size() + 1;
+  }
+
+  /// How many attempts at this request were heard and failed.
+  public int failures(Fingerprint fingerprint) {
+    return (int)
+        byFingerprint.getOrDefault(fingerprint, List.of()).stream()
+            .filter(line ->
+                line.settlement
+                    .filter(s ->
+                        s == Settlement.UNUSABLE
+                            || s == Settlement.ERRORED
+                            || s == Settlement.UNKNOWN)
+                    .isPresent())
+            .count();
+  }
+
+  /// Why the last attempt at this request did not do.
+  public String lastReason(Fingerprint fingerprint) {
+    List<Line> of = byFingerprint.getOrDefault(fingerprint, List.of());
+    return of.isEmpty() ? "" : of.getLast().reason;
+  }
+
+  /// How many requests were sent on a channel, those that came to nothing included.
+  public int sent(Channel channel) {
+    return sent.getOrDefault(channel, 0);
+  }
+
+  public Usage usage(Channel channel) {
+    return usage.getOrDefault(channel, Usage.NONE);
+  }
+
+  public Usd spent() {
+    return spent;
+  }
+
+  /// What attempts that are still open may cost at most.
+  public Usd reserved() {
+    return reserved;
+  }
+}

@@ -1,0 +1,144 @@
+package org.bpmndoc.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+
+/// One thing that is known about a run, in the order in which it became known. Entries are never
+/// changed; their JSON names are part of the state's format.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Entry.RunStarted.class, name = "run-started"),
+  @JsonSubTypes.Type(value = Entry.Planned.class, name = "planned"),
+  @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
+  @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
+  @JsonSubTypes.Type(value = Entry.BatchNotCreated.class, name = "batch-not-created"),
+  @JsonSubTypes.Type(value = Entry.BatchRead.class, name = "batch-read"),
+  @JsonSubTypes.Type(value = Entry.BatchDeleted.class, name = "batch-deleted"),
+  @JsonSubTypes.Type(value = Entry.DirectIntended.class, name = "direct-intended"),
+  @JsonSubTypes.Type(value = Entry.Settled.class, name = "settled"),
+  @JsonSubTypes.Type(value = Entry.Documented.class, name = "documented"),
+  @JsonSubTypes.Type(value = Entry.Failed.class, name = "failed"),
+  @JsonSubTypes.Type(value = Entry.Blocked.class, name = "blocked"),
+  @JsonSubTypes.Type(value = Entry.RunPaused.class, name = "run-paused"),
+  @JsonSubTypes.Type(value = Entry.RunEnded.class, name = "run-ended")
+})
+public sealed interface Entry {
+
+  Instant at();
+
+  /// The first entry of every run: who writes, and for how much at most.
+  record RunStarted(
+      Instant at,
+      String provider,
+      String model,
+      String language,
+      String strategy,
+      Optional<Usd> budget)
+      implements Entry {}
+
+  /// The plan from here on: each subject's channel, and what it was expected to cost. A run that is
+  /// taken up again is planned again.
+  record Planned(Instant at, Map<SubjectId, Channel> channels, int waits, Usd estimated)
+      implements Entry {
+    public Planned {
+      channels = Map.copyOf(channels);
+    }
+  }
+
+  /// One attempt at one request: what may be billed for it is reserved from here until it is
+  /// settled.
+  record Attempt(
+      CustomId id,
+      Fingerprint fingerprint,
+      ContractId contract,
+      List<SubjectId> subjects,
+      Usd reserved) {
+    public Attempt {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /// Durable before the batch is created: after this it may exist. `number` counts the batches of
+  /// the run from 1, `wave` its waits. `bodyHash` is the SHA-256 of the canonical requests in
+  /// order.
+  record BatchIntended(Instant at, int number, int wave, List<Attempt> attempts, String bodyHash)
+      implements Entry {
+    public BatchIntended {
+      attempts = List.copyOf(attempts);
+    }
+  }
+
+  /// The provider has the batch. `adopted` where it was found in the provider's list after its
+  /// creation had got no clear answer.
+  record BatchCreated(Instant at, int number, String providerId, boolean adopted)
+      implements Entry {}
+
+  /// The provider surely does not have the batch; its attempts are free of charge.
+  record BatchNotCreated(Instant at, int number, String reason) implements Entry {}
+
+  /// Every line of the batch's results was looked at and every attempt in it is settled.
+  record BatchRead(Instant at, int number, int lines) implements Entry {}
+
+  record BatchDeleted(Instant at, int number) implements Entry {}
+
+  /// Durable before the call is made: after this it may be billed.
+  record DirectIntended(Instant at, Attempt attempt) implements Entry {}
+
+  /// How an attempt ended and what it cost. A later settlement of the same attempt changes nothing.
+  record Settled(
+      Instant at, CustomId attempt, Settlement settlement, Usage usage, Usd cost, String reason)
+      implements Entry {}
+
+  /// What an attempt came to.
+  enum Settlement {
+    /// A document came of it.
+    ACCEPTED,
+    /// Paid for, and of no use.
+    UNUSABLE,
+    /// Not paid for; the provider could not or would not.
+    ERRORED,
+    /// Not paid for; too busy, to be sent again without counting as a try.
+    DEFERRED,
+    /// Not paid for: taken back, or never sent.
+    VOID,
+    /// Nobody knows; booked at what was reserved.
+    UNKNOWN
+  }
+
+  /// The subject has its document. `written` is false where it was in the store already.
+  record Documented(
+      Instant at, SubjectId subject, Fingerprint fingerprint, Lineage lineage, boolean written)
+      implements Entry {}
+
+  /// No acceptable answer, and no more tries.
+  record Failed(Instant at, SubjectId subject, String reason) implements Entry {}
+
+  /// Not tried, because that child has no document.
+  record Blocked(Instant at, SubjectId subject, SubjectId child) implements Entry {}
+
+  /// Stopped on purpose and resumable: budget, credit, spend limit, authentication, interruption.
+  record RunPaused(Instant at, Pause pause, String reason) implements Entry {}
+
+  enum Pause {
+    BUDGET,
+    CREDIT,
+    AUTHENTICATION,
+    UNREACHABLE,
+    INTERRUPTED
+  }
+
+  /// Every subject is in its final state.
+  record RunEnded(Instant at) implements Entry {}
+}

@@ -1,0 +1,28 @@
+package org.bpmndoc.journal;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Entries as JSON text, the form in which they are stored.
+public final class EntryJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private EntryJson() {}
+
+  public static String write(Entry entry) {
+    return MAPPER.writerFor(Entry.class).writeValueAsString(entry);
+  }
+
+  /// Fails with [IllegalStateException] on text that is no entry this version knows.
+  public static Entry read(String json) {
+    try {
+      return MAPPER.readValue(json, Entry.class);
+    } catch (JacksonException e) {
+      throw new IllegalStateException(
+          "the journal holds an entry that this version cannot read: " + e.getOriginalMessage(), e);
+    }
+  }
+}

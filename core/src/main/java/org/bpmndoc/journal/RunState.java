@@ -1,0 +1,203 @@
+package org.bpmndoc.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+
+/// What is known about a run: the fold of its entries, and nothing else. The same entries always
+/// give the same state, whoever folds them.
+public final class RunState {
+
+  /// A subject's final state. One that is not here is still to come.
+  public sealed interface SubjectState {
+    record Documented(Fingerprint fingerprint, Lineage lineage, boolean written)
+        implements SubjectState {}
+
+    record Failed(String reason) implements SubjectState {}
+
+    record Blocked(SubjectId child) implements SubjectState {}
+  }
+
+  /// A batch of this run. `providerId` is absent while it is not known whether the provider has it.
+  public record BatchState(
+      int number,
+      int wave,
+      Instant intendedAt,
+      List<Entry.Attempt> attempts,
+      Optional<String> providerId,
+      Optional<Instant> createdAt,
+      boolean adopted,
+      Phase phase) {
+
+    /// INTENDED: may exist. OPEN: exists, results not read. READ: all settled. GONE: never came to
+    /// be, or deleted.
+    public enum Phase {
+      INTENDED,
+      OPEN,
+      READ,
+      GONE
+    }
+  }
+
+  private Optional<Entry.RunStarted> started = Optional.empty();
+  private Optional<Entry.Planned> planned = Optional.empty();
+  private Optional<Entry.RunPaused> paused = Optional.empty();
+  private Optional<Instant> endedAt = Optional.empty();
+  private Optional<Instant> lastAt = Optional.empty();
+  private final Map<SubjectId, SubjectState> subjects = new LinkedHashMap<>();
+  private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
+  private final Attempts attempts = new Attempts();
+  private long sequence;
+
+  public static RunState of(Iterable<Entry> entries) {
+    RunState state = new RunState();
+    entries.forEach(state::apply);
+    return state;
+  }
+
+  /// Takes the next entry in. Only whoever appended it to the journal may do so.
+  public void apply(Entry entry) {
+    sequence++;
+    lastAt = Optional.of(entry.at());
+    paused = entry instanceof Entry.RunPaused pause ? Optional.of(pause) : Optional.empty();
+    switch (entry) {
+      case Entry.RunStarted e -> started = Optional.of(e);
+      case Entry.Planned e -> planned = Optional.of(e);
+      case Entry.BatchIntended e -> intend(e);
+      case Entry.BatchCreated e -> created(e);
+      case Entry.BatchNotCreated e -> {
+        phase(e.number(), BatchState.Phase.GONE);
+        attempts.release(batch(e.number()).attempts(), e.reason());
+      }
+      case Entry.BatchRead e -> phase(e.number(), BatchState.Phase.READ);
+      case Entry.BatchDeleted e -> phase(e.number(), BatchState.Phase.GONE);
+      case Entry.DirectIntended e -> attempts.open(e.attempt(), Channel.DIRECT);
+      case Entry.Settled e -> attempts.settle(e);
+      case Entry.Documented e ->
+          subjects.put(
+              e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
+      case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
+      case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));
+      case Entry.RunPaused _ -> {}
+      case Entry.RunEnded e -> endedAt = Optional.of(e.at());
+    }
+  }
+
+  private void intend(Entry.BatchIntended e) {
+    batches.put(
+        e.number(),
+        new BatchState(
+            e.number(),
+            e.wave(),
+            e.at(),
+            e.attempts(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            BatchState.Phase.INTENDED));
+    e.attempts().forEach(attempt -> attempts.open(attempt, Channel.BATCH));
+  }
+
+  private void created(Entry.BatchCreated e) {
+    BatchState b = batch(e.number());
+    batches.put(
+        e.number(),
+        new BatchState(
+            b.number(),
+            b.wave(),
+            b.intendedAt(),
+            b.attempts(),
+            Optional.of(e.providerId()),
+            Optional.of(e.at()),
+            e.adopted(),
+            BatchState.Phase.OPEN));
+  }
+
+  private void phase(int number, BatchState.Phase phase) {
+    BatchState b = batch(number);
+    batches.put(
+        number,
+        new BatchState(
+            b.number(),
+            b.wave(),
+            b.intendedAt(),
+            b.attempts(),
+            b.providerId(),
+            b.createdAt(),
+            b.adopted(),
+            phase));
+  }
+
+  private BatchState batch(int number) {
+    BatchState found = batches.get(number);
+    if (found == null) {
+      throw new IllegalStateException(
+          "the journal speaks of batch " + number + " before its intent");
+    }
+    return found;
+  }
+
+  /// How many entries have been folded; the next one has this number plus one.
+  public long sequence() {
+    return sequence;
+  }
+
+  public Entry.RunStarted started() {
+    return started.orElseThrow(() -> new IllegalStateException("the journal has no first entry"));
+  }
+
+  public Optional<Entry.Planned> planned() {
+    return planned;
+  }
+
+  /// Set while the last thing that happened to the run is that it paused.
+  public Optional<Entry.RunPaused> paused() {
+    return paused;
+  }
+
+  public Optional<Instant> endedAt() {
+    return endedAt;
+  }
+
+  /// When the last entry was made.
+  public Optional<Instant> lastAt() {
+    return lastAt;
+  }
+
+  public Map<SubjectId, SubjectState> subjects() {
+    return Collections.unmodifiableMap(subjects);
+  }
+
+  public Attempts attempts() {
+    return attempts;
+  }
+
+  public Collection<BatchState> batches() {
+    return Collections.unmodifiableCollection(batches.values());
+  }
+
+  public List<BatchState> batches(BatchState.Phase phase) {
+    List<BatchState> found = new ArrayList<>();
+    for (BatchState batch : batches.values()) {
+      if (batch.phase() == phase) {
+        found.add(batch);
+      }
+    }
+    return found;
+  }
+
+  /// Whether a custom id is one of this run's.
+  public boolean knows(CustomId id) {
+    return attempts.find(id).isPresent();
+  }
+}

@@ -32,17 +32,24 @@ public final class ProviderException extends Exception {
   }
 
   private final Kind kind;
+  private final String reason;
   private final transient Optional<Duration> retryAfter;
 
   public ProviderException(
-      Kind kind, String message, Optional<Duration> retryAfter, @Nullable Throwable cause) {
-    super(message, cause);
+      Kind kind, String reason, Optional<Duration> retryAfter, @Nullable Throwable cause) {
+    super(reason, cause);
     this.kind = kind;
+    this.reason = reason;
     this.retryAfter = retryAfter;
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /// The message, in words for people.
+  public String reason() {
+    return reason;
   }
 
   /// How long the provider asks to wait.

@@ -34,7 +34,7 @@ public final class Attempts {
   private final Map<Fingerprint, List<Line>> byFingerprint = new HashMap<>();
   private final Map<Channel, Integer> sent = new HashMap<>();
   private final Map<Channel, Usage> usage = new HashMap<>();
-  private Usd spent = Usd.ZERO;
+  private final Map<Channel, Usd> spent = new HashMap<>();
   private Usd reserved = Usd.ZERO;
 
   void open(Entry.Attempt attempt, Channel channel) {
@@ -55,7 +55,7 @@ public final class Attempts {
     }
     if (line.settlement.isEmpty()) {
       close(line, settled.settlement(), settled.reason());
-      spent = spent.plus(settled.cost());
+      spent.merge(line.channel, settled.cost(), Usd::plus);
       usage.merge(line.channel, settled.usage(), Usage::plus);
     }
   }
@@ -90,6 +90,12 @@ public final class Attempts {
   public boolean isOpen(Fingerprint fingerprint) {
     return byFingerprint.getOrDefault(fingerprint, List.of()).stream()
         .anyMatch(line -> line.settlement.isEmpty());
+  }
+
+  /// Whether a document came of this request in this run.
+  public boolean isAccepted(Fingerprint fingerprint) {
+    return byFingerprint.getOrDefault(fingerprint, List.of()).stream()
+        .anyMatch(line -> line.settlement.equals(Optional.of(Settlement.ACCEPTED)));
   }
 
   public List<Entry.Attempt> open(Channel channel) {
@@ -133,8 +139,12 @@ public final class Attempts {
     return usage.getOrDefault(channel, Usage.NONE);
   }
 
+  public Usd spent(Channel channel) {
+    return spent.getOrDefault(channel, Usd.ZERO);
+  }
+
   public Usd spent() {
-    return spent;
+    return Usd.sum(spent.values());
   }
 
   /// What attempts that are still open may cost at most.

@@ -63,6 +63,7 @@ public sealed interface Entry {
       CustomId id,
       Fingerprint fingerprint,
       ContractId contract,
+      int elements,
       List<SubjectId> subjects,
       Usd reserved) {
     public Attempt {

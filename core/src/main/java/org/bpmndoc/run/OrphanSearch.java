@@ -1,0 +1,113 @@
+package org.bpmndoc.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.BatchSnapshot;
+import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState.BatchState;
+
+/// Finds out whether a batch exists whose creation got no clear answer, by looking through the
+/// provider's list for one that could be it.
+///
+/// A batch says no more about itself than when it was created and how many requests it holds;
+/// whether it is ours, only the custom ids in its results prove.
+final class OrphanSearch {
+
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private final BatchApi api;
+  private final RunLog log;
+  private final Duration listDelay;
+  private final InstantSource clock;
+  private final Map<Integer, Instant> doubtSince = new HashMap<>();
+  private final Set<String> foreign = new HashSet<>();
+
+  sealed interface Answer {
+    record Found(String providerId) implements Answer {}
+
+    /// Searched for after the list had its time to show it.
+    record NotThere() implements Answer {}
+
+    record NotKnownYet() implements Answer {}
+  }
+
+  OrphanSearch(BatchApi api, RunLog log, Duration listDelay, InstantSource clock) {
+    this.api = api;
+    this.log = log;
+    this.listDelay = listDelay;
+    this.clock = clock;
+  }
+
+  /// From when on the creation cannot be under way any more.
+  void suspect(int batchNumber, Instant since) {
+    doubtSince.put(batchNumber, since);
+  }
+
+  Answer search(BatchState batch) throws ProviderException {
+    Instant since = doubtSince.computeIfAbsent(batch.number(), _ -> clock.instant());
+    List<BatchSnapshot> candidates = candidates(batch);
+    if (candidates.size() == 1) {
+      return new Answer.Found(candidates.getFirst().id());
+    }
+    for (BatchSnapshot candidate : candidates) {
+      if (candidate.ended() && !foreign.contains(candidate.id())) {
+        if (isOurs(candidate, batch)) {
+          return new Answer.Found(candidate.id());
+        }
+        foreign.add(candidate.id());
+      }
+    }
+    boolean searchedLateEnough = !clock.instant().isBefore(since.plus(listDelay));
+    return candidates.isEmpty() && searchedLateEnough
+        ? new Answer.NotThere()
+        : new Answer.NotKnownYet();
+  }
+
+  private List<BatchSnapshot> candidates(BatchState batch) throws ProviderException {
+    Set<String> ours = new HashSet<>();
+    log.state().batches().forEach(known -> known.providerId().ifPresent(ours::add));
+    Instant earliest = batch.intendedAt().minus(CLOCK_SKEW);
+    List<BatchSnapshot> candidates = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    while (true) {
+      List<BatchSnapshot> page = api.list(after);
+      for (BatchSnapshot snapshot : page) {
+        if (snapshot.createdAt().isBefore(earliest)) {
+          return candidates;
+        }
+        boolean possible =
+            snapshot.requests() == batch.attempts().size()
+                && !ours.contains(snapshot.id())
+                && !foreign.contains(snapshot.id());
+        if (possible) {
+          candidates.add(snapshot);
+        }
+      }
+      if (page.isEmpty()) {
+        return candidates;
+      }
+      after = Optional.of(page.getLast().id());
+    }
+  }
+
+  private boolean isOurs(BatchSnapshot candidate, BatchState batch) throws ProviderException {
+    Set<String> ids = new HashSet<>();
+    for (Entry.Attempt attempt : batch.attempts()) {
+      ids.add(attempt.id().value());
+    }
+    boolean[] seen = {false};
+    int _ =
+        api.results(candidate.id(), result -> seen[0] = seen[0] || ids.contains(result.customId()));
+    return seen[0];
+  }
+}

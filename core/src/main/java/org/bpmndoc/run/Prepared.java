@@ -1,0 +1,45 @@
+package org.bpmndoc.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Rendering;
+
+/// One request that is needed, and everybody who waits for its answer: one subject, or several that
+/// are clones of each other and differ in their lineage alone.
+record Prepared(Rendering.Ready rendering, Channel channel, List<Waiting> waiting) {
+
+  record Waiting(SubjectId subject, Lineage lineage) {}
+
+  static Prepared forSubject(SubjectId subject, Rendering.Ready rendering, Channel channel) {
+    List<Waiting> waiting = new ArrayList<>();
+    waiting.add(new Waiting(subject, rendering.lineage()));
+    return new Prepared(rendering, channel, waiting);
+  }
+
+  Fingerprint fingerprint() {
+    return rendering.fingerprint();
+  }
+
+  /// The next attempt at this request in a run, with what it may cost at most.
+  Entry.Attempt nextAttempt(RunLog log, Usd reserved) {
+    int number = log.state().attempts().nextNumber(fingerprint());
+    return new Entry.Attempt(
+        CustomId.of(log.run(), fingerprint(), number),
+        fingerprint(),
+        rendering.contract().id(),
+        rendering.aliases().elements().size(),
+        subjects(),
+        reserved);
+  }
+
+  List<SubjectId> subjects() {
+    return waiting.stream().map(Waiting::subject).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.bpmndoc.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.bpmndoc.batch.PackLimits;
+import org.bpmndoc.plan.Usd;
+
+/// How a run waits, tries and spends.
+///
+/// `listDelay` is how long a batch that was created may stay missing from the provider's list.
+/// `patience` is how long calls may keep failing before the run pauses. `tries` is how many
+/// attempts at one request may be heard and fail. `force` writes again what is stored.
+/// `waitForBatches` false returns as soon as there is nothing to do but wait for a batch.
+public record RunSettings(
+    Duration poll,
+    Duration listDelay,
+    Duration patience,
+    int tries,
+    PackLimits packLimits,
+    Optional<Usd> budget,
+    boolean force,
+    boolean keepRemote,
+    boolean waitForBatches) {
+
+  public static final RunSettings DEFAULT =
+      new RunSettings(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(30),
+          3,
+          PackLimits.DEFAULT,
+          Optional.empty(),
+          false,
+          false,
+          true);
+}

@@ -1,0 +1,138 @@
+package org.bpmndoc.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.batch.Outcome;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.Entry.Settlement;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+
+/// Takes outcomes in: judges each, stores its document, settles its attempt, and moves its subjects
+/// on. An outcome of an attempt that is settled already changes nothing.
+final class Settling {
+
+  private final RunLog log;
+  private final WorkList work;
+  private final DocumentStore documents;
+  private final Answers answers;
+  private final Tariff tariff;
+  private final InstantSource clock;
+  private final int tries;
+  private Optional<Paused> halt = Optional.empty();
+
+  Settling(
+      RunLog log,
+      WorkList work,
+      DocumentStore documents,
+      Answers answers,
+      Tariff tariff,
+      InstantSource clock,
+      int tries) {
+    this.log = log;
+    this.work = work;
+    this.documents = documents;
+    this.answers = answers;
+    this.tariff = tariff;
+    this.clock = clock;
+    this.tries = tries;
+  }
+
+  void answered(CustomId id, Channel channel, Outcome outcome) {
+    if (!log.state().attempts().isOpen(id)) {
+      return;
+    }
+    Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
+    Fingerprint fingerprint = attempt.fingerprint();
+    Usage usage = outcome instanceof Outcome.Succeeded answer ? answer.usage() : Usage.NONE;
+    Usd cost = tariff.cost(usage, channel);
+    Verdict verdict =
+        Verdict.of(
+            outcome,
+            text -> answers.check(attempt, text),
+            log.state().attempts().failures(fingerprint),
+            tries);
+    switch (verdict) {
+      case Verdict.Accept accept -> {
+        Document.Origin origin =
+            new Document.Origin(
+                log.state().started().provider(),
+                ((Outcome.Succeeded) outcome).model(),
+                channel,
+                usage,
+                cost,
+                now());
+        documents.put(
+            new Document(
+                fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
+            true);
+        settle(id, Settlement.ACCEPTED, usage, cost, "");
+        work.accepted(fingerprint);
+      }
+      case Verdict.Again again -> {
+        settle(id, again.settlement(), usage, cost, again.reason());
+        work.again(fingerprint);
+      }
+      case Verdict.GiveUp giveUp -> {
+        settle(id, giveUp.settlement(), usage, cost, giveUp.reason());
+        work.failed(fingerprint, giveUp.reason());
+      }
+      case Verdict.Halt stop -> {
+        settle(id, Settlement.VOID, usage, cost, stop.reason());
+        work.again(fingerprint);
+        halt = Optional.of(new Paused(stop.pause(), stop.reason()));
+      }
+    }
+  }
+
+  /// The attempt was not billed and does not count as a try.
+  void deferred(CustomId id, String reason) {
+    settle(id, Settlement.DEFERRED, Usage.NONE, Usd.ZERO, reason);
+    again(id);
+  }
+
+  /// Nobody knows whether the attempt was billed: it is booked at all that was reserved for it.
+  void unknown(CustomId id, String reason) {
+    Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
+    Fingerprint fingerprint = attempt.fingerprint();
+    int failures = log.state().attempts().failures(fingerprint);
+    settle(id, Settlement.UNKNOWN, Usage.NONE, attempt.reserved(), reason);
+    if (failures + 1 < tries) {
+      work.again(fingerprint);
+    } else {
+      work.failed(fingerprint, reason);
+    }
+  }
+
+  /// The requests of a batch that surely does not exist are to be sent in another.
+  void notSent(Iterable<Entry.Attempt> attempts) {
+    for (Entry.Attempt attempt : attempts) {
+      work.again(attempt.fingerprint());
+    }
+  }
+
+  private void again(CustomId id) {
+    work.again(log.state().attempts().find(id).orElseThrow().fingerprint());
+  }
+
+  private void settle(CustomId id, Settlement settlement, Usage usage, Usd cost, String reason) {
+    log.record(new Entry.Settled(now(), id, settlement, usage, cost, reason));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  /// Stops the run where an outcome asked for it, after everything that came with it was taken in.
+  void haltIfAsked() throws Paused {
+    if (halt.isPresent()) {
+      throw halt.get();
+    }
+  }
+}

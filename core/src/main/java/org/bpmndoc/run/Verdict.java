@@ -1,0 +1,84 @@
+package org.bpmndoc.run;
+
+import java.util.List;
+import org.bpmndoc.batch.AccountTrouble;
+import org.bpmndoc.batch.Outcome;
+import org.bpmndoc.document.Checked;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.journal.Entry.Pause;
+import org.bpmndoc.journal.Entry.Settlement;
+import tools.jackson.databind.JsonNode;
+
+/// What follows from an outcome.
+sealed interface Verdict {
+
+  /// It is a document.
+  record Accept(JsonNode content, List<Finding> findings) implements Verdict {}
+
+  /// Send the same request once more.
+  record Again(Settlement settlement, String reason) implements Verdict {}
+
+  /// No document will come of this request.
+  record GiveUp(Settlement settlement, String reason) implements Verdict {}
+
+  /// Send it again, but not before a person has seen to the account.
+  record Halt(Pause pause, String reason) implements Verdict {}
+
+  /// What a check of an answer's words says.
+  @FunctionalInterface
+  interface Check {
+    Checked check(String text);
+  }
+
+  /// `failures` is how many attempts at this request failed before this one.
+  static Verdict of(Outcome outcome, Check check, int failures, int tries) {
+    return switch (outcome) {
+      case Outcome.Succeeded answer -> ofAnswer(answer, check, failures, tries);
+      case Outcome.Errored error -> ofError(error, failures, tries);
+      case Outcome.Canceled() ->
+          new GiveUp(Settlement.VOID, "the batch was canceled before it was sent to the model");
+      case Outcome.Expired() ->
+          retry(Settlement.ERRORED, "the batch expired before it was reached", failures, tries);
+    };
+  }
+
+  private static Verdict ofAnswer(Outcome.Succeeded answer, Check check, int failures, int tries) {
+    return switch (answer.stop()) {
+      case END_TURN, OTHER ->
+          switch (check.check(answer.text())) {
+            case Checked.Accepted good -> new Accept(good.content(), good.findings());
+            case Checked.Rejected bad ->
+                retry(
+                    Settlement.UNUSABLE,
+                    "the answer does not keep its contract: " + String.join("; ", bad.reasons()),
+                    failures,
+                    tries);
+          };
+      case MAX_TOKENS ->
+          new GiveUp(Settlement.UNUSABLE, "the answer was cut off at the longest that was allowed");
+      case REFUSAL -> new GiveUp(Settlement.UNUSABLE, "the model refused to answer");
+      case CONTEXT_WINDOW ->
+          new GiveUp(Settlement.UNUSABLE, "the request and its answer exceed the model's window");
+    };
+  }
+
+  private static Verdict ofError(Outcome.Errored error, int failures, int tries) {
+    String reason = error.type() + ": " + error.message();
+    if (AccountTrouble.isCredit(error.type(), error.message())) {
+      return new Halt(Pause.CREDIT, reason);
+    }
+    return switch (error.type()) {
+      case "billing_error" -> new Halt(Pause.CREDIT, reason);
+      case "authentication_error", "permission_error" -> new Halt(Pause.AUTHENTICATION, reason);
+      case "invalid_request_error", "not_found_error", "request_too_large" ->
+          new GiveUp(Settlement.ERRORED, reason);
+      default -> retry(Settlement.ERRORED, reason, failures, tries);
+    };
+  }
+
+  private static Verdict retry(Settlement settlement, String reason, int failures, int tries) {
+    return failures + 1 < tries
+        ? new Again(settlement, reason)
+        : new GiveUp(settlement, reason + " (tried " + (failures + 1) + " times)");
+  }
+}

@@ -1,0 +1,226 @@
+package org.bpmndoc.run;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.graph.Frontier;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState.SubjectState;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.prompt.Child;
+import org.bpmndoc.prompt.Rendering;
+
+/// What is left to write: brings each subject, once the last of its children is in its final state,
+/// to its own, or to a request that has to be sent.
+final class WorkList {
+
+  private final DependencyGraph<SubjectId> graph;
+  private final Renderer renderer;
+  private final DocumentStore documents;
+  private final Function<SubjectId, Channel> channels;
+  private final RunLog log;
+  private final InstantSource clock;
+  private final boolean force;
+
+  private final Frontier<SubjectId> frontier;
+  private final Deque<SubjectId> ready = new ArrayDeque<>();
+  private final Map<Fingerprint, Prepared> prepared = new LinkedHashMap<>();
+  private final Deque<Fingerprint> toBatch = new ArrayDeque<>();
+  private final Deque<Fingerprint> toCall = new ArrayDeque<>();
+  private final Map<SubjectId, Fingerprint> documented = new HashMap<>();
+
+  WorkList(
+      DependencyGraph<SubjectId> graph,
+      Renderer renderer,
+      DocumentStore documents,
+      Function<SubjectId, Channel> channels,
+      RunLog log,
+      InstantSource clock,
+      boolean force) {
+    this.graph = graph;
+    this.renderer = renderer;
+    this.documents = documents;
+    this.channels = channels;
+    this.log = log;
+    this.clock = clock;
+    this.force = force;
+    this.frontier = new Frontier<>(graph);
+    this.ready.addAll(frontier.leaves());
+  }
+
+  /// Renders whatever has become ready, until only requests are left to send or to wait for.
+  void advance() {
+    for (SubjectId subject = ready.poll(); subject != null; subject = ready.poll()) {
+      bring(subject);
+    }
+  }
+
+  private void bring(SubjectId subject) {
+    Optional<SubjectId> missing =
+        graph.children(subject).stream()
+            .filter(child -> !documented.containsKey(child))
+            .findFirst();
+    if (missing.isPresent()) {
+      end(subject, new Entry.Blocked(clock.instant(), subject, missing.get()));
+      return;
+    }
+    switch (renderer.render(subject, children(subject))) {
+      case Rendering.TooLarge tooLarge ->
+          end(
+              subject,
+              new Entry.Failed(
+                  clock.instant(),
+                  subject,
+                  "its request needs up to %,d tokens and the model takes %,d"
+                      .formatted(tooLarge.tokens(), tooLarge.window())));
+      case Rendering.Ready rendering -> {
+        if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
+            && !log.state().attempts().isOpen(rendering.fingerprint())) {
+          end(subject, new Entry.Failed(clock.instant(), subject, failed.reason()));
+        } else {
+          want(subject, rendering);
+        }
+      }
+    }
+  }
+
+  private void want(SubjectId subject, Rendering.Ready rendering) {
+    Fingerprint fingerprint = rendering.fingerprint();
+    Prepared same = prepared.get(fingerprint);
+    if (same != null) {
+      same.waiting().add(new Prepared.Waiting(subject, rendering.lineage()));
+      return;
+    }
+    boolean written = log.state().attempts().isAccepted(fingerprint);
+    if ((written || !force) && documents.find(fingerprint).isPresent()) {
+      documented(subject, fingerprint, rendering.lineage(), written);
+      return;
+    }
+    Prepared work = Prepared.forSubject(subject, rendering, channels.apply(subject));
+    prepared.put(fingerprint, work);
+    if (!log.state().attempts().isOpen(fingerprint)) {
+      send(work);
+    }
+  }
+
+  private Map<SubjectId, Child> children(SubjectId subject) {
+    Map<SubjectId, Child> children = new LinkedHashMap<>();
+    for (SubjectId child : graph.children(subject)) {
+      Fingerprint fingerprint = Objects.requireNonNull(documented.get(child));
+      Document document =
+          documents
+              .find(fingerprint)
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      "the document of " + child + " is gone from the store: " + fingerprint));
+      boolean written = log.state().attempts().isAccepted(fingerprint);
+      children.put(
+          child,
+          new Child.Written(document, written ? Lineage.Source.THIS_RUN : Lineage.Source.CURRENT));
+    }
+    return children;
+  }
+
+  private void send(Prepared work) {
+    queue(work.channel()).add(work.fingerprint());
+  }
+
+  /// The first of what waits to be sent on a channel.
+  Optional<Prepared> nextToSend(Channel channel) {
+    return Optional.ofNullable(queue(channel).peek()).flatMap(this::find);
+  }
+
+  /// What waits to be sent on a channel, first come first.
+  List<Prepared> toSend(Channel channel) {
+    List<Prepared> waiting = new ArrayList<>();
+    for (Fingerprint fingerprint : queue(channel)) {
+      find(fingerprint).ifPresent(waiting::add);
+    }
+    return waiting;
+  }
+
+  void sent(Prepared work) {
+    queue(work.channel()).remove(work.fingerprint());
+  }
+
+  Optional<Prepared> find(Fingerprint fingerprint) {
+    return Optional.ofNullable(prepared.get(fingerprint));
+  }
+
+  /// The document is stored: everybody who waited for it has it.
+  void accepted(Fingerprint fingerprint) {
+    leave(fingerprint)
+        .ifPresent(work ->
+            work.waiting()
+                .forEach(one -> documented(one.subject(), fingerprint, one.lineage(), true)));
+  }
+
+  /// No document will come of this request.
+  void failed(Fingerprint fingerprint, String reason) {
+    leave(fingerprint)
+        .ifPresent(work ->
+            work.subjects()
+                .forEach(
+                    subject -> end(subject, new Entry.Failed(clock.instant(), subject, reason))));
+  }
+
+  /// To be sent once more.
+  void again(Fingerprint fingerprint) {
+    find(fingerprint).ifPresent(this::send);
+  }
+
+  private Deque<Fingerprint> queue(Channel channel) {
+    return switch (channel) {
+      case BATCH -> toBatch;
+      case DIRECT -> toCall;
+    };
+  }
+
+  private Optional<Prepared> leave(Fingerprint fingerprint) {
+    return Optional.ofNullable(prepared.remove(fingerprint));
+  }
+
+  private void documented(
+      SubjectId subject, Fingerprint fingerprint, Lineage lineage, boolean written) {
+    documents.assign(subject, new Assignment(fingerprint, lineage, log.run()));
+    documented.put(subject, fingerprint);
+    end(subject, new Entry.Documented(clock.instant(), subject, fingerprint, lineage, written));
+  }
+
+  private void end(SubjectId subject, Entry entry) {
+    if (!alreadySaid(subject, entry)) {
+      log.record(entry);
+    }
+    ready.addAll(frontier.finish(subject));
+  }
+
+  /// A run that is taken up again comes to the same ends; they are not written down twice.
+  private boolean alreadySaid(SubjectId subject, Entry entry) {
+    SubjectState before = log.state().subjects().get(subject);
+    return switch (entry) {
+      case Entry.Documented now ->
+          before instanceof SubjectState.Documented then
+              && then.fingerprint().equals(now.fingerprint());
+      case Entry.Failed now ->
+          before instanceof SubjectState.Failed then && then.reason().equals(now.reason());
+      case Entry.Blocked now ->
+          before instanceof SubjectState.Blocked then && then.child().equals(now.child());
+      default -> false;
+    };
+  }
+}

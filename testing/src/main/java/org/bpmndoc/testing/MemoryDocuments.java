@@ -1,0 +1,41 @@
+package org.bpmndoc.testing;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.landscape.SubjectId;
+
+/// A document store in memory.
+public final class MemoryDocuments implements DocumentStore {
+
+  private final Map<Fingerprint, Document> documents = new TreeMap<>();
+  private final Map<SubjectId, Assignment> assignments = new TreeMap<>();
+
+  @Override
+  public Optional<Document> find(Fingerprint fingerprint) {
+    return Optional.ofNullable(documents.get(fingerprint));
+  }
+
+  @Override
+  public void put(Document document, boolean replace) {
+    if (replace) {
+      documents.put(document.fingerprint(), document);
+    } else {
+      documents.putIfAbsent(document.fingerprint(), document);
+    }
+  }
+
+  @Override
+  public void assign(SubjectId subject, Assignment assignment) {
+    assignments.put(subject, assignment);
+  }
+
+  @Override
+  public Map<SubjectId, Assignment> assignments() {
+    return Collections.unmodifiableMap(assignments);
+  }
+}

@@ -1,0 +1,188 @@
+package org.bpmndoc.run;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bpmndoc.batch.BatchItem;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.batch.Outcome;
+import org.bpmndoc.document.Checked;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.Journal;
+import org.bpmndoc.journal.RunState;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Aliases;
+import org.bpmndoc.prompt.Child;
+import org.bpmndoc.prompt.Rendering;
+import org.bpmndoc.prompt.Request;
+import org.bpmndoc.testing.FakeBatchApi;
+import org.bpmndoc.testing.FakeCalls;
+import org.bpmndoc.testing.MemoryDocuments;
+import org.bpmndoc.testing.MemoryJournal;
+import org.bpmndoc.testing.SettableClock;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A small house to run the scheduler in: subjects named by single words, whose requests say what they are
+/// and what their children's documents said, and a provider that answers `doc of X` for a cent.
+final class House {
+
+  static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  static final String RUN = "run1";
+  static final JsonMapper JSON = new JsonMapper();
+  private static final Contract CONTRACT =
+      new Contract(
+          new ContractId("epic", 1), "Epic", "Write.", JSON.createObjectNode(), List.of(), 100);
+
+  final SettableClock clock = new SettableClock(START);
+  final MemoryDocuments documents = new MemoryDocuments();
+  final Map<String, List<String>> children = new LinkedHashMap<>();
+  final Map<String, Channel> channels = new LinkedHashMap<>();
+
+  /// What a subject's request says about it; subjects with the same text and children are clones.
+  final Map<String, String> texts = new LinkedHashMap<>();
+
+  final List<String> rendered = new ArrayList<>();
+
+  /// Every request the provider answered and would bill, in order.
+  final List<String> billed = new ArrayList<>();
+
+  Function<String, Outcome> model = text -> answer("doc of " + text);
+  FakeBatchApi batches =
+      new FakeBatchApi(clock, Duration.ofMinutes(10), item -> bill(text(item.request())));
+  FakeCalls calls =
+      new FakeCalls(clock, Duration.ofSeconds(20), 4, (id, request) -> call(id, text(request)));
+  Journal journal = new MemoryJournal();
+  RunSettings settings = RunSettings.DEFAULT;
+
+  static Outcome.Succeeded answer(String words) {
+    ObjectNode content = JSON.createObjectNode().put("summary", words);
+    return new Outcome.Succeeded(
+        content.toString(), Outcome.Stop.END_TURN, Usage.of(10, 5), "claude-test");
+  }
+
+  /// A subject with its channel and children, children first.
+  House subject(String name, Channel channel, String... childNames) {
+    children.put(name, List.of(childNames));
+    channels.put(name, channel);
+    return this;
+  }
+
+  private final List<String> answeredOnce = new ArrayList<>();
+
+  private Outcome bill(String text) {
+    Outcome outcome = model.apply(text);
+    if (outcome instanceof Outcome.Succeeded && !answeredOnce.contains(text)) {
+      answeredOnce.add(text);
+    }
+    if (outcome instanceof Outcome.Succeeded) {
+      billed.add(text);
+    }
+    return outcome;
+  }
+
+  private DirectCalls.Arrival call(CustomId id, String text) {
+    return new DirectCalls.Arrival.Answered(id, bill(text));
+  }
+
+  private static String text(Request request) {
+    return request.facts();
+  }
+
+  RunState run() {
+    RunLog log = new RunLog(journal, RUN, (_, _) -> {});
+    if (log.state().sequence() == 0) {
+      log.record(
+          new Entry.RunStarted(
+              clock.instant(), "fake", "claude-test", "en", "hybrid", settings.budget()));
+    }
+    Scheduler.Ports ports =
+        new Scheduler.Ports(
+            batches,
+            calls,
+            documents,
+            this::render,
+            (_, text) -> check(text),
+            (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
+            clock);
+    return new Scheduler(graph(), id -> channels.get(name(id)), ports, log, settings).run();
+  }
+
+  DependencyGraph<SubjectId> graph() {
+    return DependencyGraph.of(
+        children.keySet().stream().map(House::id).toList(),
+        id -> children.getOrDefault(name(id), List.of()).stream().map(House::id).toList());
+  }
+
+  private Rendering render(SubjectId subject, Map<SubjectId, Child> given) {
+    rendered.add(name(subject));
+    List<String> saw = new ArrayList<>();
+    List<Lineage.Seen> seen = new ArrayList<>();
+    given.forEach(
+        (child, what) -> {
+          Child.Written written = (Child.Written) what;
+          saw.add(written.document().summary());
+          seen.add(
+              new Lineage.Seen(
+                  child,
+                  sha256(written.document().summary()),
+                  Lineage.Fidelity.FULL,
+                  written.source(),
+                  ""));
+        });
+    String text = texts.getOrDefault(name(subject), name(subject)) + saw;
+    Request request = new Request("claude-test", "Write.", text, JSON.createObjectNode(), 100);
+    return new Rendering.Ready(
+        request,
+        new Fingerprint(sha256(text)),
+        CONTRACT,
+        new Lineage(seen),
+        new Aliases(Map.of()),
+        50);
+  }
+
+  private static Checked check(String text) {
+    return text.startsWith("{")
+        ? new Checked.Accepted(JSON.readTree(text), List.of())
+        : new Checked.Rejected(List.of("not JSON"));
+  }
+
+  static SubjectId id(String name) {
+    return new SubjectId("house.bpmn#" + name);
+  }
+
+  static String name(SubjectId id) {
+    return id.value().substring("house.bpmn#".length());
+  }
+
+  static String text(BatchItem item) {
+    return item.request().facts();
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.run;
+
+import org.jspecify.annotations.NullMarked;

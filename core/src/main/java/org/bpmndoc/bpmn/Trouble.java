@@ -1,12 +1,18 @@
 package org.bpmndoc.bpmn;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.jspecify.annotations.Nullable;
 
 /// What is said about a file that cannot be read, or not as what it claims to be.
 final class Trouble {
+
+  private static final Pattern UNBOUND_PREFIX =
+      Pattern.compile("(?:Element|Attribute)PrefixUnbound\\?.*&([^&]+)$");
 
   private Trouble() {}
 
@@ -83,7 +89,10 @@ final class Trouble {
         Severity.WARNING,
         "root-not-bpmn",
         root.location,
-        "expected the root element \"definitions\" of BPMN 2.0, found \"" + name + "\"",
+        "expected the root element \"definitions\" of BPMN 2.0, found \""
+            + name
+            + "\""
+            + (root.namespace.isEmpty() ? " in no namespace" : ""),
         root.name.equals("definitions")
             ? "declare the namespace " + Xml.BPMN
             : "export the model as BPMN 2.0, or move the file out of the folder");
@@ -106,15 +115,19 @@ final class Trouble {
             "open the file in its modeler and save it again, or correct this place by hand");
   }
 
-  /// The parser's own message without the position that it puts in front.
+  /// The parser's own message without the position that it puts in front. For an undeclared prefix
+  /// it has a key in place of a message.
   private static String found(XMLStreamException cause) {
     String message = String.valueOf(cause.getMessage());
     int start = message.indexOf("Message: ");
-    return (start < 0 ? message : message.substring(start + "Message: ".length())).strip();
+    String own = (start < 0 ? message : message.substring(start + "Message: ".length())).strip();
+    Matcher unbound = UNBOUND_PREFIX.matcher(own);
+    return unbound.find()
+        ? "\"" + unbound.group(1) + "\", whose prefix is not declared by any xmlns attribute"
+        : own;
   }
 
-  private static SourceLocation location(
-      String file, @org.jspecify.annotations.Nullable Location at) {
+  private static SourceLocation location(String file, @Nullable Location at) {
     return at == null || at.getLineNumber() < 1
         ? SourceLocation.wholeFile(file)
         : new SourceLocation(file, at.getLineNumber(), Math.max(1, at.getColumnNumber()));

@@ -144,11 +144,12 @@ final class XmlParser {
     return element;
   }
 
-  /// The reader stands after what it has just read, which is where the next thing begins.
+  /// Where the next thing begins: the reader stands after what it has just read, and after text one
+  /// character further, since the `<` is what ends it.
   private SourceLocation here() {
     Location location = reader.getLocation();
-    return new SourceLocation(
-        file, Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
+    int column = location.getColumnNumber() - (reader.isCharacters() ? 1 : 0);
+    return new SourceLocation(file, Math.max(1, location.getLineNumber()), Math.max(1, column));
   }
 
   private static String orEmpty(@Nullable String text) {

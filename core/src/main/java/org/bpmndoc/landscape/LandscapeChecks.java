@@ -1,6 +1,5 @@
 package org.bpmndoc.landscape;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,32 +75,29 @@ final class LandscapeChecks {
                       + call.target()
                       + "\", which is defined "
                       + ambiguous.candidates().size()
-                      + " times: "
+                      + " times, in "
                       + listed(ambiguous.candidates())
                       + "; none is followed",
                   "give the processes ids of their own, or move the copies out of the folder"));
     };
   }
 
-  /// One for each definition after the first.
+  /// One for each process id that several processes have, at the first of them.
   List<Diagnostic> duplicates(Map<String, List<SubjectId>> duplicates) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    duplicates.forEach((id, owners) ->
-        owners.stream()
-            .skip(1)
-            .forEach(owner ->
-                diagnostics.add(
-                    new Diagnostic(
-                        Severity.WARNING,
-                        "process-id-duplicate",
-                        location(owner),
-                        "process \""
-                            + id
-                            + "\" is already defined at "
-                            + location(owners.getFirst()),
-                        "give it an id of its own; calls from other files cannot tell them"
-                            + " apart"))));
-    return diagnostics;
+    return duplicates.entrySet().stream()
+        .map(entry ->
+            new Diagnostic(
+                Severity.WARNING,
+                "process-id-duplicate",
+                location(entry.getValue().getFirst()),
+                "process \""
+                    + entry.getKey()
+                    + "\" is defined "
+                    + entry.getValue().size()
+                    + " times, in "
+                    + listed(entry.getValue()),
+                "give each an id of its own: a call from another file cannot tell them apart"))
+        .toList();
   }
 
   /// One for each activity whose dependency is not followed.
@@ -162,7 +158,7 @@ final class LandscapeChecks {
 
   private static String listed(List<SubjectId> ids) {
     int shown = 5;
-    String some = ids.stream().limit(shown).map(SubjectId::value).collect(Collectors.joining(", "));
+    String some = ids.stream().limit(shown).map(SubjectId::file).collect(Collectors.joining(", "));
     return ids.size() <= shown ? some : some + " and " + (ids.size() - shown) + " more";
   }
 }

@@ -1,0 +1,77 @@
+package org.bpmndoc.bpmn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything in one file that others refer to, by id; of several with one id the first.
+///
+/// References are QNames by the letter of BPMN and plain ids in most files, so a reference that
+/// names nothing is tried again without its prefix.
+final class Index {
+
+  private final Map<String, Xml> byId = new HashMap<>();
+  private final Map<String, List<String>> associated = new HashMap<>();
+  private final Set<String> drawnDataObjects = new HashSet<>();
+
+  Index(Xml root) {
+    add(root);
+    associations(root);
+  }
+
+  /// The id that is meant: as written, without its prefix, or as written where neither exists.
+  String id(String reference) {
+    String stripped = reference.strip();
+    if (byId.containsKey(stripped)) {
+      return stripped;
+    }
+    String local = stripped.substring(stripped.indexOf(':') + 1);
+    return byId.containsKey(local) ? local : stripped;
+  }
+
+  Optional<Xml> find(String reference) {
+    return Optional.ofNullable(byId.get(id(reference)));
+  }
+
+  /// What is at the other end of the associations of an element, wherever in the file they stand.
+  List<String> associatedWith(String id) {
+    return associated.getOrDefault(id, List.of());
+  }
+
+  /// Whether a data object is drawn by a reference to it.
+  boolean isDrawn(String dataObject) {
+    return drawnDataObjects.contains(dataObject);
+  }
+
+  private void add(Xml xml) {
+    if (xml.isBpmn()) {
+      xml.optional("dataObjectRef").ifPresent(drawnDataObjects::add);
+      xml.optional("id").ifPresent(id -> byId.putIfAbsent(id, xml));
+      xml.children.forEach(this::add);
+    }
+  }
+
+  private void associations(Xml xml) {
+    for (Xml child : xml.children) {
+      if (child.isBpmn("association")) {
+        String source = id(child.attribute("sourceRef"));
+        String target = id(child.attribute("targetRef"));
+        associate(source, target);
+        associate(target, source);
+      } else if (child.isBpmn()) {
+        associations(child);
+      }
+    }
+  }
+
+  private void associate(String from, String to) {
+    List<String> ends = associated.computeIfAbsent(from, id -> new ArrayList<>());
+    if (!to.isEmpty() && !ends.contains(to)) {
+      ends.add(to);
+    }
+  }
+}

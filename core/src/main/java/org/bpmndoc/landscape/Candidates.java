@@ -1,0 +1,132 @@
+package org.bpmndoc.landscape;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.bpmndoc.bpmn.SourceLocation;
+
+/// The files of a folder that may be BPMN, by their relative names with `/`, in the order of those
+/// names. Symbolic links are not followed; hidden folders and our own output are left out.
+///
+/// Of the files that end in plain `.xml`, those count that mention the namespace of BPMN 2.0.
+record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
+
+  record Candidate(String name, Path path) {}
+
+  private static final String SITE = "bpmndoc-site";
+  private static final List<String> ENDINGS = List.of(".bpmn", ".bpmn2");
+  private static final String XML = ".xml";
+  private static final String NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+  static Candidates in(Path folder) throws IOException {
+    Search search = new Search(folder);
+    Files.walkFileTree(folder, search);
+    List<Candidate> files =
+        search.found.entrySet().parallelStream()
+            .filter(entry -> isNamedBpmn(entry.getKey()) || mentionsBpmn(entry.getValue()))
+            .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparing(Candidate::name))
+            .toList();
+    return new Candidates(files, List.copyOf(search.diagnostics));
+  }
+
+  private static boolean isNamedBpmn(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(ending -> lower.endsWith(ending))
+        || lower.endsWith(".bpmn20.xml")
+        || lower.endsWith(".bpmn.xml");
+  }
+
+  /// Whether the namespace stands in the file, in an encoding of 8 or of 16 bits. One that cannot
+  /// be read is none.
+  private static boolean mentionsBpmn(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[64 * 1024];
+      String end = "";
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        String part =
+            end + new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (part.contains(NAMESPACE)) {
+          return true;
+        }
+        end = part.substring(Math.max(0, part.length() - NAMESPACE.length()));
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static final class Search extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final TreeMap<String, Path> found = new TreeMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Search(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      String name = String.valueOf(path.getFileName());
+      boolean leftOut = name.startsWith(".") || name.equals(SITE);
+      return leftOut && !path.equals(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      String name = name(path);
+      if (attributes.isSymbolicLink()) {
+        if (isNamedBpmn(name) || Files.isDirectory(path)) {
+          say(
+              Severity.INFO,
+              "symbolic-link",
+              name,
+              "a symbolic link, not followed",
+              "copy what it points to into the folder, if it belongs to the landscape");
+        }
+      } else if (attributes.isRegularFile()
+          && (isNamedBpmn(name) || name.toLowerCase(Locale.ROOT).endsWith(XML))) {
+        found.put(name, path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException cause) throws IOException {
+      if (path.equals(folder)) {
+        throw cause;
+      }
+      say(
+          Severity.WARNING,
+          "folder-unreadable",
+          name(path),
+          "cannot be read: " + cause.getClass().getSimpleName(),
+          "check that you may read it");
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path path) {
+      return folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private void say(Severity severity, String code, String name, String message, String hint) {
+      diagnostics.add(
+          new Diagnostic(severity, code, SourceLocation.wholeFile(name), message, hint));
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.bpmndoc.landscape;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.bpmn.FileReading;
+import org.bpmndoc.bpmn.FlowContent;
+import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.landscape.Landscape.FileCounts;
+import org.bpmndoc.landscape.Landscape.Part;
+import org.bpmndoc.landscape.Place.ActivityPlace;
+import org.bpmndoc.landscape.Place.ProcessPlace;
+
+/// Puts the readings of all files together: names, links, subjects, parts, graphs, in that order.
+final class LandscapeBuilder {
+
+  private final List<Place> places = new ArrayList<>();
+  private final Map<FlowNode, SubjectId> names = new IdentityHashMap<>();
+  private final Map<SubjectId, Call> calls = new LinkedHashMap<>();
+  private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
+  private final Map<SubjectId, List<Part>> parts = new LinkedHashMap<>();
+
+  private LandscapeBuilder() {}
+
+  static Landscape build(
+      String directory, List<FileReading> readings, List<Diagnostic> readingDiagnostics) {
+    List<Definitions> definitions =
+        readings.stream()
+            .filter(FileReading.Parsed.class::isInstance)
+            .map(reading -> ((FileReading.Parsed) reading).definitions())
+            .toList();
+    return new LandscapeBuilder()
+        .build(directory, counts(readings), definitions, readingDiagnostics);
+  }
+
+  private static FileCounts counts(List<FileReading> readings) {
+    int parsed = 0;
+    int malformed = 0;
+    int otherRoot = 0;
+    for (FileReading reading : readings) {
+      switch (reading) {
+        case FileReading.Parsed _ -> parsed++;
+        case FileReading.Malformed _ -> malformed++;
+        case FileReading.OtherRoot _ -> otherRoot++;
+      }
+    }
+    return new FileCounts(readings.size(), parsed, malformed, otherRoot);
+  }
+
+  private Landscape build(
+      String directory,
+      FileCounts files,
+      List<Definitions> definitions,
+      List<Diagnostic> readingDiagnostics) {
+    definitions.forEach(file -> places.addAll(Place.of(file)));
+    Links links = new Links(definitions, processPlaces());
+    for (Place place : places) {
+      if (place instanceof ActivityPlace activity) {
+        names.put(activity.node(), activity.id());
+        if (activity.node() instanceof FlowNode.CallActivity node) {
+          calls.put(activity.id(), call(activity, node, links));
+        }
+      }
+    }
+    places.forEach(place -> subject(place).ifPresent(found -> subjects.put(found.id(), found)));
+    subjects.values().forEach(this::addParts);
+    DependencyGraph<SubjectId> dependencies =
+        DependencyGraph.of(subjects.keySet(), id -> childrenOf(id));
+    markUnfollowed(dependencies);
+
+    List<Diagnostic> diagnostics = new ArrayList<>(readingDiagnostics);
+    LandscapeChecks checks = new LandscapeChecks(subjects, parts);
+    diagnostics.addAll(checks.calls(calls.values()));
+    diagnostics.addAll(checks.duplicates(links.duplicates()));
+    diagnostics.addAll(checks.recursion(dependencies));
+    return new Landscape(
+        directory,
+        files,
+        definitions,
+        subjects,
+        parts,
+        dependencies,
+        callGraph(),
+        List.copyOf(calls.values()),
+        diagnostics);
+  }
+
+  private List<ProcessPlace> processPlaces() {
+    return places.stream()
+        .filter(ProcessPlace.class::isInstance)
+        .map(ProcessPlace.class::cast)
+        .toList();
+  }
+
+  private static Call call(ActivityPlace place, FlowNode.CallActivity node, Links links) {
+    String target =
+        switch (node.target()) {
+          case FlowNode.CallTarget.Static known -> known.value();
+          case FlowNode.CallTarget.Expression expression -> expression.value();
+          case FlowNode.CallTarget.Missing _ -> "";
+        };
+    return new Call(
+        place.id(), place.home().id(), node, target, links.of(node, place.home().file().file()));
+  }
+
+  /// The subject at a place; none for a call whose process is in the landscape.
+  private Optional<Subject> subject(Place place) {
+    return switch (place) {
+      case ProcessPlace process ->
+          Optional.of(new Subject.ProcessSubject(process.id(), process.file(), process.process()));
+      case ActivityPlace activity -> activitySubject(activity);
+    };
+  }
+
+  private Optional<Subject> activitySubject(ActivityPlace place) {
+    Definitions file = place.home().file();
+    Definitions.Process home = place.home().process();
+    return switch (place.node()) {
+      case FlowNode.SubProcess node ->
+          Optional.of(
+              new Subject.SubProcessSubject(
+                  place.id(), file, home, place.within(), place.container(), node));
+      case FlowNode.Task node ->
+          Optional.of(
+              new Subject.TaskSubject(
+                  place.id(), file, home, place.within(), place.container(), node));
+      case FlowNode.CallActivity node -> {
+        Call call = call(place.id());
+        yield call.resolvedTo().isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new Subject.CallSubject(
+                    place.id(), file, home, place.within(), place.container(), node, call));
+      }
+    };
+  }
+
+  private void addParts(Subject subject) {
+    switch (subject) {
+      case Subject.ProcessSubject process -> addParts(process.id(), process.home().content());
+      case Subject.SubProcessSubject subProcess ->
+          addParts(subProcess.id(), subProcess.node().content());
+      case Subject.TaskSubject _, Subject.CallSubject _ -> {}
+    }
+  }
+
+  private void addParts(SubjectId container, FlowContent content) {
+    List<Part> found = new ArrayList<>();
+    for (FlowNode node : FlowOrder.of(content)) {
+      SubjectId name = names.get(node);
+      if (name != null) {
+        SubjectId child =
+            node instanceof FlowNode.CallActivity ? call(name).resolvedTo().orElse(name) : name;
+        found.add(new Part(node.id(), child, true));
+      }
+    }
+    parts.put(container, List.copyOf(found));
+  }
+
+  private List<SubjectId> childrenOf(SubjectId id) {
+    return parts.getOrDefault(id, List.of()).stream().map(Part::subject).distinct().toList();
+  }
+
+  private void markUnfollowed(DependencyGraph<SubjectId> dependencies) {
+    for (DependencyGraph.Cut<SubjectId> cut : dependencies.cuts()) {
+      parts.computeIfPresent(
+          cut.parent(),
+          (parent, before) ->
+              before.stream()
+                  .map(part ->
+                      part.subject().equals(cut.child())
+                          ? new Part(part.elementId(), part.subject(), false)
+                          : part)
+                  .toList());
+    }
+  }
+
+  private DependencyGraph<SubjectId> callGraph() {
+    Map<SubjectId, List<SubjectId>> called = new LinkedHashMap<>();
+    for (Call call : calls.values()) {
+      call.resolvedTo()
+          .ifPresent(
+              target -> called.computeIfAbsent(call.caller(), id -> new ArrayList<>()).add(target));
+    }
+    return DependencyGraph.of(
+        processPlaces().stream().map(ProcessPlace::id).toList(),
+        id -> called.getOrDefault(id, List.of()));
+  }
+
+  private Call call(SubjectId id) {
+    Call found = calls.get(id);
+    if (found == null) {
+      throw new IllegalStateException(id + " was not linked; this is a bug in LandscapeBuilder");
+    }
+    return found;
+  }
+}

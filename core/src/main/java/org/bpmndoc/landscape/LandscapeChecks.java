@@ -1,0 +1,164 @@
+package org.bpmndoc.landscape;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.landscape.Call.Link;
+import org.bpmndoc.landscape.Landscape.Part;
+
+/// What a person should know once all files are put together.
+final class LandscapeChecks {
+
+  private final Map<SubjectId, Subject> subjects;
+  private final Map<SubjectId, List<Part>> parts;
+
+  LandscapeChecks(Map<SubjectId, Subject> subjects, Map<SubjectId, List<Part>> parts) {
+    this.subjects = subjects;
+    this.parts = parts;
+  }
+
+  List<Diagnostic> calls(Collection<Call> calls) {
+    return calls.stream().flatMap(LandscapeChecks::call).toList();
+  }
+
+  private static Stream<Diagnostic> call(Call call) {
+    String who = "call activity \"" + call.node().element().label() + "\"";
+    SourceLocation where = call.node().element().location();
+    return switch (call.link()) {
+      case Link.Resolved _ -> Stream.empty();
+      case Link.Unresolved _ ->
+          Stream.of(
+              new Diagnostic(
+                  Severity.WARNING,
+                  "call-unresolved",
+                  where,
+                  who + " calls process \"" + call.target() + "\", which no file defines",
+                  "add the file that defines it, or correct the called element"));
+      case Link.MissingTarget _ ->
+          Stream.of(
+              new Diagnostic(
+                  Severity.WARNING,
+                  "call-target-missing",
+                  where,
+                  who + " does not say which process it calls",
+                  "set its called element to the id of a process"));
+      case Link.ByExpression _ ->
+          Stream.of(
+              new Diagnostic(
+                  Severity.INFO,
+                  "call-by-expression",
+                  where,
+                  who + " decides at run time which process it calls: " + call.target(),
+                  ""));
+      case Link.GlobalTask _ ->
+          Stream.of(
+              new Diagnostic(
+                  Severity.INFO,
+                  "call-global-task",
+                  where,
+                  who + " calls the global task \"" + call.target() + "\", which is no process",
+                  ""));
+      case Link.Ambiguous ambiguous ->
+          Stream.of(
+              new Diagnostic(
+                  Severity.WARNING,
+                  "call-ambiguous",
+                  where,
+                  who
+                      + " calls process \""
+                      + call.target()
+                      + "\", which is defined "
+                      + ambiguous.candidates().size()
+                      + " times, in "
+                      + listed(ambiguous.candidates())
+                      + "; none is followed",
+                  "give the processes ids of their own, or move the copies out of the folder"));
+    };
+  }
+
+  /// One for each process id that several processes have, at the first of them.
+  List<Diagnostic> duplicates(Map<String, List<SubjectId>> duplicates) {
+    return duplicates.entrySet().stream()
+        .map(entry ->
+            new Diagnostic(
+                Severity.WARNING,
+                "process-id-duplicate",
+                location(entry.getValue().getFirst()),
+                "process \""
+                    + entry.getKey()
+                    + "\" is defined "
+                    + entry.getValue().size()
+                    + " times, in "
+                    + listed(entry.getValue()),
+                "give each an id of its own: a call from another file cannot tell them apart"))
+        .toList();
+  }
+
+  /// One for each activity whose dependency is not followed.
+  List<Diagnostic> recursion(DependencyGraph<SubjectId> dependencies) {
+    return dependencies.cuts().stream()
+        .flatMap(cut ->
+            parts.getOrDefault(cut.parent(), List.of()).stream()
+                .filter(part -> part.subject().equals(cut.child()))
+                .map(part -> recursion(cut, part)))
+        .toList();
+  }
+
+  private Diagnostic recursion(DependencyGraph.Cut<SubjectId> cut, Part part) {
+    return new Diagnostic(
+        Severity.INFO,
+        "recursion-cut",
+        location(cut.parent(), part.elementId()),
+        "recursion: \""
+            + part.elementId()
+            + "\" leads from "
+            + cut.parent()
+            + " back to "
+            + cut.child()
+            + "; this edge is not followed",
+        "nothing to do: the document of " + cut.parent() + " is written without that child");
+  }
+
+  private SourceLocation location(SubjectId parent, String elementId) {
+    Subject subject = subject(parent);
+    return switch (subject) {
+      case Subject.ProcessSubject process -> location(process.home().content(), elementId, parent);
+      case Subject.SubProcessSubject subProcess ->
+          location(subProcess.node().content(), elementId, parent);
+      case Subject.TaskSubject _, Subject.CallSubject _ -> location(parent);
+    };
+  }
+
+  private SourceLocation location(
+      org.bpmndoc.bpmn.FlowContent content, String elementId, SubjectId otherwise) {
+    return content.nodes().stream()
+        .filter(node -> node.id().equals(elementId))
+        .map(node -> node.element().location())
+        .findFirst()
+        .orElseGet(() -> location(otherwise));
+  }
+
+  private SourceLocation location(SubjectId id) {
+    return subject(id).element().location();
+  }
+
+  private Subject subject(SubjectId id) {
+    Subject found = subjects.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(id + " is not a subject");
+    }
+    return found;
+  }
+
+  private static String listed(List<SubjectId> ids) {
+    int shown = 5;
+    String some = ids.stream().limit(shown).map(SubjectId::file).collect(Collectors.joining(", "));
+    return ids.size() <= shown ? some : some + " and " + (ids.size() - shown) + " more";
+  }
+}

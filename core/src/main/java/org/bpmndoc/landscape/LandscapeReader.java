@@ -1,0 +1,80 @@
+package org.bpmndoc.landscape;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bpmndoc.bpmn.BpmnReader;
+import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.bpmndoc.bpmn.FileReading;
+import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.landscape.UnreadableLandscape.Reason;
+
+/// Reads all BPMN files under a folder into one [Landscape].
+///
+/// Files are read side by side, the result does not depend on it. What is wrong with a file is a
+/// diagnostic of the landscape; only a folder from which nothing can be read at all is an
+/// exception.
+public final class LandscapeReader {
+
+  private final BpmnReader reader = new BpmnReader();
+
+  public Landscape read(Path directory) throws UnreadableLandscape {
+    Candidates candidates = candidates(directory);
+    if (candidates.files().isEmpty()) {
+      throw new UnreadableLandscape(
+          Reason.NO_BPMN_FILES,
+          directory
+              + ": expected at least one BPMN file (.bpmn, .bpmn2, .bpmn20.xml, .bpmn.xml, or .xml"
+              + " with the BPMN 2.0 namespace), found none"
+              + "\n  hint: name the folder that holds your models; hidden folders and symbolic"
+              + " links are not searched");
+    }
+    List<FileReading> readings = candidates.files().parallelStream().map(this::read).toList();
+    List<Diagnostic> diagnostics = new ArrayList<>(candidates.diagnostics());
+    readings.forEach(reading -> diagnostics.addAll(reading.diagnostics()));
+    return LandscapeBuilder.build(directory.toString(), readings, diagnostics);
+  }
+
+  private static Candidates candidates(Path directory) throws UnreadableLandscape {
+    if (!Files.exists(directory)) {
+      throw new UnreadableLandscape(
+          Reason.MISSING,
+          directory + ": there is no such folder\n  hint: check the name, and where you are");
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new UnreadableLandscape(
+          Reason.NOT_A_FOLDER,
+          directory
+              + ": expected a folder of BPMN files, found a file"
+              + "\n  hint: name the folder that it is in");
+    }
+    try {
+      return Candidates.in(directory.toRealPath());
+    } catch (IOException e) {
+      throw new UnreadableLandscape(
+          Reason.UNREADABLE,
+          directory + ": cannot be read: " + e + "\n  hint: check that you may read the folder",
+          e);
+    }
+  }
+
+  private FileReading read(Candidates.Candidate candidate) {
+    try (InputStream in = Files.newInputStream(candidate.path())) {
+      return reader.read(candidate.name(), in);
+    } catch (IOException e) {
+      return new FileReading.Malformed(
+          candidate.name(),
+          List.of(
+              new Diagnostic(
+                  Severity.ERROR,
+                  "file-unreadable",
+                  SourceLocation.wholeFile(candidate.name()),
+                  "the file cannot be read: " + e.getClass().getSimpleName(),
+                  "check that it exists and that you may read it")));
+    }
+  }
+}

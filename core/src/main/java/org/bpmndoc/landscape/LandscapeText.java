@@ -1,0 +1,127 @@
+package org.bpmndoc.landscape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bpmndoc.bpmn.Diagnostic;
+
+/// The report for people: counts, the tree of processes, what is wrong. Limited in size.
+public final class LandscapeText {
+
+  private static final int DIAGNOSTICS_MAX = 40;
+
+  private LandscapeText() {}
+
+  public static String of(Landscape landscape, LandscapeReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(report.directory());
+    lines.add("");
+    lines.addAll(counts(report));
+    lines.add("");
+    lines.add("Processes and whom they call");
+    lines.addAll(CallTree.of(landscape.callGraph(), landscape.subjects()));
+    if (!report.diagnostics().isEmpty()) {
+      lines.add("");
+      lines.add("To look at: " + severities(report.diagnostics()));
+      lines.addAll(diagnostics(report.diagnostics()));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> counts(LandscapeReport report) {
+    Landscape.FileCounts files = report.files();
+    LandscapeReport.Processes processes = report.processes();
+    LandscapeReport.Calls calls = report.calls();
+    LandscapeReport.Hierarchy hierarchy = report.hierarchy();
+    return List.of(
+        row(
+            "files",
+            files.candidates(),
+            some(files.parsed(), "read"),
+            some(files.malformed(), "malformed"),
+            some(files.otherRoot(), "not BPMN")),
+        row(
+            "processes",
+            processes.total(),
+            some(processes.distinctIds(), "different ids"),
+            some(processes.duplicateIds(), "ids used more than once")),
+        row(
+            "nodes",
+            report.nodes().total(),
+            report.nodes().byType().entrySet().stream()
+                .sorted(
+                    Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> some(entry.getValue(), entry.getKey()))
+                .toArray(String[]::new)),
+        row(
+            "calls",
+            calls.total(),
+            some(calls.resolved(), "resolved"),
+            some(calls.unresolved(), "unresolved"),
+            some(calls.missingTarget(), "without a target"),
+            some(calls.expression(), "by expression"),
+            some(calls.globalTask(), "to a global task"),
+            some(calls.ambiguous(), "ambiguous")),
+        row("levels", hierarchy.levels().size(), numbered(hierarchy.levels())),
+        row(
+            "depth",
+            hierarchy.maxDepth(),
+            some(hierarchy.roots().size(), "roots"),
+            some(hierarchy.cycles().size(), "recursive circles")),
+        row("subjects", report.subjects(), some(report.dependencies(), "dependencies")),
+        row("heights", report.heights().size(), numbered(report.heights())));
+  }
+
+  private static String row(String what, int count, String... details) {
+    String detail =
+        List.of(details).stream().filter(some -> !some.isEmpty()).collect(Collectors.joining(", "));
+    return "  %-10s%7d   %s".formatted(what, count, detail).stripTrailing();
+  }
+
+  private static String some(int count, String what) {
+    return count == 0 ? "" : count + " " + what;
+  }
+
+  private static String[] numbered(List<Integer> counts) {
+    return IntStream.range(0, counts.size())
+        .mapToObj(i -> counts.get(i) + " at " + i)
+        .toArray(String[]::new);
+  }
+
+  private static String severities(List<Diagnostic> diagnostics) {
+    Map<Diagnostic.Severity, Long> counts =
+        diagnostics.stream()
+            .collect(Collectors.groupingBy(Diagnostic::severity, Collectors.counting()));
+    return java.util.stream.Stream.of(Diagnostic.Severity.values())
+        .filter(counts::containsKey)
+        .map(severity -> counts.get(severity) + " " + word(severity))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Diagnostic.Severity severity) {
+    return switch (severity) {
+      case ERROR -> "errors";
+      case WARNING -> "warnings";
+      case INFO -> "notes";
+    };
+  }
+
+  /// The worst first.
+  private static List<String> diagnostics(List<Diagnostic> diagnostics) {
+    List<String> lines =
+        diagnostics.stream()
+            .sorted(
+                Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder()))
+            .limit(DIAGNOSTICS_MAX)
+            .map(diagnostic -> "  " + diagnostic.toText().replace("\n", "\n  "))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (diagnostics.size() > DIAGNOSTICS_MAX) {
+      lines.add("  … and " + (diagnostics.size() - DIAGNOSTICS_MAX) + " more");
+    }
+    return lines;
+  }
+}

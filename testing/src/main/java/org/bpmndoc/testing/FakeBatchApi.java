@@ -129,8 +129,7 @@ public final class FakeBatchApi implements BatchApi {
     int lost = Math.min(linesToLose, items.size());
     linesToLose = 0;
     for (BatchItem item : items.subList(lost, items.size())) {
-      Outcome outcome =
-          canceled.containsKey(batchId) ? new Outcome.Canceled() : answer.apply(item);
+      Outcome outcome = canceled.containsKey(batchId) ? new Outcome.Canceled() : answer.apply(item);
       sink.accept(new Result(item.id().value(), outcome));
     }
     return 0;

@@ -14,8 +14,8 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.plan.Channel;
 import org.junit.jupiter.api.Test;
 
-/// The process ends at every single boundary between two journal entries, once just before an entry became
-/// durable and once just after, and the run is taken up again.
+/// The process ends at every single boundary between two journal entries, once just before an entry
+/// became durable and once just after, and the run is taken up again.
 class CrashTest {
 
   private static final class Crash extends Error {
@@ -88,7 +88,8 @@ class CrashTest {
 
       assertThat(end.endedAt()).as("taken up after %d appends", place).isPresent();
       assertThat(documents(house)).as("documents after %d appends", place).isEqualTo(expected);
-      assertThat(house.batches.created()).as("batches after %d appends", place)
+      assertThat(house.batches.created())
+          .as("batches after %d appends", place)
           .isEqualTo(untouched.batches.created());
       assertThat(end.attempts().reserved().amount()).isZero();
       int exposure = house.calls.concurrency();
@@ -102,11 +103,10 @@ class CrashTest {
     house
         .documents
         .assignments()
-        .forEach(
-            (subject, assignment) -> {
-              Document document = house.documents.find(assignment.fingerprint()).orElseThrow();
-              documents.put(subject.value(), document.content().toString());
-            });
+        .forEach((subject, assignment) -> {
+          Document document = house.documents.find(assignment.fingerprint()).orElseThrow();
+          documents.put(subject.value(), document.content().toString());
+        });
     return documents;
   }
 }

@@ -40,8 +40,9 @@ import org.bpmndoc.testing.SettableClock;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A small house to run the scheduler in: subjects named by single words, whose requests say what they are
-/// and what their children's documents said, and a provider that answers `doc of X` for a cent.
+/// A small house to run the scheduler in: subjects named by single words, whose requests say what
+/// they are and what their children's documents said, and a provider that answers `doc of X` for a
+/// cent.
 final class House {
 
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
@@ -85,13 +86,8 @@ final class House {
     return this;
   }
 
-  private final List<String> answeredOnce = new ArrayList<>();
-
   private Outcome bill(String text) {
     Outcome outcome = model.apply(text);
-    if (outcome instanceof Outcome.Succeeded && !answeredOnce.contains(text)) {
-      answeredOnce.add(text);
-    }
     if (outcome instanceof Outcome.Succeeded) {
       billed.add(text);
     }
@@ -135,18 +131,17 @@ final class House {
     rendered.add(name(subject));
     List<String> saw = new ArrayList<>();
     List<Lineage.Seen> seen = new ArrayList<>();
-    given.forEach(
-        (child, what) -> {
-          Child.Written written = (Child.Written) what;
-          saw.add(written.document().summary());
-          seen.add(
-              new Lineage.Seen(
-                  child,
-                  sha256(written.document().summary()),
-                  Lineage.Fidelity.FULL,
-                  written.source(),
-                  ""));
-        });
+    given.forEach((child, what) -> {
+      Child.Written written = (Child.Written) what;
+      saw.add(written.document().summary());
+      seen.add(
+          new Lineage.Seen(
+              child,
+              sha256(written.document().summary()),
+              Lineage.Fidelity.FULL,
+              written.source(),
+              ""));
+    });
     String text = texts.getOrDefault(name(subject), name(subject)) + saw;
     Request request = new Request("claude-test", "Write.", text, JSON.createObjectNode(), 100);
     return new Rendering.Ready(

@@ -6,7 +6,7 @@ import static org.bpmndoc.run.House.id;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.Outcome;
@@ -18,9 +18,11 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.journal.RunState.SubjectState;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.testing.FakeBatchApi.CreateFault;
 import org.bpmndoc.testing.FakeCalls;
+import org.bpmndoc.testing.MemoryJournal;
 import org.junit.jupiter.api.Test;
 
 class SchedulerTest {
@@ -70,8 +72,10 @@ class SchedulerTest {
 
     RunState end = house.run();
 
-    SubjectState.Documented mid = (SubjectState.Documented) end.subjects().get(id("mid"));
-    assertThat(mid.lineage().children()).extracting(seen -> House.name(seen.child()))
+    assertThat(end.subjects().get(id("mid"))).isInstanceOf(SubjectState.Documented.class);
+    SubjectState mid = Objects.requireNonNull(end.subjects().get(id("mid")));
+    assertThat(((SubjectState.Documented) mid).lineage().children())
+        .extracting(seen -> House.name(seen.child()))
         .containsExactly("a", "b");
   }
 
@@ -124,7 +128,7 @@ class SchedulerTest {
   void what_is_stored_is_not_written_again_unless_forced() {
     House house = hierarchy(Channel.BATCH, Channel.BATCH);
     house.run();
-    house.journal = new org.bpmndoc.testing.MemoryJournal();
+    house.journal = new MemoryJournal();
 
     RunState again = house.run();
 
@@ -132,7 +136,7 @@ class SchedulerTest {
     assertThat(again.attempts().sent(Channel.BATCH)).isZero();
     assertThat(again.subjects()).hasSize(5);
 
-    house.journal = new org.bpmndoc.testing.MemoryJournal();
+    house.journal = new MemoryJournal();
     house.settings = with(house.settings, true, Optional.empty(), PackLimits.DEFAULT);
     assertThat(house.run().attempts().sent(Channel.BATCH)).isEqualTo(5);
   }
@@ -175,7 +179,8 @@ class SchedulerTest {
     RunState end = house.run();
 
     assertThat(house.batches.created()).containsExactly(3);
-    assertThat(end.batches()).extracting(RunState.BatchState::phase)
+    assertThat(end.batches())
+        .extracting(RunState.BatchState::phase)
         .containsExactly(Phase.GONE, Phase.GONE);
     Duration waited =
         Duration.between(
@@ -242,8 +247,7 @@ class SchedulerTest {
     house.model =
         text ->
             asked.incrementAndGet() == 1
-                ? new Outcome.Succeeded(
-                    "sorry", Outcome.Stop.END_TURN, org.bpmndoc.plan.Usage.of(1, 7), "m")
+                ? new Outcome.Succeeded("sorry", Outcome.Stop.END_TURN, Usage.of(1, 7), "m")
                 : answer(text);
 
     RunState end = house.run();
@@ -279,12 +283,9 @@ class SchedulerTest {
   void the_budget_is_never_exceeded_and_the_run_pauses_where_it_would_be() {
     House house = hierarchy(Channel.BATCH, Channel.DIRECT);
     // A reservation is 100 output tokens at a tenth of a cent; an answer uses 5 of them.
-    house.settings =
-        with(house.settings, false, Optional.of(Usd.of("0.2")), PackLimits.DEFAULT);
-    List<Usd> exposure = new ArrayList<>();
+    house.settings = with(house.settings, false, Optional.of(Usd.of("0.2")), PackLimits.DEFAULT);
 
     RunState state = house.run();
-    exposure.add(state.attempts().spent().plus(state.attempts().reserved()));
 
     assertThat(state.endedAt()).isPresent();
     assertThat(house.batches.created()).containsExactly(2, 1);

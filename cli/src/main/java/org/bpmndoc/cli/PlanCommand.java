@@ -1,0 +1,120 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.PlanReport;
+import org.bpmndoc.plan.Planner;
+import org.bpmndoc.plan.Strategy;
+import org.bpmndoc.plan.UnusableFileException;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.plan.Workload;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bpmndoc plan`: what each strategy would cost and take. Sends nothing, needs no key.
+@Command(name = "plan", description = "Say what each strategy would cost and take. Sends nothing.")
+final class PlanCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder of BPMN files.")
+  private @Nullable Path directory;
+
+  @Option(names = "--workload", paramLabel = "FILE", description = "Plan subjects described by numbers instead.")
+  private @Nullable Path workload;
+
+  @Option(names = "--deadline", paramLabel = "4h", description = "Say which strategies would be done in time.")
+  private @Nullable Duration deadline;
+
+  @Option(names = "--budget", paramLabel = "USD", description = "Say which strategies would cost no more.")
+  private @Nullable Usd budget;
+
+  @Option(names = "--subjects", description = "With --json: list every subject and its price by either channel.")
+  private boolean subjects;
+
+  @Option(names = "--requests", paramLabel = "DIR", description = "Write what would be sent first, one file each.")
+  private @Nullable Path requests;
+
+  @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  PlanCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if ((directory == null) == (workload == null)) {
+      throw new Problem("plan needs either a folder of BPMN files or --workload FILE");
+    }
+    PlanReport<?> report = workload != null ? ofWorkload(workload) : ofLandscape(Path.of(String.valueOf(directory)));
+    if (common.json) {
+      console.out().println(report.toJson().toPrettyString());
+    } else {
+      console.out().print(report.toText());
+    }
+    return fits(report) ? ExitCode.DONE.number() : ExitCode.UNUSABLE.number();
+  }
+
+  private PlanReport<?> ofWorkload(Path file) throws Problem {
+    try {
+      Workload read = Workload.read(file);
+      Planner<Workload.Subject> planner =
+          new Planner<>(read.graph(), _ -> true, read::estimate, read.price(), LatencyModel.DEFAULT);
+      PlanReport<Workload.Subject> report =
+          PlanReport.of(planner, Strategy.HYBRID, Optional.ofNullable(deadline), read.diagnostics());
+      return subjects
+          ? report.withSubjects(planner, Workload.Subject::level, _ -> file.toString())
+          : report;
+    } catch (UnusableFileException e) {
+      throw new Problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private PlanReport<?> ofLandscape(Path folder) throws Exception {
+    Landscape landscape = Landscapes.readForWriting(folder, console, common.quiet || common.json);
+    try (Prospect prospect = Prospect.of(landscape, model, common.stateOf(folder))) {
+      PlanReport<SubjectId> report =
+          PlanReport.of(
+              prospect.planner(),
+              Strategy.HYBRID,
+              Optional.ofNullable(deadline),
+              landscape.diagnostics());
+      if (requests != null) {
+        int written = prospect.writeRequests(requests);
+        console.err().printf("%d requests that can be told already are in %s%n", written, requests);
+      }
+      return subjects
+          ? report.withSubjects(prospect.planner(), prospect::kind, SubjectId::file)
+          : report;
+    }
+  }
+
+  /// Whether some strategy keeps what was asked for; where none does, the nearest are named.
+  private boolean fits(PlanReport<?> report) {
+    boolean fits =
+        report.plans().stream()
+            .anyMatch(
+                plan ->
+                    (deadline == null || plan.p95().compareTo(deadline) <= 0)
+                        && (budget == null || !plan.cost().isMoreThan(budget)));
+    if (!fits) {
+      var fastest = report.plans().stream().min(java.util.Comparator.comparing(p -> p.p95())).orElseThrow();
+      var cheapest = report.plans().stream().min(java.util.Comparator.comparing(p -> p.cost())).orElseThrow();
+      console
+          .err()
+          .printf(
+              "no strategy keeps this; the fastest is %s (95 %% done in %d s), the cheapest %s (%s)%n",
+              fastest.strategy(), fastest.p95().toSeconds(), cheapest.strategy(), cheapest.cost().toText());
+    }
+    return fits;
+  }
+}

@@ -1,0 +1,160 @@
+package org.bpmndoc.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState;
+import org.bpmndoc.journal.RunState.BatchState;
+import org.bpmndoc.journal.RunState.BatchState.Phase;
+import org.bpmndoc.journal.RunState.SubjectState;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a run came to, or how it stands, in the shape that `generate`, `resume` and `status` share.
+///
+/// `subjects` is how many there are to bring to a final state; what is neither documented nor a problem is
+/// still to come.
+record RunReport(
+    String run,
+    RunState state,
+    int subjects,
+    BigDecimal batchFactor,
+    Optional<Path> out,
+    Instant now) {
+
+  /// One subject that has no document, and why.
+  record ProblemLine(SubjectId subject, String state, String reason) {}
+
+  String stateName() {
+    if (state.endedAt().isPresent()) {
+      return problems().isEmpty() ? "done" : "incomplete";
+    }
+    return state.paused().isPresent() ? "paused" : "running";
+  }
+
+  ExitCode exitCode() {
+    if (state.endedAt().isPresent()) {
+      return problems().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+    return state
+        .paused()
+        .map(
+            paused ->
+                paused.pause() == Entry.Pause.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.PAUSED)
+        .orElse(ExitCode.RUNNING);
+  }
+
+  private long count(Class<? extends SubjectState> kind) {
+    return state.subjects().values().stream().filter(kind::isInstance).count();
+  }
+
+  /// Written in this run.
+  long documented() {
+    return state.subjects().values().stream()
+        .filter(s -> s instanceof SubjectState.Documented d && d.written())
+        .count();
+  }
+
+  /// Found in the store, still right.
+  long reused() {
+    return count(SubjectState.Documented.class) - documented();
+  }
+
+  List<ProblemLine> problems() {
+    List<ProblemLine> problems = new ArrayList<>();
+    state
+        .subjects()
+        .forEach(
+            (subject, subjectState) -> {
+              switch (subjectState) {
+                case SubjectState.Documented _ -> {}
+                case SubjectState.Failed failed ->
+                    problems.add(new ProblemLine(subject, "failed", failed.reason()));
+                case SubjectState.Blocked blocked ->
+                    problems.add(
+                        new ProblemLine(
+                            subject, "blocked", "no document of " + blocked.child()));
+              }
+            });
+    return problems;
+  }
+
+  long batchesCreated() {
+    return state.batches().stream().filter(batch -> batch.providerId().isPresent()).count();
+  }
+
+  int waits() {
+    return state.batches().stream()
+        .filter(batch -> batch.phase() != Phase.INTENDED && batch.providerId().isPresent())
+        .mapToInt(BatchState::wave)
+        .max()
+        .orElse(0);
+  }
+
+  /// What the same tokens cost at standard rates.
+  Usd standardCost() {
+    Usd batch = state.attempts().spent(Channel.BATCH);
+    Usd batchAtStandard =
+        new Usd(batch.amount().divide(batchFactor, java.math.MathContext.DECIMAL64));
+    return state.attempts().spent(Channel.DIRECT).plus(batchAtStandard);
+  }
+
+  Duration duration() {
+    Instant end = state.endedAt().or(() -> state.paused().map(Entry::at)).orElse(now);
+    return Duration.between(state.started().at(), end);
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    Usage usage =
+        state.attempts().usage(Channel.BATCH).plus(state.attempts().usage(Channel.DIRECT));
+    json.put("run", run)
+        .put("strategy", state.started().strategy())
+        .put("provider", state.started().provider())
+        .put("model", state.started().model())
+        .put("subjects", subjects)
+        .put("documented", documented())
+        .put("reused", reused())
+        .put("failed", count(SubjectState.Failed.class))
+        .put("blocked", count(SubjectState.Blocked.class))
+        .put("degraded", 0);
+    json.putObject("requests")
+        .put("batch", state.attempts().sent(Channel.BATCH))
+        .put("direct", state.attempts().sent(Channel.DIRECT));
+    json.put("batches", batchesCreated())
+        .put("adopted", state.batches().stream().filter(BatchState::adopted).count())
+        .put("waits", waits())
+        .put("costUsd", state.attempts().spent().amount())
+        .put("reservedUsd", state.attempts().reserved().amount())
+        .put("standardCostUsd", standardCost().amount())
+        .put(
+            "estimatedCostUsd",
+            state.planned().map(Entry.Planned::estimated).orElse(Usd.ZERO).amount());
+    json.putObject("usage")
+        .put("inputTokens", usage.inputTokens())
+        .put("outputTokens", usage.outputTokens())
+        .put("cacheReadTokens", usage.cacheReadTokens())
+        .put("cacheWriteTokens", usage.cacheWriteTokens());
+    json.put("seconds", duration().toMillis() / 1000.0);
+    out.ifPresent(folder -> json.put("out", folder.toString()));
+    var lines = json.putArray("problems");
+    for (ProblemLine problem : problems()) {
+      lines
+          .addObject()
+          .put("subject", problem.subject().value())
+          .put("state", problem.state())
+          .put("reason", problem.reason());
+    }
+    json.put("state", stateName());
+    return json;
+  }
+}

@@ -1,0 +1,91 @@
+package org.bpmndoc.cli;
+
+import java.time.Duration;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState.BatchState;
+import org.bpmndoc.journal.RunState.BatchState.Phase;
+import org.bpmndoc.plan.Channel;
+
+/// A run report in words.
+final class RunText {
+
+  private static final int PROBLEMS_SHOWN = 20;
+
+  private RunText() {}
+
+  static String of(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    var state = report.state();
+    long still =
+        report.subjects() - report.documented() - report.reused() - report.problems().size();
+    text.append(
+        "%,d documents written, %,d still right%s%s%n"
+            .formatted(
+                report.documented(),
+                report.reused(),
+                report.problems().isEmpty()
+                    ? ""
+                    : ", %,d missing".formatted(report.problems().size()),
+                still == 0 ? "" : ", %,d to come".formatted(still)));
+    text.append(
+        "%s requests by batch in %d batches (%d waits), %s direct; %s%n"
+            .formatted(
+                "%,d".formatted(state.attempts().sent(Channel.BATCH)),
+                report.batchesCreated(),
+                report.waits(),
+                "%,d".formatted(state.attempts().sent(Channel.DIRECT)),
+                seconds(report.duration())));
+    text.append(money(report));
+    report.problems().stream()
+        .limit(PROBLEMS_SHOWN)
+        .forEach(
+            problem ->
+                text.append(
+                    "%s %s: %s%n".formatted(problem.state(), problem.subject(), problem.reason())));
+    if (report.problems().size() > PROBLEMS_SHOWN) {
+      text.append("… and %d more%n".formatted(report.problems().size() - PROBLEMS_SHOWN));
+    }
+    for (BatchState batch : state.batches(Phase.OPEN)) {
+      text.append(
+          "batch %d (%s): %d requests, waited %s%n"
+              .formatted(
+                  batch.number(),
+                  batch.providerId().orElse("?"),
+                  batch.attempts().size(),
+                  seconds(
+                      Duration.between(batch.createdAt().orElse(batch.intendedAt()), report.now()))));
+    }
+    state.paused().ifPresent(paused -> text.append(paused(paused)));
+    report.out().ifPresent(out -> text.append("%s%n".formatted(out.resolve("index.html"))));
+    return text.toString();
+  }
+
+  private static String money(RunReport report) {
+    if (report.state().started().provider().equals(Provider.OFFLINE)) {
+      return "drafted by the offline writer, without an LLM: nothing was sent and nothing costs%n"
+          .formatted();
+    }
+    return "%s spent, %s reserved; %s at standard rates; estimated %s%n"
+        .formatted(
+            report.state().attempts().spent().toText(),
+            report.state().attempts().reserved().toText(),
+            report.standardCost().toText(),
+            report
+                .state()
+                .planned()
+                .map(planned -> planned.estimated().toText())
+                .orElse("not at all"));
+  }
+
+  private static String paused(Entry.RunPaused paused) {
+    return "paused (%s): %s%n  bpmndoc resume goes on from here; nothing is lost%n"
+        .formatted(
+            paused.pause().name().toLowerCase(java.util.Locale.ROOT), paused.reason());
+  }
+
+  static String seconds(Duration duration) {
+    return duration.toMinutes() > 0
+        ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
+        : "%.1f s".formatted(duration.toMillis() / 1000.0);
+  }
+}

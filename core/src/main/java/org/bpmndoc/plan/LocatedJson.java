@@ -62,7 +62,7 @@ sealed interface LocatedJson {
             "json-empty",
             SourceLocation.wholeFile(file),
             "expected a JSON object, found an empty file",
-            "see examples/workloads for a file that works");
+            "write the object, or name another file");
       }
       LocatedJson value = value(file, parser);
       if (parser.nextToken() != null) {

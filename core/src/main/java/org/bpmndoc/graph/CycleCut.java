@@ -11,20 +11,20 @@ import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.builder.GraphTypeBuilder;
 
-/// Edges over `0..n-1` with those that close a cycle taken out, by a depth-first walk that enters
-/// each cycle where something outside it leads in, else at its lowest node.
+/// Edges over `0..n-1` with those that close a cycle taken out. Each cycle is walked depth first,
+/// by itself, from the lowest node at which something outside it leads in, else from its lowest
+/// node; what leads back to the path walked is cut. The order of a node's edges does not matter.
 ///
-/// `childrenFirst` is the order in which that walk left the nodes: each after all of its children.
+/// `children` are the edges kept, in the order given. `childrenFirst` has each node after all of
+/// its children.
 record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<int[]> cycles) {
 
   static CycleCut of(int[][] edges) {
+    Walk walk = new Walk(edges, natural(edges.length));
+    if (walk.cuts.isEmpty()) {
+      return new CycleCut(edges, walk.left, List.of(), List.of());
+    }
     List<int[]> cycles = cycles(edges);
-    return cycles.isEmpty()
-        ? new Walk(edges).from(natural(edges.length), cycles)
-        : cutAt(edges, cycles);
-  }
-
-  private static CycleCut cutAt(int[][] edges, List<int[]> cycles) {
     int[] cycleOf = new int[edges.length];
     Arrays.fill(cycleOf, -1);
     for (int c = 0; c < cycles.size(); c++) {
@@ -32,27 +32,15 @@ record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<in
         cycleOf[node] = c;
       }
     }
-    int[] entry = cycles.stream().mapToInt(cycle -> cycle[0]).toArray();
-    boolean[] entered = new boolean[cycles.size()];
-    for (int source = 0; source < edges.length; source++) {
-      for (int target : edges[source]) {
-        int cycle = cycleOf[target];
-        if (cycle >= 0 && cycle != cycleOf[source] && (!entered[cycle] || target < entry[cycle])) {
-          entry[cycle] = target;
-          entered[cycle] = true;
-        }
-      }
-    }
-    // Starting at the entries makes the walk leave each cycle's way in uncut.
-    List<Integer> starts = new ArrayList<>();
-    for (int e : entry) {
-      starts.add(e);
-    }
-    for (int node : natural(edges.length)) {
-      starts.add(node);
-    }
-    return new Walk(edges).from(starts.stream().mapToInt(Integer::intValue).toArray(), cycles);
+    List<int[]> cuts =
+        new Walk(inside(edges, cycleOf), entries(edges, cycles, cycleOf))
+            .cuts.stream().sorted(BY_ENDS).toList();
+    int[][] kept = without(edges, cuts);
+    return new CycleCut(kept, new Walk(kept, natural(kept.length)).left, cuts, cycles);
   }
+
+  private static final Comparator<int[]> BY_ENDS =
+      Comparator.<int[]>comparingInt(cut -> cut[0]).thenComparingInt(cut -> cut[1]);
 
   /// The components with a cycle, each sorted, in the order of their lowest node.
   private static List<int[]> cycles(int[][] edges) {
@@ -81,13 +69,62 @@ record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<in
     return Arrays.stream(edges[node]).anyMatch(target -> target == node);
   }
 
+  /// Only the edges between two nodes of the same cycle.
+  private static int[][] inside(int[][] edges, int[] cycleOf) {
+    int[][] inside = new int[edges.length][];
+    for (int node = 0; node < edges.length; node++) {
+      int cycle = cycleOf[node];
+      inside[node] =
+          cycle < 0
+              ? new int[0]
+              : Arrays.stream(edges[node]).filter(target -> cycleOf[target] == cycle).toArray();
+    }
+    return inside;
+  }
+
+  /// Where each cycle is entered.
+  private static int[] entries(int[][] edges, List<int[]> cycles, int[] cycleOf) {
+    int[] entry = new int[cycles.size()];
+    Arrays.fill(entry, Integer.MAX_VALUE);
+    for (int source = 0; source < edges.length; source++) {
+      for (int target : edges[source]) {
+        int cycle = cycleOf[target];
+        if (cycle >= 0 && cycle != cycleOf[source]) {
+          entry[cycle] = Math.min(entry[cycle], target);
+        }
+      }
+    }
+    Arrays.setAll(
+        entry, cycle -> entry[cycle] == Integer.MAX_VALUE ? cycles.get(cycle)[0] : entry[cycle]);
+    return entry;
+  }
+
+  /// `cuts` come sorted, so that each source is filtered once, however many of its edges go.
+  private static int[][] without(int[][] edges, List<int[]> cuts) {
+    int[][] kept = edges.clone();
+    for (int from = 0, to; from < cuts.size(); from = to) {
+      int source = cuts.get(from)[0];
+      to = from;
+      while (to < cuts.size() && cuts.get(to)[0] == source) {
+        to++;
+      }
+      int[] gone = cuts.subList(from, to).stream().mapToInt(cut -> cut[1]).toArray();
+      kept[source] =
+          Arrays.stream(edges[source])
+              .filter(target -> Arrays.binarySearch(gone, target) < 0)
+              .toArray();
+    }
+    return kept;
+  }
+
   private static int[] natural(int size) {
     int[] order = new int[size];
     Arrays.setAll(order, i -> i);
     return order;
   }
 
-  /// A depth-first walk without recursion, so that a chain of a million nodes is no problem.
+  /// A depth-first walk without recursion, so that a chain of a million nodes is no problem. It
+  /// visits a node's targets from the lowest to the highest.
   private static final class Walk {
     private static final byte NEW = 0;
     private static final byte ON_PATH = 1;
@@ -96,25 +133,31 @@ record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<in
     private final int[][] edges;
     private final byte[] state;
     private final int[] next;
+
+    /// The nodes in the order in which the walk left them.
     private final int[] left;
+
     private int leftCount;
+
+    /// The edges that led back to the path.
     private final List<int[]> cuts = new ArrayList<>();
 
-    Walk(int[][] edges) {
-      this.edges = edges;
+    Walk(int[][] edges, int[] starts) {
+      this.edges = sorted(edges);
       this.state = new byte[edges.length];
       this.next = new int[edges.length];
       this.left = new int[edges.length];
-    }
-
-    CycleCut from(int[] starts, List<int[]> cycles) {
       for (int start : starts) {
         if (state[start] == NEW) {
           walk(start);
         }
       }
-      cuts.sort(Comparator.<int[]>comparingInt(cut -> cut[0]).thenComparingInt(cut -> cut[1]));
-      return new CycleCut(withoutCuts(), left, List.copyOf(cuts), cycles);
+    }
+
+    private static int[][] sorted(int[][] edges) {
+      return Arrays.stream(edges)
+          .map(targets -> Arrays.stream(targets).sorted().toArray())
+          .toArray(int[][]::new);
     }
 
     private void walk(int start) {
@@ -141,14 +184,6 @@ record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<in
           }
         }
       }
-    }
-
-    private int[][] withoutCuts() {
-      int[][] kept = edges.clone();
-      for (int[] cut : cuts) {
-        kept[cut[0]] = Arrays.stream(kept[cut[0]]).filter(child -> child != cut[1]).toArray();
-      }
-      return kept;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class DependencyGraph<N> {
         height[node] = highest + 1;
       }
     }
-    Map<N, Integer> named = new java.util.LinkedHashMap<>();
+    Map<N, Integer> named = new LinkedHashMap<>();
     for (int i = 0; i < height.length; i++) {
       if (height[i] >= 0) {
         named.put(nodes.get(i), height[i]);
@@ -128,8 +129,13 @@ public final class DependencyGraph<N> {
 
   /// How many nodes stand at each height, all nodes pending.
   public List<Integer> heightCounts() {
+    return heightCounts(node -> true);
+  }
+
+  /// How many of the pending nodes stand at each height.
+  public List<Integer> heightCounts(Predicate<N> pending) {
     List<Integer> counts = new ArrayList<>();
-    for (int height : heights(node -> true).values()) {
+    for (int height : heights(pending).values()) {
       while (counts.size() <= height) {
         counts.add(0);
       }

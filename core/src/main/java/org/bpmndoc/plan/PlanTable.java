@@ -1,0 +1,111 @@
+package org.bpmndoc.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Writes a [PlanReport] as text: what is planned, a row for each strategy, the deadline.
+final class PlanTable {
+
+  private static final List<String> HEAD =
+      List.of(
+          "strategy",
+          "batch",
+          "direct",
+          "waits",
+          "cost",
+          "saving",
+          "p50",
+          "p95",
+          "child documents",
+          "");
+  private static final String GAP = "  ";
+
+  private PlanTable() {}
+
+  static String of(PlanReport<?> report) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    report.plans().forEach(plan -> rows.add(row(plan, plan.strategy() == report.recommended())));
+    return heading(report) + "\n\n" + aligned(rows) + deadline(report);
+  }
+
+  private static String heading(PlanReport<?> report) {
+    int pending = report.heights().stream().mapToInt(Integer::intValue).sum();
+    String heights =
+        report.heights().isEmpty()
+            ? ""
+            : " (from the leaves up: "
+                + report.heights().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + ")";
+    return String.format(
+        Locale.ROOT,
+        "%d subjects, %d dependencies; to be written: %d%s\nmodel %s, prices %s",
+        report.subjects(),
+        report.dependencies(),
+        pending,
+        heights,
+        report.price().model(),
+        report.price().asOf().map(date -> "of " + date).orElse("from " + report.price().source()));
+  }
+
+  private static List<String> row(Plan<?> plan, boolean recommended) {
+    return List.of(
+        plan.strategy().label(),
+        String.valueOf(plan.batched()),
+        String.valueOf(plan.direct()),
+        String.valueOf(plan.waits()),
+        plan.cost().toText(),
+        plan.savingPercent().setScale(1, RoundingMode.HALF_UP).toPlainString() + " %",
+        DurationText.of(plan.p50()),
+        DurationText.of(plan.p95()),
+        percent(plan.childDocuments()),
+        recommended ? "recommended" : "");
+  }
+
+  private static String percent(BigDecimal share) {
+    // Rounded down: what is not seen in full must not read 100 %.
+    return share.movePointRight(2).setScale(0, RoundingMode.DOWN).toPlainString() + " %";
+  }
+
+  /// Names to the left, figures to the right, as wide as the widest in the column.
+  private static String aligned(List<List<String>> rows) {
+    int columns = HEAD.size();
+    int[] width = new int[columns];
+    for (List<String> row : rows) {
+      for (int c = 0; c < columns; c++) {
+        width[c] = Math.max(width[c], row.get(c).length());
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int c = 0; c < columns; c++) {
+        boolean left = c == 0 || c == columns - 1;
+        String padding = " ".repeat(width[c] - row.get(c).length());
+        line.append(c == 0 ? "" : GAP);
+        line.append(left ? row.get(c) + padding : padding + row.get(c));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String deadline(PlanReport<?> report) {
+    return report
+        .deadline()
+        .map(deadline -> {
+          String met =
+              report.plans().stream()
+                  .filter(plan -> plan.p95().compareTo(deadline) <= 0)
+                  .map(plan -> plan.strategy().label())
+                  .collect(Collectors.joining(", "));
+          return "\nwithin %s, 95 times in 100: %s\n"
+              .formatted(DurationText.of(deadline), met.isEmpty() ? "none" : met);
+        })
+        .orElse("");
+  }
+}

@@ -1,0 +1,157 @@
+package org.bpmndoc.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.graph.DependencyGraph;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class PlanReportTest {
+
+  private static final Diagnostic REMARK =
+      new Diagnostic(
+          Diagnostic.Severity.WARNING,
+          "call-unresolved",
+          new SourceLocation("order.bpmn", 41, 3),
+          "calls \"billing\", which no file defines",
+          "add billing.bpmn");
+
+  /// top -> left, right; top is documented in some tests.
+  private final DependencyGraph<String> graph =
+      DependencyGraph.of(
+          List.of("top", "left", "right"),
+          node -> node.equals("top") ? List.of("left", "right") : List.of());
+
+  @Test
+  void json_has_exactly_the_pinned_keys() {
+    ObjectNode json = report(Optional.of(Duration.ofHours(4))).toJson();
+
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "subjects",
+            "dependencies",
+            "heights",
+            "model",
+            "prices",
+            "deadlineSeconds",
+            "strategies",
+            "frontier",
+            "largestRequestTokens",
+            "diagnostics");
+    assertThat(json.path("strategies").get(0).propertyNames())
+        .containsExactly(
+            "name",
+            "batched",
+            "direct",
+            "waits",
+            "primerWaits",
+            "costUsd",
+            "standardCostUsd",
+            "savingPercent",
+            "p50Seconds",
+            "p95Seconds",
+            "childDocuments",
+            "recommended");
+    assertThat(json.path("frontier").get(0).propertyNames())
+        .containsExactly("waits", "batched", "direct", "costUsd", "p50Seconds", "p95Seconds");
+    assertThat(json.path("diagnostics").get(0))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"severity":"warning","code":"call-unresolved","file":"order.bpmn","line":41,
+                     "message":"calls \\"billing\\", which no file defines","hint":"add billing.bpmn"}
+                    """));
+    assertThat(json.path("heights")).extracting(JsonNode::intValue).containsExactly(2, 1);
+    assertThat(json.path("deadlineSeconds").longValue()).isEqualTo(14_400);
+    assertThat(report(Optional.empty()).toJson().path("deadlineSeconds").isNull()).isTrue();
+  }
+
+  @Test
+  void money_stays_exact_when_it_is_written_and_read() {
+    String written = report(Optional.empty()).toJson().toString();
+    JsonNode hybrid = JsonMapper.shared().readTree(written).path("strategies").get(1);
+
+    // 2 leaves by batch at 0.0000003, 1 parent direct at 0.0000006
+    assertThat(new BigDecimal(hybrid.path("costUsd").asString())).isEqualByComparingTo("0.0000012");
+    assertThat(hybrid.path("costUsd").isNumber()).isTrue();
+    assertThat(hybrid.path("recommended").booleanValue()).isTrue();
+  }
+
+  @Test
+  void subjects_are_listed_for_the_recommended_plan_when_asked_for() {
+    Planner<String> planner = planner();
+    ObjectNode json =
+        PlanReport.of(planner, Strategy.HYBRID, Optional.empty(), List.of())
+            .withSubjects(planner, node -> "process", node -> node + ".bpmn")
+            .toJson();
+
+    assertThat(json.path("subjectList")).hasSize(3);
+    assertThat(json.path("subjectList").get(0))
+        .hasToString(
+            "{\"subject\":\"top\",\"kind\":\"process\",\"file\":\"top.bpmn\","
+                + "\"dependsOn\":[\"left\",\"right\"],\"height\":1,\"inputTokens\":1,"
+                + "\"outputTokens\":1,\"batchUsd\":3E-7,\"directUsd\":6E-7,"
+                + "\"channel\":\"direct\"}");
+    assertThat(json.path("subjectList").get(1).path("channel").asString()).isEqualTo("batch");
+  }
+
+  @Test
+  void the_frontier_keeps_a_plan_only_where_more_waits_save_money() {
+    // With one height hybrid and multi-stage are alike: one point.
+    var flat = DependencyGraph.of(List.of("a", "b"), node -> List.<String>of());
+    var report = PlanReport.of(planner(flat), Strategy.HYBRID, Optional.empty(), List.of());
+
+    assertThat(report.frontier())
+        .extracting(Plan::strategy)
+        .containsExactly(Strategy.DIRECT, Strategy.HYBRID);
+    assertThat(report(Optional.empty()).frontier())
+        .extracting(Plan::waits)
+        .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void nothing_to_write_is_one_point_that_costs_nothing() {
+    var planner =
+        new Planner<>(
+            graph, node -> false, node -> new TokenEstimate(1, 1), price(), LatencyModel.DEFAULT);
+    var report = PlanReport.of(planner, Strategy.HYBRID, Optional.empty(), List.of());
+
+    assertThat(report.frontier()).hasSize(1);
+    assertThat(report.toText()).contains("to be written: 0\n").contains("$0.00");
+    assertThat(report.toJson().path("subjects").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void the_text_says_which_strategies_meet_the_deadline() {
+    assertThat(report(Optional.of(Duration.ofMinutes(5))).toText())
+        .endsWith("\nwithin 5 min, 95 times in 100: direct\n");
+    assertThat(report(Optional.of(Duration.ofSeconds(1))).toText())
+        .endsWith("\nwithin 1 s, 95 times in 100: none\n");
+  }
+
+  private PlanReport<String> report(Optional<Duration> deadline) {
+    return PlanReport.of(planner(), Strategy.HYBRID, deadline, List.of(REMARK));
+  }
+
+  private Planner<String> planner() {
+    return planner(graph);
+  }
+
+  private static Planner<String> planner(DependencyGraph<String> graph) {
+    return new Planner<>(
+        graph, node -> true, node -> new TokenEstimate(1, 1), price(), LatencyModel.DEFAULT);
+  }
+
+  private static ModelPrice price() {
+    return Prices.builtIn().model("claude-haiku-5-5");
+  }
+}

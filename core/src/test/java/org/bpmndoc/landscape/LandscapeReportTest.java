@@ -2,9 +2,11 @@ package org.bpmndoc.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// The outputs of `bpmndoc landscape`, on the golden folders.
@@ -132,5 +134,25 @@ class LandscapeReportTest {
                 Calls itself  self.bpmn  (recursion)
             """)
         .contains("To look at: 3 notes\n  mutual.bpmn:4: recursion: \"toPong\" leads from");
+  }
+
+  @Test
+  void text_lets_no_name_move_the_cursor(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("a.bpmn"),
+        """
+        <?xml version="1.1"?>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+          <process id="p" name="&#x1B;[2J&#x202E;evil">
+            <callActivity id="c" name="c" calledElement="x&#x1B;y&#10;z"/>
+          </process>
+        </definitions>
+        """);
+    Landscape landscape = new LandscapeReader().read(folder);
+
+    String text = LandscapeText.of(landscape, LandscapeReport.of(landscape));
+
+    assertThat(text).contains("\uFFFD[2J\uFFFDevil", "calls process \"x y z\", which");
+    assertThat(text).doesNotContain("\u001B", "\u202E");
   }
 }

@@ -1,14 +1,24 @@
 package org.bpmndoc.bpmn;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /// Something a person should know about a file: what is wrong, where, and what to do about it.
 ///
 /// `code` is stable and in kebab-case (`call-unresolved`), for programs. `message` says what was
-/// expected and what was found, `hint` what to do; the hint may be empty.
+/// expected and what was found, `hint` what to do; the hint may be empty. Both quote files, so
+/// control characters in them become blanks: a diagnostic cannot move a terminal's cursor or
+/// pretend to be two.
 public record Diagnostic(
     Severity severity, String code, SourceLocation location, String message, String hint)
     implements Comparable<Diagnostic> {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
+
+  public Diagnostic {
+    message = CONTROL.matcher(message).replaceAll(" ");
+    hint = CONTROL.matcher(hint).replaceAll(" ");
+  }
 
   /// ERROR: the file or element is not part of the picture. WARNING: it is, but something could not
   /// be told. INFO: worth knowing, nothing is wrong.

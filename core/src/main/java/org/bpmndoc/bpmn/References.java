@@ -33,6 +33,7 @@ final class References {
   private void check(FlowContent content) {
     Set<String> nodes = new HashSet<>();
     content.nodes().forEach(node -> nodes.add(node.id()));
+    nodes.remove("");
     for (FlowNode node : content.nodes()) {
       add("node", node.element());
       switch (node) {

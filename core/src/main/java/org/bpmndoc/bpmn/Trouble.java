@@ -88,7 +88,7 @@ final class Trouble {
     return new Diagnostic(
         Severity.WARNING,
         "root-not-bpmn",
-        root.location,
+        SourceLocation.wholeFile(root.location.file()),
         "expected the root element \"definitions\" of BPMN 2.0, found \""
             + name
             + "\""

@@ -2,7 +2,7 @@
 ///
 /// In comes XML, out comes [FileReading]: the file's [Definitions] as immutable records in BPMN's
 /// own words, each with a source location, or the diagnostics that say why there are none. Start at
-/// [Definitions].
+/// [BpmnReader], then [Definitions].
 @NullMarked
 package org.bpmndoc.bpmn;
 

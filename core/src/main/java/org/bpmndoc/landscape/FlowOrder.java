@@ -39,6 +39,7 @@ public final class FlowOrder {
       boundary.add(new ArrayList<>());
       next.add(new TreeSet<>());
     }
+    index.remove("");
     attachBoundaryEvents();
     content.flows().forEach(flow -> connect(index.get(flow.source()), index.get(flow.target())));
     connectLinkEvents();

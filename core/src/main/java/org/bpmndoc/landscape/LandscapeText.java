@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bpmndoc.bpmn.Diagnostic;
@@ -12,6 +13,9 @@ import org.bpmndoc.bpmn.Diagnostic;
 public final class LandscapeText {
 
   private static final int DIAGNOSTICS_MAX = 40;
+
+  /// Names may hold anything; a terminal should not.
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
   private LandscapeText() {}
 
@@ -28,7 +32,9 @@ public final class LandscapeText {
       lines.add("To look at: " + severities(report.diagnostics()));
       lines.addAll(diagnostics(report.diagnostics()));
     }
-    return String.join("\n", lines) + "\n";
+    return lines.stream()
+        .map(line -> CONTROL.matcher(line).replaceAll("\uFFFD") + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<String> counts(LandscapeReport report) {
@@ -117,7 +123,7 @@ public final class LandscapeText {
             .sorted(
                 Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder()))
             .limit(DIAGNOSTICS_MAX)
-            .map(diagnostic -> "  " + diagnostic.toText().replace("\n", "\n  "))
+            .flatMap(diagnostic -> diagnostic.toText().lines().map(line -> "  " + line))
             .collect(Collectors.toCollection(ArrayList::new));
     if (diagnostics.size() > DIAGNOSTICS_MAX) {
       lines.add("  … and " + (diagnostics.size() - DIAGNOSTICS_MAX) + " more");

@@ -1,8 +1,8 @@
 /// Puts the files of one folder together: which process calls which, what contains what, what gets
 /// a document of its own.
 ///
-/// In come the readings of all files, out comes a [Landscape]. It does not know in which order
-/// anything is written. Start at [Landscape].
+/// In comes a folder, out come a [Landscape] and a [LandscapeReport] of its numbers. It does not
+/// know in which order anything is written. Start at [Landscape], then at [LandscapeReader].
 @NullMarked
 package org.bpmndoc.landscape;
 

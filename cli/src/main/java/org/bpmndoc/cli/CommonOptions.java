@@ -10,16 +10,21 @@ final class CommonOptions {
   @Option(
       names = "--state",
       paramLabel = "DIR",
-      description = "Where the journal and the documents are kept (default: .bpmndoc in the folder).")
+      description =
+          "Where the journal and the documents are kept (default: .bpmndoc in the folder).")
   @Nullable String state;
 
   @Option(names = "--json", description = "Print exactly one JSON object on standard output.")
   boolean json;
 
-  @Option(names = {"-q", "--quiet"}, description = "Say nothing but the result.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but the result.")
   boolean quiet;
 
-  @Option(names = {"-v", "--verbose"}, description = "Also log what goes over the wire, without keys.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also log what goes over the wire, without keys.")
   boolean verbose;
 
   /// The state folder for a landscape folder.
@@ -29,7 +34,8 @@ final class CommonOptions {
     }
     if (state.startsWith("jdbc:")) {
       throw new Problem(
-          "--state: this version keeps its state in a folder, not at " + state.replaceAll("\\?.*", ""));
+          "--state: this version keeps its state in a folder, not at "
+              + state.replaceAll("\\?.*", ""));
     }
     return Path.of(state);
   }

@@ -8,13 +8,19 @@ import java.util.Map;
 /// The world around one invocation: where results and messages go, where answers come from, and the
 /// environment. `terminal` says whether a person is there to watch and to ask.
 record Console(
-    PrintStream out, PrintStream err, InputStream in, boolean terminal, Map<String, String> environment) {
+    PrintStream out,
+    PrintStream err,
+    InputStream in,
+    boolean terminal,
+    Map<String, String> environment) {
 
   static Console ofProcess() {
     java.io.Console console = System.console();
     return new Console(
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.in,
         console != null && console.isTerminal(),
         System.getenv());

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Ctrl-C and kill: asks the run to pause, gives it a moment to write that down, and lets the process end.
-/// Nothing is taken back at the provider.
+/// Ctrl-C and kill: asks the run to pause, gives it a moment to write that down, and lets the
+/// process end. Nothing is taken back at the provider.
 final class Interruption implements AutoCloseable {
 
   private static final long GRACE_SECONDS = 10;

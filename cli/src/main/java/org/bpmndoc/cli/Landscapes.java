@@ -39,7 +39,10 @@ final class Landscapes {
   private static void tell(Landscape landscape, Console console) {
     var serious =
         landscape.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList();
-    serious.stream().limit(DIAGNOSTICS_SHOWN).map(Diagnostic::toText).forEach(console.err()::println);
+    serious.stream()
+        .limit(DIAGNOSTICS_SHOWN)
+        .map(Diagnostic::toText)
+        .forEach(console.err()::println);
     if (serious.size() > DIAGNOSTICS_SHOWN) {
       console
           .err()

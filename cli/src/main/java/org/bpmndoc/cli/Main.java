@@ -10,7 +10,8 @@ public final class Main {
 
   @Command(
       name = "bpmndoc",
-      description = "javadoc for business processes: documents a folder of BPMN files, leaves first.",
+      description =
+          "javadoc for business processes: documents a folder of BPMN files, leaves first.",
       mixinStandardHelpOptions = true,
       version = "bpmndoc 0.1.0",
       synopsisSubcommandLabel = "COMMAND")

@@ -12,12 +12,21 @@ final class ModelOptions {
       description = "offline (the default, whatever keys are set) or anthropic.")
   String provider = "offline";
 
-  @Option(names = "--model", paramLabel = "M", description = "The model (default: the one that is pinned with the prices).")
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "The model (default: the one that is pinned with the prices).")
   @Nullable String model;
 
-  @Option(names = "--language", paramLabel = "L", description = "The language of the documents (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--language",
+      paramLabel = "L",
+      description = "The language of the documents (default: ${DEFAULT-VALUE}).")
   String language = "en";
 
-  @Option(names = "--prices", paramLabel = "FILE", description = "Prices of your own, instead of those that came with the program.")
+  @Option(
+      names = "--prices",
+      paramLabel = "FILE",
+      description = "Prices of your own, instead of those that came with the program.")
   java.nio.file.@Nullable Path prices;
 }

@@ -28,19 +28,33 @@ final class PlanCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder of BPMN files.")
   private @Nullable Path directory;
 
-  @Option(names = "--workload", paramLabel = "FILE", description = "Plan subjects described by numbers instead.")
+  @Option(
+      names = "--workload",
+      paramLabel = "FILE",
+      description = "Plan subjects described by numbers instead.")
   private @Nullable Path workload;
 
-  @Option(names = "--deadline", paramLabel = "4h", description = "Say which strategies would be done in time.")
+  @Option(
+      names = "--deadline",
+      paramLabel = "4h",
+      description = "Say which strategies would be done in time.")
   private @Nullable Duration deadline;
 
-  @Option(names = "--budget", paramLabel = "USD", description = "Say which strategies would cost no more.")
+  @Option(
+      names = "--budget",
+      paramLabel = "USD",
+      description = "Say which strategies would cost no more.")
   private @Nullable Usd budget;
 
-  @Option(names = "--subjects", description = "With --json: list every subject and its price by either channel.")
+  @Option(
+      names = "--subjects",
+      description = "With --json: list every subject and its price by either channel.")
   private boolean subjects;
 
-  @Option(names = "--requests", paramLabel = "DIR", description = "Write what would be sent first, one file each.")
+  @Option(
+      names = "--requests",
+      paramLabel = "DIR",
+      description = "Write what would be sent first, one file each.")
   private @Nullable Path requests;
 
   @Mixin private ModelOptions model = new ModelOptions();
@@ -55,7 +69,8 @@ final class PlanCommand implements Callable<Integer> {
     if ((directory == null) == (workload == null)) {
       throw new Problem("plan needs either a folder of BPMN files or --workload FILE");
     }
-    PlanReport<?> report = workload != null ? ofWorkload(workload) : ofLandscape(Path.of(String.valueOf(directory)));
+    PlanReport<?> report =
+        workload != null ? ofWorkload(workload) : ofLandscape(Path.of(String.valueOf(directory)));
     if (common.json) {
       console.out().println(report.toJson().toPrettyString());
     } else {
@@ -68,9 +83,11 @@ final class PlanCommand implements Callable<Integer> {
     try {
       Workload read = Workload.read(file);
       Planner<Workload.Subject> planner =
-          new Planner<>(read.graph(), _ -> true, read::estimate, read.price(), LatencyModel.DEFAULT);
+          new Planner<>(
+              read.graph(), _ -> true, read::estimate, read.price(), LatencyModel.DEFAULT);
       PlanReport<Workload.Subject> report =
-          PlanReport.of(planner, Strategy.HYBRID, Optional.ofNullable(deadline), read.diagnostics());
+          PlanReport.of(
+              planner, Strategy.HYBRID, Optional.ofNullable(deadline), read.diagnostics());
       return subjects
           ? report.withSubjects(planner, Workload.Subject::level, _ -> file.toString())
           : report;
@@ -102,18 +119,23 @@ final class PlanCommand implements Callable<Integer> {
   private boolean fits(PlanReport<?> report) {
     boolean fits =
         report.plans().stream()
-            .anyMatch(
-                plan ->
-                    (deadline == null || plan.p95().compareTo(deadline) <= 0)
-                        && (budget == null || !plan.cost().isMoreThan(budget)));
+            .anyMatch(plan ->
+                (deadline == null || plan.p95().compareTo(deadline) <= 0)
+                    && (budget == null || !plan.cost().isMoreThan(budget)));
     if (!fits) {
-      var fastest = report.plans().stream().min(java.util.Comparator.comparing(p -> p.p95())).orElseThrow();
-      var cheapest = report.plans().stream().min(java.util.Comparator.comparing(p -> p.cost())).orElseThrow();
+      var fastest =
+          report.plans().stream().min(java.util.Comparator.comparing(p -> p.p95())).orElseThrow();
+      var cheapest =
+          report.plans().stream().min(java.util.Comparator.comparing(p -> p.cost())).orElseThrow();
       console
           .err()
           .printf(
-              "no strategy keeps this; the fastest is %s (95 %% done in %d s), the cheapest %s (%s)%n",
-              fastest.strategy(), fastest.p95().toSeconds(), cheapest.strategy(), cheapest.cost().toText());
+              "no strategy keeps this; the fastest is %s (95 %% done in %d s), the cheapest %s"
+                  + " (%s)%n",
+              fastest.strategy(),
+              fastest.p95().toSeconds(),
+              cheapest.strategy(),
+              cheapest.cost().toText());
     }
     return fits;
   }

@@ -2,8 +2,8 @@ package org.bpmndoc.cli;
 
 import java.io.Serial;
 
-/// Something the user can mend: the message says what is wrong and what to do. Ends the program with that
-/// exit code; nothing more is printed.
+/// Something the user can mend: the message says what is wrong and what to do. Ends the program
+/// with that exit code; nothing more is printed.
 final class Problem extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;

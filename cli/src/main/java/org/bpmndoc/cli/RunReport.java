@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a run came to, or how it stands, in the shape that `generate`, `resume` and `status` share.
 ///
-/// `subjects` is how many there are to bring to a final state; what is neither documented nor a problem is
-/// still to come.
+/// `subjects` is how many there are to bring to a final state; what is neither documented nor a
+/// problem is still to come.
 record RunReport(
     String run,
     RunState state,
@@ -47,9 +47,8 @@ record RunReport(
     }
     return state
         .paused()
-        .map(
-            paused ->
-                paused.pause() == Entry.Pause.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.PAUSED)
+        .map(paused ->
+            paused.pause() == Entry.Pause.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.PAUSED)
         .orElse(ExitCode.RUNNING);
   }
 
@@ -73,18 +72,16 @@ record RunReport(
     List<ProblemLine> problems = new ArrayList<>();
     state
         .subjects()
-        .forEach(
-            (subject, subjectState) -> {
-              switch (subjectState) {
-                case SubjectState.Documented _ -> {}
-                case SubjectState.Failed failed ->
-                    problems.add(new ProblemLine(subject, "failed", failed.reason()));
-                case SubjectState.Blocked blocked ->
-                    problems.add(
-                        new ProblemLine(
-                            subject, "blocked", "no document of " + blocked.child()));
-              }
-            });
+        .forEach((subject, subjectState) -> {
+          switch (subjectState) {
+            case SubjectState.Documented _ -> {}
+            case SubjectState.Failed failed ->
+                problems.add(new ProblemLine(subject, "failed", failed.reason()));
+            case SubjectState.Blocked blocked ->
+                problems.add(
+                    new ProblemLine(subject, "blocked", "no document of " + blocked.child()));
+          }
+        });
     return problems;
   }
 

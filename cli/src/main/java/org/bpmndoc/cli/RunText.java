@@ -38,10 +38,9 @@ final class RunText {
     text.append(money(report));
     report.problems().stream()
         .limit(PROBLEMS_SHOWN)
-        .forEach(
-            problem ->
-                text.append(
-                    "%s %s: %s%n".formatted(problem.state(), problem.subject(), problem.reason())));
+        .forEach(problem ->
+            text.append(
+                "%s %s: %s%n".formatted(problem.state(), problem.subject(), problem.reason())));
     if (report.problems().size() > PROBLEMS_SHOWN) {
       text.append("… and %d more%n".formatted(report.problems().size() - PROBLEMS_SHOWN));
     }
@@ -53,7 +52,8 @@ final class RunText {
                   batch.providerId().orElse("?"),
                   batch.attempts().size(),
                   seconds(
-                      Duration.between(batch.createdAt().orElse(batch.intendedAt()), report.now()))));
+                      Duration.between(
+                          batch.createdAt().orElse(batch.intendedAt()), report.now()))));
     }
     state.paused().ifPresent(paused -> text.append(paused(paused)));
     report.out().ifPresent(out -> text.append("%s%n".formatted(out.resolve("index.html"))));
@@ -79,8 +79,7 @@ final class RunText {
 
   private static String paused(Entry.RunPaused paused) {
     return "paused (%s): %s%n  bpmndoc resume goes on from here; nothing is lost%n"
-        .formatted(
-            paused.pause().name().toLowerCase(java.util.Locale.ROOT), paused.reason());
+        .formatted(paused.pause().name().toLowerCase(java.util.Locale.ROOT), paused.reason());
   }
 
   static String seconds(Duration duration) {

@@ -3,10 +3,20 @@ package org.bpmndoc.document;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What checking an answer came to.
+/// What an answer turned out to be.
 public sealed interface Checked {
 
-  record Accepted(JsonNode content, List<Finding> findings) implements Checked {}
+  /// A document. `content` is the answer without control characters.
+  record Accepted(JsonNode content, List<Finding> findings) implements Checked {
+    public Accepted {
+      findings = List.copyOf(findings);
+    }
+  }
 
-  record Rejected(List<String> reasons) implements Checked {}
+  /// No document; each reason is a sentence that says what was expected and what was found.
+  record Rejected(List<String> reasons) implements Checked {
+    public Rejected {
+      reasons = List.copyOf(reasons);
+    }
+  }
 }

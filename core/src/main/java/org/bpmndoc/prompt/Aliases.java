@@ -1,5 +1,52 @@
 package org.bpmndoc.prompt;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-public record Aliases(Map<String, String> elements) {}
+/// What the elements of one subject are called in its facts and its document: `e1`, `e2`, … to
+/// element id, in order. A document can be shared by clones because it knows aliases only.
+public record Aliases(Map<String, String> elementIds) {
+
+  public Aliases {
+    elementIds = Collections.unmodifiableMap(new LinkedHashMap<>(elementIds));
+  }
+
+  public Set<String> known() {
+    return elementIds.keySet();
+  }
+
+  public Optional<String> elementId(String alias) {
+    return Optional.ofNullable(elementIds.get(alias));
+  }
+
+  /// Hands out aliases in the order in which elements are met.
+  static final class Numbering {
+    private final Map<String, String> elementIds = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+
+    /// A new alias, also for an id that a broken file uses twice.
+    String next(String elementId) {
+      String alias = "e" + (elementIds.size() + 1);
+      elementIds.put(alias, elementId);
+      aliases.putIfAbsent(elementId, alias);
+      return alias;
+    }
+
+    /// The alias the element has, else a new one.
+    String of(String elementId) {
+      String alias = aliases.get(elementId);
+      return alias == null ? next(elementId) : alias;
+    }
+
+    Optional<String> known(String elementId) {
+      return Optional.ofNullable(aliases.get(elementId));
+    }
+
+    Aliases done() {
+      return new Aliases(elementIds);
+    }
+  }
+}

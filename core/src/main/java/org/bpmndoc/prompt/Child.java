@@ -3,11 +3,24 @@ package org.bpmndoc.prompt;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Lineage;
 
-/// What there is of a child when its parent is put into words.
+/// What there is of a direct child when its parent is rendered.
 public sealed interface Child {
 
-  record Written(Document document, Lineage.Source source) implements Child {}
+  /// Its document, and where that came from.
+  record Written(Document document, Lineage.Source source) implements Child {
+    public Written {
+      if (source == Lineage.Source.NONE) {
+        throw new IllegalArgumentException("a document that is there has a source");
+      }
+    }
+  }
 
-  /// Explicitly absent, and why.
-  record Missing(String reason) implements Child {}
+  /// Explicitly absent; the reason is shown to the parent.
+  record Missing(String reason) implements Child {
+    public Missing {
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("a child is missing for a reason");
+      }
+    }
+  }
 }

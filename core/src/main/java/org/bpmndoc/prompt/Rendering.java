@@ -5,20 +5,31 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.SubjectId;
 
-/// What putting a subject into words came to.
+/// What came of rendering one subject.
 public sealed interface Rendering {
 
-  /// To be sent as it is. `inputTokensMax` is an upper bound of what the prompt counts.
+  /// A request that fits the model's window. `tokensMax` is an upper bound of the prompt's tokens,
+  /// the answer not counted.
   record Ready(
       Request request,
       Fingerprint fingerprint,
       Contract contract,
       Lineage lineage,
       Aliases aliases,
-      long inputTokensMax)
+      long tokensMax)
       implements Rendering {}
 
-  /// Would not fit the model's window, even with its children shortened as far as the profile lets
-  /// them.
-  record TooLarge(SubjectId subject, long tokens, long window) implements Rendering {}
+  /// Not to be sent: with every child shortened, prompt and longest answer may still take `tokens`
+  /// of a window of `window`.
+  record TooLarge(SubjectId subject, long tokens, long window) implements Rendering {
+    public String toText() {
+      return subject
+          + ": prompt and answer can take up to "
+          + tokens
+          + " tokens, and the model's window holds "
+          + window
+          + "; every child is already shown by its summary alone"
+          + "\n  hint: split the process into sub-processes, or name a model with a larger window";
+    }
+  }
 }

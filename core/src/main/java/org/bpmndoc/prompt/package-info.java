@@ -3,7 +3,7 @@
 /// In come a subject of a landscape, a contract and the documents of its children; out comes a
 /// [Request] with the shared part first, its fingerprint and its lineage, or the numbers that say
 /// why it would not fit the model's window. It knows neither batches nor HTTP. Start at
-/// `RequestRenderer`.
+/// [RequestRenderer].
 @NullMarked
 package org.bpmndoc.prompt;
 

@@ -13,7 +13,7 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
   /// for.
   Usd reservation(Prepared work) {
     Usage most =
-        Usage.of(work.rendering().inputTokensMax(), work.rendering().request().answerTokensMax());
+        Usage.of(work.rendering().tokensMax(), work.rendering().request().answerTokensMax());
     return tariff.cost(most, work.channel());
   }
 

@@ -34,7 +34,7 @@ record Prepared(Rendering.Ready rendering, Channel channel, List<Waiting> waitin
         CustomId.of(log.run(), fingerprint(), number),
         fingerprint(),
         rendering.contract().id(),
-        rendering.aliases().elements().size(),
+        rendering.aliases().elementIds().size(),
         subjects(),
         reserved);
   }

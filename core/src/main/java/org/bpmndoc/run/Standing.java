@@ -12,10 +12,10 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
 
-/// How things stand before a run: the subjects whose stored document is still right, and the requests that
-/// can be told already because all they wait for is documented. What is above those cannot be told yet.
-public record Standing(
-    Map<SubjectId, Document> current, Map<SubjectId, Rendering> next) {
+/// How things stand before a run: the subjects whose stored document is still right, and the
+/// requests that can be told already because all they wait for is documented. What is above those
+/// cannot be told yet.
+public record Standing(Map<SubjectId, Document> current, Map<SubjectId, Rendering> next) {
 
   public Standing {
     current = Collections.unmodifiableMap(new LinkedHashMap<>(current));
@@ -32,9 +32,8 @@ public record Standing(
         Map<SubjectId, Child> children = new LinkedHashMap<>();
         for (SubjectId child : graph.children(subject)) {
           Optional.ofNullable(current.get(child))
-              .ifPresent(
-                  document ->
-                      children.put(child, new Child.Written(document, Lineage.Source.CURRENT)));
+              .ifPresent(document ->
+                  children.put(child, new Child.Written(document, Lineage.Source.CURRENT)));
         }
         Rendering rendering = renderer.render(subject, children);
         Optional<Document> stored =

@@ -1,0 +1,81 @@
+package org.bpmndoc.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bpmndoc.document.Lineage.Fidelity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a parent is shown of a child's document.
+///
+/// The child's aliases are left out, since they would be taken for the parent's. `note` says what
+/// was shortened and is empty where nothing was. The digest is the SHA-256 of exactly the JSON that
+/// is shown.
+public record ChildView(Fidelity fidelity, JsonNode content, String note) {
+
+  /// User stories of a child that a parent is shown.
+  public static final int STORIES_MAX = 3;
+
+  private static final String ELEMENTS = "elements";
+  private static final List<String> STORIES = List.of("userStories", "scenarios");
+
+  /// Everything, but at most [#STORIES_MAX] user stories and scenarios.
+  public static ChildView full(JsonNode document) {
+    List<String> notes = new ArrayList<>();
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    document
+        .properties()
+        .forEach(field -> {
+          JsonNode value = withoutElements(field.getValue());
+          if (STORIES.contains(field.getKey()) && value.size() > STORIES_MAX) {
+            notes.add(STORIES_MAX + " of " + value.size() + " " + field.getKey() + " shown");
+            value = first(value, STORIES_MAX);
+          }
+          shown.set(field.getKey(), value);
+        });
+    return new ChildView(Fidelity.FULL, shown, String.join("; ", notes));
+  }
+
+  /// The summary alone.
+  public static ChildView summary(JsonNode document) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    shown.put("summary", document.path("summary").asString(""));
+    return new ChildView(Fidelity.SUMMARY, shown, "shortened to the summary, for lack of room");
+  }
+
+  public String digest() {
+    return CanonicalJson.digest(content);
+  }
+
+  private static JsonNode withoutElements(JsonNode value) {
+    return switch (value) {
+      case ObjectNode object -> {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        object
+            .properties()
+            .forEach(field -> {
+              if (!field.getKey().equals(ELEMENTS)) {
+                kept.set(field.getKey(), withoutElements(field.getValue()));
+              }
+            });
+        yield kept;
+      }
+      case ArrayNode array -> {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        array.forEach(item -> kept.add(withoutElements(item)));
+        yield kept;
+      }
+      default -> value;
+    };
+  }
+
+  private static JsonNode first(JsonNode items, int count) {
+    ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < count; i++) {
+      kept.add(items.get(i));
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,46 @@
+package org.bpmndoc.prompt;
+
+import org.bpmndoc.landscape.Call;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is said of the process that a call activity calls.
+final class CallFacts {
+
+  static final String RECURSION =
+      "recursion: this leads back to what is being documented, and is not followed";
+
+  private CallFacts() {}
+
+  static ObjectNode of(Landscape landscape, Landscape.Part part) {
+    Subject called = landscape.subject(part.subject());
+    return called instanceof Subject.CallSubject call
+        ? unlinked(call.call())
+        : new Fields()
+            .text("process", Words.line(called.element().name()))
+            .text("note", part.followed() ? "" : RECURSION)
+            .done();
+  }
+
+  /// A call that is a leaf, and why.
+  static ObjectNode unlinked(Call call) {
+    return switch (call.link()) {
+      case Call.Link.Unresolved _ -> target(call, "the process called is not in the landscape");
+      case Call.Link.GlobalTask _ -> target(call, "a global task is called, not a process");
+      case Call.Link.Ambiguous _ ->
+          target(call, "several processes of the landscape have this id, none is followed");
+      case Call.Link.ByExpression _ -> note("which process is called is decided at run time");
+      case Call.Link.MissingTarget _ -> note("the model does not say which process is called");
+      case Call.Link.Resolved _ -> note("");
+    };
+  }
+
+  private static ObjectNode target(Call call, String note) {
+    return new Fields().text("target", Words.line(call.target())).text("note", note).done();
+  }
+
+  private static ObjectNode note(String note) {
+    return new Fields().text("note", note).done();
+  }
+}

@@ -1,0 +1,127 @@
+package org.bpmndoc.prompt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bpmndoc.document.ChildView;
+import org.bpmndoc.document.Profile;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.landscape.SubjectId;
+
+/// Decides how a parent sees its direct children.
+///
+/// In flow order, each once, at most [#CHILDREN_MAX]; in full while all fit, then by summary, the
+/// longest first.
+final class ChildrenShown {
+
+  /// Documents of children in one request.
+  static final int CHILDREN_MAX = 40;
+
+  static final String LEFT_OUT =
+      "left out: a parent is shown the documents of its first " + CHILDREN_MAX + " children only";
+
+  private final Landscape landscape;
+  private final Profile profile;
+
+  ChildrenShown(Landscape landscape, Profile profile) {
+    this.landscape = landscape;
+    this.profile = profile;
+  }
+
+  /// All children as far as there is room for everything. Throws IllegalArgumentException where a
+  /// child that is followed is not in `children`: nothing is rendered before its children.
+  List<ShownChild> inFull(SubjectId parent, Aliases aliases, Map<SubjectId, Child> children) {
+    List<ShownChild> shown = new ArrayList<>();
+    int documents = 0;
+    for (Map.Entry<SubjectId, List<Landscape.Part>> entry : parts(parent, aliases).entrySet()) {
+      Landscape.Part first = entry.getValue().getFirst();
+      ShownChild.Shown how =
+          first.followed()
+              ? shown(parent, entry.getKey(), children, documents < CHILDREN_MAX)
+              : new ShownChild.Shown.Missing(CallFacts.RECURSION);
+      documents += how instanceof ShownChild.Shown.Written ? 1 : 0;
+      shown.add(child(entry.getKey(), entry.getValue(), aliases, how));
+    }
+    return shown;
+  }
+
+  /// Shortens the longest until `excess` is gone or nothing is left to shorten.
+  static List<ShownChild> shortened(List<ShownChild> children, long excess) {
+    List<ShownChild> shown = new ArrayList<>(children);
+    List<Integer> longestFirst =
+        java.util.stream.IntStream.range(0, shown.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingLong((Integer i) -> -shown.get(i).size())
+                    .thenComparing(Comparator.reverseOrder()))
+            .toList();
+    long left = excess;
+    for (int i : longestFirst) {
+      if (left <= 0) {
+        break;
+      }
+      ShownChild shorter = shown.get(i).shortened();
+      left -= shown.get(i).size() - shorter.size();
+      shown.set(i, shorter);
+    }
+    return shown;
+  }
+
+  private ShownChild.Shown shown(
+      SubjectId parent, SubjectId id, Map<SubjectId, Child> children, boolean room) {
+    Child child = children.get(id);
+    if (child == null) {
+      throw new IllegalArgumentException(
+          parent + " cannot be rendered before its child " + id + " is written or given up");
+    }
+    return switch (child) {
+      case Child.Written written when room ->
+          new ShownChild.Shown.Written(
+              written.document().content(),
+              written.source(),
+              ChildView.full(written.document().content()));
+      case Child.Written _ -> new ShownChild.Shown.Missing(LEFT_OUT);
+      case Child.Missing missing -> new ShownChild.Shown.Missing(missing.reason());
+    };
+  }
+
+  private ShownChild child(
+      SubjectId id, List<Landscape.Part> parts, Aliases aliases, ShownChild.Shown how) {
+    Subject subject = landscape.subject(id);
+    return new ShownChild(
+        id,
+        parts.stream()
+            .flatMap(part -> aliasesOf(part.elementId(), aliases).stream())
+            .distinct()
+            .toList(),
+        profile.contractFor(subject).title(),
+        Words.line(subject.element().name()),
+        how);
+  }
+
+  /// The parts of each child, by where the child comes first in the flow.
+  private Map<SubjectId, List<Landscape.Part>> parts(SubjectId parent, Aliases aliases) {
+    List<String> order = List.copyOf(aliases.elementIds().values());
+    Map<String, Integer> place = new LinkedHashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      place.putIfAbsent(order.get(i), i);
+    }
+    Map<SubjectId, List<Landscape.Part>> parts = new LinkedHashMap<>();
+    landscape.parts(parent).stream()
+        .sorted(
+            Comparator.comparingInt(
+                part -> place.getOrDefault(part.elementId(), Integer.MAX_VALUE)))
+        .forEach(part -> parts.computeIfAbsent(part.subject(), id -> new ArrayList<>()).add(part));
+    return parts;
+  }
+
+  private static List<String> aliasesOf(String elementId, Aliases aliases) {
+    return aliases.elementIds().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(elementId))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

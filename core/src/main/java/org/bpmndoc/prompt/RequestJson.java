@@ -1,0 +1,27 @@
+package org.bpmndoc.prompt;
+
+import org.bpmndoc.document.CanonicalJson;
+import org.bpmndoc.document.Fingerprint;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The canonical form of a request: all that is sent, and nothing that does not change the answer.
+/// Its hash is the fingerprint.
+public final class RequestJson {
+
+  private RequestJson() {}
+
+  public static ObjectNode of(Request request) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("model", request.model());
+    json.put("instructions", request.instructions());
+    json.put("facts", request.facts());
+    json.set("answerSchema", request.answerSchema());
+    json.put("answerTokensMax", request.answerTokensMax());
+    return json;
+  }
+
+  public static Fingerprint fingerprint(Request request) {
+    return new Fingerprint(CanonicalJson.digest(of(request)));
+  }
+}

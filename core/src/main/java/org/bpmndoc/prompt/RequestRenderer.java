@@ -1,0 +1,82 @@
+package org.bpmndoc.prompt;
+
+import java.util.List;
+import java.util.Map;
+import org.bpmndoc.document.CanonicalJson;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Profile;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.landscape.SubjectId;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes the request for one subject out of its facts and its children's documents.
+///
+/// Pure: the same subject with the same children's documents gives the same request to the last
+/// byte, on every machine. A request never exceeds the model's window.
+public final class RequestRenderer {
+
+  private final Landscape landscape;
+  private final Profile profile;
+  private final RequestSettings settings;
+  private final Instructions instructions;
+  private final ChildrenShown childrenShown;
+
+  public RequestRenderer(Landscape landscape, Profile profile, RequestSettings settings) {
+    this.landscape = landscape;
+    this.profile = profile;
+    this.settings = settings;
+    this.instructions = new Instructions(settings.language());
+    this.childrenShown = new ChildrenShown(landscape, profile);
+  }
+
+  /// `children` has an entry for each direct child that is followed; others are passed over. Throws
+  /// IllegalArgumentException where one lacks.
+  public Rendering render(SubjectId id, Map<SubjectId, Child> children) {
+    Subject subject = landscape.subject(id);
+    Contract contract = profile.contractFor(subject);
+    Facts facts = Facts.of(landscape, subject);
+    List<ShownChild> shown = childrenShown.inFull(id, facts.aliases(), children);
+    Request request = request(contract, facts, shown);
+    long excess = tokens(request) - settings.contextWindowTokens();
+    if (excess > 0) {
+      shown = ChildrenShown.shortened(shown, excess);
+      request = request(contract, facts, shown);
+    }
+    if (tokens(request) > settings.contextWindowTokens()) {
+      return new Rendering.TooLarge(id, tokens(request), settings.contextWindowTokens());
+    }
+    return new Rendering.Ready(
+        request,
+        RequestJson.fingerprint(request),
+        contract,
+        new Lineage(shown.stream().map(ShownChild::seen).toList()),
+        facts.aliases(),
+        TokenBound.of(request));
+  }
+
+  private Request request(Contract contract, Facts facts, List<ShownChild> children) {
+    ObjectNode block = JsonNodeFactory.instance.objectNode();
+    block.setAll(facts.json());
+    if (!children.isEmpty()) {
+      block.putArray("children").addAll(children.stream().map(ShownChild::json).toList());
+    }
+    return new Request(
+        settings.model(),
+        instructions.of(contract),
+        "<facts>\n"
+            + CanonicalJson.text(block)
+            + "\n</facts>\n"
+            + "Write the "
+            + contract.title()
+            + " of the subject of these facts.",
+        contract.schema(),
+        contract.answerTokensMax() + settings.thinkingTokens());
+  }
+
+  private static long tokens(Request request) {
+    return TokenBound.of(request) + request.answerTokensMax();
+  }
+}

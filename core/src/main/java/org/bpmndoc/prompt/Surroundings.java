@@ -1,0 +1,113 @@
+package org.bpmndoc.prompt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.bpmn.FlowContent;
+import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
+import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.document.CanonicalJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What stands around one node: the flows to and from it with the neighbours at their other ends,
+/// and its boundary events. Of everything further away it knows nothing, but where a gateway
+/// follows, the ways out of it, since that is where the result of the node is used.
+final class Surroundings {
+
+  private final FlowContent content;
+  private final Aliases.Numbering numbering;
+
+  Surroundings(FlowContent content, Aliases.Numbering numbering) {
+    this.content = content;
+    this.numbering = numbering;
+  }
+
+  void describe(Fields fields, FlowNode node) {
+    fields.list("boundaryEvents", boundaryEvents(node));
+    fields.list("incoming", incoming(node));
+    fields.list("outgoing", outgoing(node, true));
+  }
+
+  /// Notes that are about this node.
+  List<String> annotations(FlowNode node) {
+    return content.annotations().stream()
+        .filter(annotation -> annotation.about().contains(node.id()))
+        .map(annotation -> Words.lines(annotation.text()))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private record Way(SequenceFlow flow, FlowNode other) {
+    String key() {
+      return CanonicalJson.text(NodeFacts.brief(new Fields(), other).done())
+          + CanonicalOrder.label(flow);
+    }
+  }
+
+  private List<ObjectNode> boundaryEvents(FlowNode node) {
+    return content.nodes().stream()
+        .filter(FlowNode.Event.class::isInstance)
+        .map(FlowNode.Event.class::cast)
+        .filter(event -> event.attachedTo().filter(node.id()::equals).isPresent())
+        .sorted(Comparator.comparing(this::boundaryKey))
+        .map(event ->
+            NodeFacts.brief(new Fields().text("element", numbering.of(event.id())), event)
+                .flag("nonInterrupting", !event.interrupting())
+                .list("next", outgoing(event, false))
+                .done())
+        .toList();
+  }
+
+  private String boundaryKey(FlowNode.Event event) {
+    return CanonicalJson.text(NodeFacts.brief(new Fields(), event).done())
+        + event.interrupting()
+        + ways(event, true).stream().map(Way::key).toList();
+  }
+
+  private List<ObjectNode> incoming(FlowNode node) {
+    return ways(node, false).stream()
+        .map(way -> flow(new Fields().text("from", numbering.of(way.other().id())), way).done())
+        .toList();
+  }
+
+  private List<ObjectNode> outgoing(FlowNode node, boolean throughGateways) {
+    List<ObjectNode> found = new ArrayList<>();
+    for (Way way : ways(node, true)) {
+      Fields fields = flow(new Fields().text("to", numbering.of(way.other().id())), way);
+      if (throughGateways && way.other() instanceof FlowNode.Gateway gateway) {
+        fields.list("then", outgoing(gateway, false));
+      }
+      found.add(fields.done());
+    }
+    return found;
+  }
+
+  /// Sorted by what they say, since the order of flows in the file means nothing.
+  private List<Way> ways(FlowNode node, boolean out) {
+    return content.flows().stream()
+        .filter(flow -> (out ? flow.source() : flow.target()).equals(node.id()))
+        .flatMap(flow ->
+            find(out ? flow.target() : flow.source()).map(other -> new Way(flow, other)).stream())
+        .sorted(Comparator.comparing(Way::key))
+        .toList();
+  }
+
+  private Optional<FlowNode> find(String id) {
+    return content.nodes().stream().filter(node -> node.id().equals(id)).findFirst();
+  }
+
+  private static Fields flow(Fields fields, Way way) {
+    NodeFacts.brief(fields, way.other());
+    return words(fields, way.flow());
+  }
+
+  static Fields words(Fields fields, SequenceFlow flow) {
+    return fields
+        .text("flow", Words.line(flow.element().name()))
+        .text("condition", Words.line(flow.condition().orElse("")))
+        .flag("default", flow.isDefault());
+  }
+}

@@ -2,6 +2,7 @@ package org.bpmndoc.journal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.bpmndoc.plan.Usd;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Entry.RunStarted.class, name = "run-started"),
+  @JsonSubTypes.Type(value = Entry.BudgetChanged.class, name = "budget-changed"),
   @JsonSubTypes.Type(value = Entry.Planned.class, name = "planned"),
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
@@ -38,19 +40,40 @@ public sealed interface Entry {
 
   Instant at();
 
-  /// The first entry of every run: who writes, and for how much at most.
+  /// The first entry of every run: who writes, what, and for how much at most. `only` limits the
+  /// run to one subject and what it is written from; `force` writes again what is stored (with
+  /// `only`, that subject alone).
   record RunStarted(
       Instant at,
       String provider,
       String model,
       String language,
       String strategy,
-      Optional<Usd> budget)
-      implements Entry {}
+      Optional<Usd> budget,
+      Optional<SubjectId> only,
+      boolean force)
+      implements Entry {
 
-  /// The plan from here on: each subject's channel, and what it was expected to cost. A run that is
-  /// taken up again is planned again.
-  record Planned(Instant at, Map<SubjectId, Channel> channels, int waits, Usd estimated)
+    /// Whether the run writes this subject again although a stored document is still right.
+    public boolean writesAgain(SubjectId subject) {
+      return force && only.map(subject::equals).orElse(true);
+    }
+  }
+
+  /// From here on the run may spend this much in all.
+  record BudgetChanged(Instant at, Usd budget) implements Entry {}
+
+  /// The plan from here on: of `subjects` in all, those still to be written with their channels,
+  /// and what they are expected to cost and to take. A run that is taken up again keeps its plan,
+  /// unless the landscape has subjects to write that are not in it.
+  record Planned(
+      Instant at,
+      int subjects,
+      Map<SubjectId, Channel> channels,
+      int waits,
+      Usd estimated,
+      Duration p50,
+      Duration p95)
       implements Entry {
     public Planned {
       channels = Map.copyOf(channels);

@@ -13,6 +13,7 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usd;
 
 /// What is known about a run: the fold of its entries, and nothing else. The same entries always
 /// give the same state, whoever folds them.
@@ -50,6 +51,7 @@ public final class RunState {
   }
 
   private Optional<Entry.RunStarted> started = Optional.empty();
+  private Optional<Usd> budget = Optional.empty();
   private Optional<Entry.Planned> planned = Optional.empty();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
@@ -71,7 +73,11 @@ public final class RunState {
     lastAt = Optional.of(entry.at());
     paused = entry instanceof Entry.RunPaused pause ? Optional.of(pause) : Optional.empty();
     switch (entry) {
-      case Entry.RunStarted e -> started = Optional.of(e);
+      case Entry.RunStarted e -> {
+        started = Optional.of(e);
+        budget = e.budget();
+      }
+      case Entry.BudgetChanged e -> budget = Optional.of(e.budget());
       case Entry.Planned e -> planned = Optional.of(e);
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
@@ -154,6 +160,11 @@ public final class RunState {
 
   public Entry.RunStarted started() {
     return started.orElseThrow(() -> new IllegalStateException("the journal has no first entry"));
+  }
+
+  /// What the run may spend in all.
+  public Optional<Usd> budget() {
+    return budget;
   }
 
   public Optional<Entry.Planned> planned() {

@@ -2,15 +2,18 @@ package org.bpmndoc.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bpmndoc.batch.PackLimits;
+import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Usd;
 
 /// How a run waits, tries and spends.
 ///
 /// `listDelay` is how long a batch that was created may stay missing from the provider's list.
 /// `patience` is how long calls may keep failing before the run pauses. `tries` is how many
-/// attempts at one request may be heard and fail. `force` writes again what is stored.
-/// `waitForBatches` false returns as soon as there is nothing to do but wait for a batch.
+/// attempts at one request may be heard and fail. `force` says which subjects are written again
+/// although what is stored is right. `waitForBatches` false returns as soon as there is nothing to
+/// do but wait for a batch.
 public record RunSettings(
     Duration poll,
     Duration listDelay,
@@ -18,7 +21,7 @@ public record RunSettings(
     int tries,
     PackLimits packLimits,
     Optional<Usd> budget,
-    boolean force,
+    Predicate<SubjectId> force,
     boolean keepRemote,
     boolean waitForBatches) {
 
@@ -30,7 +33,7 @@ public record RunSettings(
           3,
           PackLimits.DEFAULT,
           Optional.empty(),
-          false,
+          _ -> false,
           false,
           true);
 }

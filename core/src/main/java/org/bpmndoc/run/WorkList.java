@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
@@ -35,7 +36,7 @@ final class WorkList {
   private final Function<SubjectId, Channel> channels;
   private final RunLog log;
   private final InstantSource clock;
-  private final boolean force;
+  private final Predicate<SubjectId> force;
 
   private final Frontier<SubjectId> frontier;
   private final Deque<SubjectId> ready = new ArrayDeque<>();
@@ -51,7 +52,7 @@ final class WorkList {
       Function<SubjectId, Channel> channels,
       RunLog log,
       InstantSource clock,
-      boolean force) {
+      Predicate<SubjectId> force) {
     this.graph = graph;
     this.renderer = renderer;
     this.documents = documents;
@@ -107,7 +108,7 @@ final class WorkList {
       return;
     }
     boolean written = log.state().attempts().isAccepted(fingerprint);
-    if ((written || !force) && documents.find(fingerprint).isPresent()) {
+    if ((written || !force.test(subject)) && documents.find(fingerprint).isPresent()) {
       documented(subject, fingerprint, rendering.lineage(), written);
       return;
     }

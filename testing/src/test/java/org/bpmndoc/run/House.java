@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.CustomId;
@@ -107,7 +108,14 @@ final class House {
     if (log.state().sequence() == 0) {
       log.record(
           new Entry.RunStarted(
-              clock.instant(), "fake", "claude-test", "en", "hybrid", settings.budget()));
+              clock.instant(),
+              "fake",
+              "claude-test",
+              "en",
+              "hybrid",
+              settings.budget(),
+              Optional.empty(),
+              false));
     }
     Scheduler.Ports ports =
         new Scheduler.Ports(

@@ -144,7 +144,7 @@ class SchedulerTest {
   private static RunSettings with(
       RunSettings s, boolean force, Optional<Usd> budget, PackLimits limits) {
     return new RunSettings(
-        s.poll(), s.listDelay(), s.patience(), s.tries(), limits, budget, force, false, true);
+        s.poll(), s.listDelay(), s.patience(), s.tries(), limits, budget, _ -> force, false, true);
   }
 
   @Test
@@ -347,7 +347,7 @@ class SchedulerTest {
             d.tries(),
             d.packLimits(),
             d.budget(),
-            false,
+            _ -> false,
             false,
             false);
 

@@ -1,16 +1,15 @@
 package org.bpmndoc.cli;
 
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Ctrl-C and kill: asks the run to pause, gives it a moment to write that down, and lets the
-/// process end. Nothing is taken back at the provider.
+/// Ctrl-C and kill: interrupts what is under way, gives it a moment to write down where it stands,
+/// and lets the process end. Nothing is taken back at the provider.
 final class Interruption implements AutoCloseable {
 
   private static final long GRACE_SECONDS = 10;
-  private static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
+  private static final AtomicBoolean CAME = new AtomicBoolean();
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
@@ -19,7 +18,7 @@ final class Interruption implements AutoCloseable {
     this.hook =
         new Thread(
             () -> {
-              INTERRUPTED.set(true);
+              CAME.set(true);
               worker.interrupt();
               awaitFinish();
               Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
@@ -27,7 +26,7 @@ final class Interruption implements AutoCloseable {
             "interruption");
   }
 
-  /// From now on a signal interrupts the calling thread.
+  /// From now on a signal interrupts the calling thread, and the process ends once this is closed.
   static Interruption watch() {
     Interruption interruption = new Interruption(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(interruption.hook);
@@ -42,14 +41,14 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  /// 130 where a signal came, whatever the command came to.
-  static Optional<Integer> exitCode() {
-    return INTERRUPTED.get() ? Optional.of(ExitCode.INTERRUPTED.number()) : Optional.empty();
+  /// Whether a signal came.
+  static boolean came() {
+    return CAME.get();
   }
 
   @Override
   public void close() {
-    if (INTERRUPTED.get()) {
+    if (CAME.get()) {
       finished.countDown();
     } else {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -5,6 +5,7 @@ import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
+import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.landscape.UnreadableLandscape;
 
 /// Reads landscapes for the commands.
@@ -34,6 +35,17 @@ final class Landscapes {
               .formatted(directory, landscape.files().candidates()));
     }
     return landscape;
+  }
+
+  /// The subject of that name.
+  static SubjectId subject(Landscape landscape, String name) throws Problem {
+    return landscape.subjects().keySet().stream()
+        .filter(subject -> subject.value().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Problem(
+                "%s has no subject %s%n  hint: subjects are named FILE#ELEMENT; bpmndoc plan --subjects --json lists those still to write"
+                    .formatted(landscape.directory(), name)));
   }
 
   private static void tell(Landscape landscape, Console console) {

@@ -23,7 +23,7 @@ public final class Main {
     int exitCode = run(Console.ofProcess(), args);
     System.out.flush();
     // Ends at once: what is left are threads of the HTTP client.
-    Runtime.getRuntime().halt(Interruption.exitCode().orElse(exitCode));
+    Runtime.getRuntime().halt(Interruption.came() ? ExitCode.INTERRUPTED.number() : exitCode);
   }
 
   /// Runs one command and gives its exit code. Never ends the process.
@@ -64,7 +64,8 @@ public final class Main {
         console.err().println("bpmndoc: " + problem.getMessage());
         yield problem.exitCode().number();
       }
-      default -> Failures.explain(console, e, command.getCommandName());
+      default ->
+          Failures.explain(console, e, command.getParseResult().hasMatchedOption("--verbose"));
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.bpmndoc.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Who writes, and in which language.
@@ -10,7 +11,7 @@ final class ModelOptions {
       names = "--provider",
       paramLabel = "P",
       description = "offline (the default, whatever keys are set) or anthropic.")
-  String provider = "offline";
+  private String provider = Provider.OFFLINE;
 
   @Option(
       names = "--model",
@@ -24,9 +25,15 @@ final class ModelOptions {
       description = "The language of the documents (default: ${DEFAULT-VALUE}).")
   String language = "en";
 
-  @Option(
-      names = "--prices",
-      paramLabel = "FILE",
-      description = "Prices of your own, instead of those that came with the program.")
-  java.nio.file.@Nullable Path prices;
+  @Mixin PriceOptions prices = new PriceOptions();
+
+  /// One of the providers there are.
+  String provider() throws Problem {
+    if (!Provider.NAMES.contains(provider)) {
+      throw new Problem(
+          "--provider: expected %s, found %s"
+              .formatted(String.join(" or ", Provider.NAMES), provider));
+    }
+    return provider;
+  }
 }

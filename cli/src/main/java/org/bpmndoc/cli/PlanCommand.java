@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.LatencyModel;
@@ -13,6 +16,7 @@ import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.UnusableFileException;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
+import org.bpmndoc.store.sql.SqliteState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +49,12 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "USD",
       description = "Say which strategies would cost no more.")
   private @Nullable Usd budget;
+
+  @Option(
+      names = "--max-waits",
+      paramLabel = "K",
+      description = "Say which strategies wait for no more batches, one after another.")
+  private @Nullable Integer maxWaits;
 
   @Option(
       names = "--subjects",
@@ -97,8 +107,17 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private PlanReport<?> ofLandscape(Path folder) throws Exception {
+    Models models = Models.chosen(model);
     Landscape landscape = Landscapes.readForWriting(folder, console, common.quiet || common.json);
-    try (Prospect prospect = Prospect.of(landscape, model, common.stateOf(folder))) {
+    Optional<SqliteState> state = SqliteState.openExisting(common.stateOf(folder));
+    try {
+      Prospect prospect =
+          Prospect.of(
+              landscape,
+              models,
+              fingerprint -> find(state, fingerprint),
+              Optional.empty(),
+              _ -> false);
       PlanReport<SubjectId> report =
           PlanReport.of(
               prospect.planner(),
@@ -106,36 +125,35 @@ final class PlanCommand implements Callable<Integer> {
               Optional.ofNullable(deadline),
               landscape.diagnostics());
       if (requests != null) {
-        int written = prospect.writeRequests(requests);
+        int written = RequestFiles.write(prospect.standing(), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
+      Profile profile = Profile.builtIn();
       return subjects
-          ? report.withSubjects(prospect.planner(), prospect::kind, SubjectId::file)
+          ? report.withSubjects(
+              prospect.planner(),
+              subject -> profile.contractFor(landscape.subject(subject)).id().kind(),
+              SubjectId::file)
           : report;
+    } finally {
+      state.ifPresent(SqliteState::close);
     }
+  }
+
+  private static Optional<Document> find(Optional<SqliteState> state, Fingerprint fingerprint) {
+    return state.flatMap(open -> open.documents().find(fingerprint));
   }
 
   /// Whether some strategy keeps what was asked for; where none does, the nearest are named.
   private boolean fits(PlanReport<?> report) {
-    boolean fits =
-        report.plans().stream()
-            .anyMatch(plan ->
-                (deadline == null || plan.p95().compareTo(deadline) <= 0)
-                    && (budget == null || !plan.cost().isMoreThan(budget)));
+    Limits limits =
+        new Limits(
+            Optional.ofNullable(deadline),
+            Optional.ofNullable(budget),
+            Optional.ofNullable(maxWaits));
+    boolean fits = report.plans().stream().anyMatch(limits::areKeptBy);
     if (!fits) {
-      var fastest =
-          report.plans().stream().min(java.util.Comparator.comparing(p -> p.p95())).orElseThrow();
-      var cheapest =
-          report.plans().stream().min(java.util.Comparator.comparing(p -> p.cost())).orElseThrow();
-      console
-          .err()
-          .printf(
-              "no strategy keeps this; the fastest is %s (95 %% done in %d s), the cheapest %s"
-                  + " (%s)%n",
-              fastest.strategy(),
-              fastest.p95().toSeconds(),
-              cheapest.strategy(),
-              cheapest.cost().toText());
+      console.err().println("bpmndoc: no strategy keeps this; " + Limits.nearest(report));
     }
     return fits;
   }

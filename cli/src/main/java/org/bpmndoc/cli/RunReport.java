@@ -1,6 +1,6 @@
 package org.bpmndoc.cli;
 
-import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,18 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a run came to, or how it stands, in the shape that `generate`, `resume` and `status` share.
 ///
-/// `subjects` is how many there are to bring to a final state; what is neither documented nor a
-/// problem is still to come.
-record RunReport(
-    String run,
-    RunState state,
-    int subjects,
-    BigDecimal batchFactor,
-    Optional<Path> out,
-    Instant now) {
+/// What is neither documented nor a problem is still to come. `out` is where pages were written.
+record RunReport(Path directory, String run, RunState state, Optional<Path> out, Instant now) {
 
   /// One subject that has no document, and why.
   record ProblemLine(SubjectId subject, String state, String reason) {}
+
+  /// How many there are to bring to a final state.
+  int subjects() {
+    return state.planned().map(Entry.Planned::subjects).orElse(0);
+  }
 
   String stateName() {
     if (state.endedAt().isPresent()) {
@@ -101,7 +99,7 @@ record RunReport(
   Usd standardCost() {
     Usd batch = state.attempts().spent(Channel.BATCH);
     Usd batchAtStandard =
-        new Usd(batch.amount().divide(batchFactor, java.math.MathContext.DECIMAL64));
+        new Usd(batch.amount().divide(state.started().batchFactor(), MathContext.DECIMAL64));
     return state.attempts().spent(Channel.DIRECT).plus(batchAtStandard);
   }
 
@@ -118,7 +116,7 @@ record RunReport(
         .put("strategy", state.started().strategy())
         .put("provider", state.started().provider())
         .put("model", state.started().model())
-        .put("subjects", subjects)
+        .put("subjects", subjects())
         .put("documented", documented())
         .put("reused", reused())
         .put("failed", count(SubjectState.Failed.class))

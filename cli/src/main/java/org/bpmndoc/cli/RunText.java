@@ -1,6 +1,7 @@
 package org.bpmndoc.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
@@ -55,7 +56,7 @@ final class RunText {
                       Duration.between(
                           batch.createdAt().orElse(batch.intendedAt()), report.now()))));
     }
-    state.paused().ifPresent(paused -> text.append(paused(paused)));
+    state.paused().ifPresent(paused -> text.append(paused(report, paused)));
     report.out().ifPresent(out -> text.append("%s%n".formatted(out.resolve("index.html"))));
     return text.toString();
   }
@@ -77,9 +78,18 @@ final class RunText {
                 .orElse("not at all"));
   }
 
-  private static String paused(Entry.RunPaused paused) {
-    return "paused (%s): %s%n  bpmndoc resume goes on from here; nothing is lost%n"
-        .formatted(paused.pause().name().toLowerCase(java.util.Locale.ROOT), paused.reason());
+  private static String paused(RunReport report, Entry.RunPaused paused) {
+    String batches =
+        report.state().batches(Phase.OPEN).isEmpty()
+            ? ""
+            : "; batches go on at the provider meanwhile";
+    return "paused (%s): %s%n  hint: bpmndoc resume %s%s goes on from here; nothing is lost%s%n"
+        .formatted(
+            paused.pause().name().toLowerCase(Locale.ROOT),
+            paused.reason(),
+            report.directory(),
+            paused.pause() == Entry.Pause.BUDGET ? " --budget USD" : "",
+            batches);
   }
 
   static String seconds(Duration duration) {

@@ -2,6 +2,7 @@ package org.bpmndoc.journal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,13 +41,15 @@ public sealed interface Entry {
 
   Instant at();
 
-  /// The first entry of every run: who writes, what, and for how much at most. `only` limits the
-  /// run to one subject and what it is written from; `force` writes again what is stored (with
-  /// `only`, that subject alone).
+  /// The first entry of every run: who writes, what, and for how much at most. `batchFactor` is the
+  /// part of its standard price that the provider charges by batch. `only` limits the run to one
+  /// subject and what it is written from; `force` writes again what is stored (with `only`, that
+  /// subject alone).
   record RunStarted(
       Instant at,
       String provider,
       String model,
+      BigDecimal batchFactor,
       String language,
       String strategy,
       Optional<Usd> budget,

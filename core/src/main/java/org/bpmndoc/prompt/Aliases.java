@@ -2,6 +2,7 @@ package org.bpmndoc.prompt;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,17 @@ public record Aliases(Map<String, String> elementIds) {
     elementIds = Collections.unmodifiableMap(new LinkedHashMap<>(elementIds));
   }
 
-  public Set<String> known() {
-    return elementIds.keySet();
+  /// The aliases of a subject with that many elements.
+  public static Set<String> names(int elements) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 1; i <= elements; i++) {
+      names.add(name(i));
+    }
+    return names;
+  }
+
+  private static String name(int number) {
+    return "e" + number;
   }
 
   public Optional<String> elementId(String alias) {
@@ -29,7 +39,7 @@ public record Aliases(Map<String, String> elementIds) {
 
     /// A new alias, also for an id that a broken file uses twice.
     String next(String elementId) {
-      String alias = "e" + (elementIds.size() + 1);
+      String alias = name(elementIds.size() + 1);
       elementIds.put(alias, elementId);
       aliases.putIfAbsent(elementId, alias);
       return alias;

@@ -1,49 +1,94 @@
 package org.bpmndoc.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
-import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
 
-/// How things stand before a run: the subjects whose stored document is still right, and the
-/// requests that can be told already because all they wait for is documented. What is above those
-/// cannot be told yet.
-public record Standing(Map<SubjectId, Document> current, Map<SubjectId, Rendering> next) {
+/// How things stand before a run: the subjects whose stored document is still right, and those
+/// whose request can be told already because all they wait for is documented. What is above those
+/// cannot be told yet. Reads, and changes nothing.
+public final class Standing {
 
-  public Standing {
-    current = Collections.unmodifiableMap(new LinkedHashMap<>(current));
-    next = Collections.unmodifiableMap(new LinkedHashMap<>(next));
+  private final DependencyGraph<SubjectId> graph;
+  private final Renderer renderer;
+  private final Function<Fingerprint, Optional<Document>> documents;
+  private final Map<SubjectId, Fingerprint> current = new LinkedHashMap<>();
+  private final List<SubjectId> next = new ArrayList<>();
+
+  private Standing(
+      DependencyGraph<SubjectId> graph,
+      Renderer renderer,
+      Function<Fingerprint, Optional<Document>> documents) {
+    this.graph = graph;
+    this.renderer = renderer;
+    this.documents = documents;
   }
 
-  /// Renders from the leaves up for as long as the documents are there. Reads, and changes nothing.
+  /// Renders from the leaves up for as long as the documents are there. `force` are the subjects to
+  /// be written again all the same.
   public static Standing of(
-      DependencyGraph<SubjectId> graph, Renderer renderer, DocumentStore documents) {
-    Map<SubjectId, Document> current = new LinkedHashMap<>();
-    Map<SubjectId, Rendering> next = new LinkedHashMap<>();
+      DependencyGraph<SubjectId> graph,
+      Renderer renderer,
+      Function<Fingerprint, Optional<Document>> documents,
+      Predicate<SubjectId> force) {
+    Standing standing = new Standing(graph, renderer, documents);
     for (SubjectId subject : graph.childrenFirst()) {
-      if (current.keySet().containsAll(graph.children(subject))) {
-        Map<SubjectId, Child> children = new LinkedHashMap<>();
-        for (SubjectId child : graph.children(subject)) {
-          Optional.ofNullable(current.get(child))
-              .ifPresent(document ->
-                  children.put(child, new Child.Written(document, Lineage.Source.CURRENT)));
-        }
-        Rendering rendering = renderer.render(subject, children);
-        Optional<Document> stored =
-            rendering instanceof Rendering.Ready ready
-                ? documents.find(ready.fingerprint())
-                : Optional.empty();
-        stored.ifPresentOrElse(
-            document -> current.put(subject, document), () -> next.put(subject, rendering));
+      if (standing.current.keySet().containsAll(graph.children(subject))) {
+        standing.place(subject, force.test(subject));
       }
     }
-    return new Standing(current, next);
+    return standing;
+  }
+
+  private void place(SubjectId subject, boolean again) {
+    if (!again
+        && render(subject) instanceof Rendering.Ready ready
+        && documents.apply(ready.fingerprint()).isPresent()) {
+      current.put(subject, ready.fingerprint());
+    } else {
+      next.add(subject);
+    }
+  }
+
+  /// The subjects with a document that is still right, and the fingerprint it is stored under.
+  public Map<SubjectId, Fingerprint> current() {
+    return Collections.unmodifiableMap(current);
+  }
+
+  public boolean isPending(SubjectId subject) {
+    return !current.containsKey(subject);
+  }
+
+  /// The subjects to write whose children are all documented, children first.
+  public List<SubjectId> next() {
+    return Collections.unmodifiableList(next);
+  }
+
+  /// What would be sent for a subject whose children are all documented.
+  public Rendering render(SubjectId subject) {
+    Map<SubjectId, Child> children = new LinkedHashMap<>();
+    for (SubjectId child : graph.children(subject)) {
+      Fingerprint fingerprint =
+          Objects.requireNonNull(
+              current.get(child),
+              () -> subject + " waits for " + child + ", which has no document");
+      children.put(
+          child,
+          new Child.Written(documents.apply(fingerprint).orElseThrow(), Lineage.Source.CURRENT));
+    }
+    return renderer.render(subject, children);
   }
 }

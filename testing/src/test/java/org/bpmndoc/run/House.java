@@ -111,6 +111,7 @@ final class House {
               clock.instant(),
               "fake",
               "claude-test",
+              new BigDecimal("0.5"),
               "en",
               "hybrid",
               settings.budget(),

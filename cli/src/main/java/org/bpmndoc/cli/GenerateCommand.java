@@ -1,0 +1,181 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Plan;
+import org.bpmndoc.plan.PlanReport;
+import org.bpmndoc.plan.Strategy;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.site.SiteWriter;
+import org.bpmndoc.store.sql.SqliteState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bpmndoc generate`: the main job. Begins a run and works on it.
+@Command(
+    name = "generate",
+    description = "Write the documentation of a folder of BPMN files, leaves first.")
+final class GenerateCommand implements Callable<Integer> {
+
+  /// Names the strategy that is best for a landscape; until there is one it means HYBRID.
+  private static final String AUTO = "auto";
+
+  private final Console console;
+  private final InstantSource clock = InstantSource.system();
+
+  @Parameters(paramLabel = "DIR", description = "The folder of BPMN files.")
+  private Path directory = Path.of(".");
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "S",
+      description = "hybrid (the default), multi-stage or direct.")
+  private String strategy = AUTO;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "4h",
+      description = "Begin only if 95 such runs in 100 end within this time.")
+  private @Nullable Duration deadline;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "USD",
+      description = "Never spend more: the run pauses before it would.")
+  private @Nullable Usd budget;
+
+  @Option(
+      names = "--max-waits",
+      paramLabel = "K",
+      description = "Begin only if no more batches are waited for, one after another.")
+  private @Nullable Integer maxWaits;
+
+  @Option(names = "--yes", description = "Do not ask before money is spent.")
+  private boolean yes;
+
+  @Option(
+      names = "--only",
+      paramLabel = "SUBJECT",
+      description = "Only this subject (FILE#ELEMENT) and what it is written from.")
+  private @Nullable String only;
+
+  @Option(
+      names = "--force",
+      description = "Write again what is stored and still right; with --only, that subject.")
+  private boolean force;
+
+  @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private WaitingOptions waiting = new WaitingOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Models models = Models.chosen(model);
+    Strategy chosen = strategy();
+    Path stateFolder = common.stateOf(directory);
+    Providers providers = new Providers(console, common, stateFolder);
+    providers.refuseUnusable(model.provider());
+    Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
+    Entry.RunStarted asked = asked(models, chosen, subject(landscape));
+    Path out = waiting.outOf(directory);
+    SiteWriter.refuseForeign(out);
+    try (SqliteState state = SqliteState.open(stateFolder);
+        var _ = state.lock()) {
+      Workshop workshop = new Workshop(directory, out, landscape, state, models, clock);
+      RunCommand command = new RunCommand(console, common, waiting, providers);
+      Optional<Unfinished> unfinished = Unfinished.in(state.journal());
+      if (unfinished.isPresent()) {
+        return takeUp(unfinished.get(), asked, workshop, command);
+      }
+      Prospect prospect = workshop.prospect(asked);
+      Plan<SubjectId> plan = approved(prospect, chosen);
+      String run = RunNames.fresh(clock.instant(), new SecureRandom());
+      return command.begin(workshop, run, asked, prospect, plan);
+    }
+  }
+
+  private Entry.RunStarted asked(Models models, Strategy chosen, Optional<SubjectId> subject)
+      throws Problem {
+    return new Entry.RunStarted(
+        clock.instant(),
+        model.provider(),
+        models.writer(),
+        models.price().batchFactor(),
+        models.language(),
+        chosen.label(),
+        Optional.ofNullable(budget),
+        subject,
+        force);
+  }
+
+  private int takeUp(
+      Unfinished unfinished, Entry.RunStarted asked, Workshop workshop, RunCommand command)
+      throws Exception {
+    if (!unfinished.isFor(asked)) {
+      throw new Problem(
+          "run %s (%s, %s) still has requests under way, and what comes of them is paid for\n  hint: bpmndoc resume %s"
+              .formatted(
+                  unfinished.run(),
+                  unfinished.state().started().provider(),
+                  unfinished.state().started().model(),
+                  directory));
+    }
+    if (!common.quiet) {
+      console
+          .err()
+          .printf(
+              "run %s still has requests under way: going on with it, by its own plan%n",
+              unfinished.run());
+    }
+    return command.takeUp(workshop, unfinished.run(), asked.budget());
+  }
+
+  /// The plan, if it keeps what was asked for and a person wants it.
+  private Plan<SubjectId> approved(Prospect prospect, Strategy chosen) throws Problem {
+    PlanReport<SubjectId> report =
+        PlanReport.of(prospect.planner(), chosen, Optional.ofNullable(deadline), List.of());
+    Plan<SubjectId> plan = report.recommendedPlan();
+    Limits limits =
+        new Limits(Optional.ofNullable(deadline), Optional.empty(), Optional.ofNullable(maxWaits));
+    if (!limits.areKeptBy(plan)) {
+      throw new Problem(
+          "strategy %s does not keep %s; nothing was sent%n  hint: %s"
+              .formatted(
+                  chosen, String.join(" and ", limits.broken(plan)), Limits.nearest(report)));
+    }
+    if (!model.provider().equals(Provider.OFFLINE) && !plan.channels().isEmpty()) {
+      Approval.ask(console, yes, budget != null, report.toText());
+    }
+    return plan;
+  }
+
+  private Strategy strategy() throws Problem {
+    try {
+      return strategy.equals(AUTO) ? Strategy.HYBRID : Strategy.parse(strategy);
+    } catch (IllegalArgumentException e) {
+      throw new Problem("--strategy: " + e.getMessage());
+    }
+  }
+
+  private Optional<SubjectId> subject(Landscape landscape) throws Problem {
+    if (only == null) {
+      return Optional.empty();
+    }
+    return Optional.of(Landscapes.subject(landscape, only));
+  }
+}

@@ -1,0 +1,75 @@
+package org.bpmndoc.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState;
+
+/// A line now and then, for logs: when a batch comes or goes, and otherwise every ten seconds at
+/// most.
+final class LineProgress implements Progress {
+
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final PrintStream out;
+  private final InstantSource clock;
+  private Instant nextLine = Instant.EPOCH;
+
+  LineProgress(PrintStream out, InstantSource clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  @Override
+  public void saw(Entry entry, RunState state) {
+    switch (entry) {
+      case Entry.Planned planned ->
+          out.printf(
+              "%,d of %,d subjects to write, %d waits%n",
+              planned.channels().size(), planned.subjects(), planned.waits());
+      case Entry.BudgetChanged changed ->
+          out.printf("the budget is %s now%n", changed.budget().toText());
+      case Entry.BatchCreated created ->
+          line(
+              "batch %d %s"
+                  .formatted(
+                      created.number(), created.adopted() ? "found at the provider" : "sent"),
+              state);
+      case Entry.BatchNotCreated not ->
+          line("batch %d was not created: %s".formatted(not.number(), not.reason()), state);
+      case Entry.BatchRead read -> line("batch %d read".formatted(read.number()), state);
+      case Entry.Failed failed ->
+          line("failed: %s: %s".formatted(failed.subject(), failed.reason()), state);
+      case Entry.RunStarted _,
+          Entry.BatchIntended _,
+          Entry.BatchDeleted _,
+          Entry.DirectIntended _,
+          Entry.Settled _,
+          Entry.Documented _,
+          Entry.Blocked _,
+          Entry.RunPaused _,
+          Entry.RunEnded _ -> {
+        if (!clock.instant().isBefore(nextLine)) {
+          line("", state);
+        }
+      }
+    }
+  }
+
+  private void line(String what, RunState state) {
+    Glimpse glimpse = Glimpse.of(state);
+    String how = glimpse.toText(clock.instant());
+    out.printf(
+        "%,d of %,d done%s%s%n",
+        glimpse.done(),
+        glimpse.subjects(),
+        what.isEmpty() ? "" : "; " + what,
+        how.isEmpty() ? "" : "; " + how);
+    nextLine = clock.instant().plus(PAUSE);
+  }
+
+  @Override
+  public void close() {}
+}

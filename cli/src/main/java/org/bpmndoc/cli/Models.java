@@ -1,0 +1,48 @@
+package org.bpmndoc.cli;
+
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.plan.ModelLimits;
+import org.bpmndoc.plan.ModelPrice;
+import org.bpmndoc.plan.Prices;
+import org.bpmndoc.prompt.RequestSettings;
+
+/// The model that was chosen: what it charges and takes, and how requests are made for it.
+///
+/// `writer` is the model that requests name. For the offline writer that is the writer itself, so
+/// that its drafts never pass for a model's documents; prices and limits are those of the model
+/// that would be asked otherwise.
+record Models(String writer, String language, ModelPrice price, ModelLimits limits) {
+
+  /// Room for thinking on top of each contract's longest answer, in tokens: current models think by
+  /// themselves, and what they think counts as output.
+  static final int THINKING_TOKENS = 8_000;
+
+  /// What the options of a command choose.
+  static Models chosen(ModelOptions options) throws Problem {
+    Prices prices = options.prices.read();
+    String priced = options.model == null ? prices.defaultModel() : options.model;
+    boolean offline = options.provider().equals(Provider.OFFLINE);
+    return of(offline ? Provider.OFFLINE_MODEL : priced, priced, options.language, prices);
+  }
+
+  /// What a run was begun with.
+  static Models of(Entry.RunStarted run, Prices prices) throws Problem {
+    boolean offline = run.provider().equals(Provider.OFFLINE);
+    return of(run.model(), offline ? prices.defaultModel() : run.model(), run.language(), prices);
+  }
+
+  private static Models of(String writer, String priced, String language, Prices prices)
+      throws Problem {
+    try {
+      Models models = new Models(writer, language, prices.model(priced), prices.limits(priced));
+      RequestSettings _ = models.requestSettings();
+      return models;
+    } catch (IllegalArgumentException e) {
+      throw new Problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  RequestSettings requestSettings() {
+    return new RequestSettings(writer, limits.contextWindowTokens(), language, THINKING_TOKENS);
+  }
+}

@@ -1,0 +1,35 @@
+package org.bpmndoc.cli;
+
+import java.time.InstantSource;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState;
+
+/// Shows a person how a run goes on.
+interface Progress extends AutoCloseable {
+
+  /// An entry was made, and this is the state after it.
+  void saw(Entry entry, RunState state);
+
+  /// Leaves the terminal as it was. Closing twice does nothing.
+  @Override
+  void close();
+
+  /// A display that stays in place on a terminal, a line now and then elsewhere, nothing where
+  /// nothing was asked for.
+  static Progress of(Console console, CommonOptions common, InstantSource clock) {
+    if (common.quiet) {
+      return new Silence();
+    }
+    return console.terminal() && !common.json
+        ? new TerminalProgress(console.err(), clock)
+        : new LineProgress(console.err(), clock);
+  }
+
+  record Silence() implements Progress {
+    @Override
+    public void saw(Entry entry, RunState state) {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,26 @@
+package org.bpmndoc.cli;
+
+import java.util.List;
+import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.DirectApi;
+import org.bpmndoc.run.Tariff;
+
+/// Who writes the documents of a run, open and ready to be called. `connection` is what to close
+/// afterwards.
+record Provider(
+    String name, BatchApi batches, DirectApi direct, Tariff tariff, AutoCloseable connection)
+    implements AutoCloseable {
+
+  static final String OFFLINE = "offline";
+  static final String ANTHROPIC = "anthropic";
+  static final List<String> NAMES = List.of(OFFLINE, ANTHROPIC);
+
+  /// What requests to the offline writer name as their model. A writer that writes differently is
+  /// another model, so that its drafts are made again.
+  static final String OFFLINE_MODEL = "offline-writer-1";
+
+  @Override
+  public void close() throws Exception {
+    connection.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.journal.RunState;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.run.Standing;
+import org.bpmndoc.site.SiteException;
+import org.bpmndoc.site.SiteInput;
+import org.bpmndoc.site.SiteSummary;
+import org.bpmndoc.site.SiteWriter;
+import org.bpmndoc.site.SubjectState;
+import org.bpmndoc.store.sql.SqliteState;
+
+/// Brings what is stored together for the pages.
+final class Publishing {
+
+  private Publishing() {}
+
+  /// `run` is the newest run: a subject that failed in it has no document on the pages, whatever
+  /// was written of it before.
+  static SiteSummary write(
+      Landscape landscape, SqliteState state, Models models, RunState run, Path out)
+      throws SiteException {
+    Standing standing =
+        Prospect.of(landscape, models, state.documents()::find, Optional.empty(), _ -> false)
+            .standing();
+    Map<SubjectId, Assignment> assignments = state.documents().assignments();
+    Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
+    for (SubjectId subject : landscape.subjects().keySet()) {
+      states.put(
+          subject,
+          switch (run.subjects().get(subject)) {
+            case RunState.SubjectState.Failed failed -> new SubjectState.Failed(failed.reason());
+            case RunState.SubjectState.Blocked blocked -> new SubjectState.Blocked(blocked.child());
+            case RunState.SubjectState.Documented _ ->
+                stored(state, standing, subject, assignments);
+            case null -> stored(state, standing, subject, assignments);
+          });
+    }
+    return new SiteWriter()
+        .write(
+            new SiteInput(
+                title(landscape), Locale.forLanguageTag(models.language()), landscape, states),
+            out);
+  }
+
+  private static SubjectState stored(
+      SqliteState state,
+      Standing standing,
+      SubjectId subject,
+      Map<SubjectId, Assignment> assignments) {
+    Assignment assignment = assignments.get(subject);
+    if (assignment == null) {
+      return new SubjectState.NotWritten();
+    }
+    Optional<Document> document = state.documents().find(assignment.fingerprint());
+    return document.isEmpty()
+        ? new SubjectState.NotWritten()
+        : new SubjectState.Documented(
+            document.get(), assignment.lineage(), !standing.isPending(subject));
+  }
+
+  private static String title(Landscape landscape) {
+    Path folder = Path.of(landscape.directory()).toAbsolutePath().normalize().getFileName();
+    return folder == null ? landscape.directory() : folder.toString();
+  }
+}

@@ -1,0 +1,73 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.site.SiteWriter;
+import org.bpmndoc.store.sql.SqliteState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bpmndoc resume`: takes a run up where it stopped. Asks no second time.
+@Command(
+    name = "resume",
+    description = "Go on with a run that was interrupted or paused. Always safe.")
+final class ResumeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", description = "The folder of BPMN files.")
+  private Path directory = Path.of(".");
+
+  @Option(names = "--run", paramLabel = "RUN", description = "Which run (default: the newest).")
+  private @Nullable String run;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "USD",
+      description = "From now on the run may spend this much in all.")
+  private @Nullable Usd budget;
+
+  @Mixin private PriceOptions prices = new PriceOptions();
+  @Mixin private WaitingOptions waiting = new WaitingOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  ResumeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path stateFolder = common.stateOf(directory);
+    try (SqliteState state = Runs.open(stateFolder, directory);
+        var _ = state.lock()) {
+      String name = Runs.named(state, run, directory);
+      Entry.RunStarted asked = Runs.state(state, name).started();
+      Providers providers = new Providers(console, common, stateFolder);
+      providers.refuseUnusable(asked.provider());
+      Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
+      if (asked.only().isPresent()) {
+        var _ = Landscapes.subject(landscape, asked.only().get().value());
+      }
+      Path out = waiting.outOf(directory);
+      SiteWriter.refuseForeign(out);
+      Workshop workshop =
+          new Workshop(
+              directory,
+              out,
+              landscape,
+              state,
+              Models.of(asked, prices.read()),
+              InstantSource.system());
+      return new RunCommand(console, common, waiting, providers)
+          .takeUp(workshop, name, Optional.ofNullable(budget));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.bpmndoc.cli;
+
+import java.util.Optional;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Plan;
+import org.bpmndoc.plan.Strategy;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.run.RunLog;
+
+/// Works on a run, begun or taken up, and says what it came to.
+record RunCommand(
+    Console console, CommonOptions common, WaitingOptions waiting, Providers providers) {
+
+  /// Begins a run with a plan that was approved.
+  int begin(
+      Workshop workshop,
+      String run,
+      Entry.RunStarted asked,
+      Prospect prospect,
+      Plan<SubjectId> plan)
+      throws Exception {
+    try (Progress progress = Progress.of(console, common, workshop.clock())) {
+      RunLog log = new RunLog(workshop.state().journal(), run, progress::saw);
+      log.record(asked, planned(workshop, prospect, plan));
+      return work(workshop, log, prospect, progress);
+    }
+  }
+
+  /// Takes a run up where it stopped. `budget` is a new limit. The plan is kept, unless there is
+  /// something to write that is not in it.
+  int takeUp(Workshop workshop, String run, Optional<Usd> budget) throws Exception {
+    try (Progress progress = Progress.of(console, common, workshop.clock())) {
+      RunLog log = new RunLog(workshop.state().journal(), run, progress::saw);
+      Entry.RunStarted asked = log.state().started();
+      Prospect prospect = workshop.prospect(asked);
+      budget.ifPresent(usd -> log.record(new Entry.BudgetChanged(workshop.clock().instant(), usd)));
+      if (!log.state().planned().map(prospect::isCoveredBy).orElse(false)) {
+        Plan<SubjectId> plan = prospect.planner().plan(Strategy.parse(asked.strategy()));
+        log.record(planned(workshop, prospect, plan));
+      }
+      return work(workshop, log, prospect, progress);
+    }
+  }
+
+  private static Entry.Planned planned(Workshop workshop, Prospect prospect, Plan<SubjectId> plan) {
+    return new Entry.Planned(
+        workshop.clock().instant(),
+        prospect.graph().nodes().size(),
+        plan.channels(),
+        plan.waits(),
+        plan.cost(),
+        plan.p50(),
+        plan.p95());
+  }
+
+  private int work(Workshop workshop, RunLog log, Prospect prospect, Progress progress)
+      throws Exception {
+    Entry.RunStarted asked = log.state().started();
+    try (Interruption _ = Interruption.watch();
+        Provider provider = providers.open(asked.provider(), workshop.models())) {
+      RunReport report =
+          workshop.work(
+              log,
+              prospect,
+              provider,
+              waiting.settings(
+                  asked.provider().equals(Provider.OFFLINE),
+                  log.state().budget(),
+                  asked::writesAgain));
+      progress.close();
+      return tell(report);
+    }
+  }
+
+  /// Prints a report in the form that was asked for.
+  int tell(RunReport report) {
+    if (common.json) {
+      console.out().println(report.toJson().toPrettyString());
+    } else {
+      console.out().print(RunText.of(report));
+    }
+    return report.exitCode().number();
+  }
+}

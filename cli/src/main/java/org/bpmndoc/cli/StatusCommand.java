@@ -1,0 +1,46 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bpmndoc.store.sql.SqliteState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bpmndoc status`: how a run stands. Looks at the journal alone and asks nobody.
+@Command(name = "status", description = "Say how a run stands. Sends nothing.")
+final class StatusCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", description = "The folder of BPMN files.")
+  private Path directory = Path.of(".");
+
+  @Option(names = "--run", paramLabel = "RUN", description = "Which run (default: the newest).")
+  private @Nullable String run;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  StatusCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
+      String name = Runs.named(state, run, directory);
+      RunReport report =
+          new RunReport(directory, name, Runs.state(state, name), Optional.empty(), Instant.now());
+      if (common.json) {
+        console.out().println(report.toJson().toPrettyString());
+      } else {
+        console.out().print(RunText.of(report));
+      }
+      return ExitCode.DONE.number();
+    }
+  }
+}

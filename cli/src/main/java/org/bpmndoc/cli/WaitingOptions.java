@@ -1,0 +1,75 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.run.RunSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How a run waits, and where its pages go.
+final class WaitingOptions {
+
+  /// The offline writer answers at once.
+  private static final Duration OFFLINE_POLL = Duration.ofMillis(20);
+
+  @Option(
+      names = "--poll",
+      paramLabel = "30s",
+      description = "How often to ask whether a batch has ended (default: 30s).")
+  private @Nullable Duration poll;
+
+  @Option(
+      names = "--list-delay",
+      paramLabel = "60s",
+      description =
+          "How long a batch that was created may stay missing from the provider's list (default:"
+              + " 60s).")
+  private @Nullable Duration listDelay;
+
+  @Option(
+      names = "--no-wait",
+      description = "Return (with exit code 4) once there are only batches to wait for.")
+  private boolean noWait;
+
+  @Option(
+      names = "--keep-remote",
+      description = "Leave batches at the provider after their results are stored.")
+  private boolean keepRemote;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the pages go (default: bpmndoc-site in the folder).")
+  private @Nullable Path out;
+
+  Path outOf(Path directory) {
+    return out == null ? directory.resolve("bpmndoc-site") : out;
+  }
+
+  RunSettings settings(boolean offline, Optional<Usd> budget, Predicate<SubjectId> force)
+      throws Problem {
+    RunSettings standard = RunSettings.DEFAULT;
+    return new RunSettings(
+        positive("--poll", poll, offline ? OFFLINE_POLL : standard.poll()),
+        listDelay != null ? listDelay : offline ? Duration.ZERO : standard.listDelay(),
+        standard.patience(),
+        standard.tries(),
+        standard.packLimits(),
+        budget,
+        force,
+        keepRemote,
+        !noWait);
+  }
+
+  private static Duration positive(String option, @Nullable Duration given, Duration otherwise)
+      throws Problem {
+    if (given != null && given.isZero()) {
+      throw new Problem(option + ": expected a duration above zero, such as 200ms");
+    }
+    return given == null ? otherwise : given;
+  }
+}

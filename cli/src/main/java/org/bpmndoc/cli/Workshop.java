@@ -1,0 +1,89 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bpmndoc.document.AnswerCheck;
+import org.bpmndoc.document.Checked;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Profile;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.prompt.Aliases;
+import org.bpmndoc.run.Answers;
+import org.bpmndoc.run.RunLog;
+import org.bpmndoc.run.RunSettings;
+import org.bpmndoc.run.Scheduler;
+import org.bpmndoc.run.VirtualThreadCalls;
+import org.bpmndoc.store.sql.SqliteState;
+
+/// Where a run is worked on: the landscape, the state and the models on the bench, the scheduler
+/// let loose, the pages written afterwards.
+record Workshop(
+    Path directory,
+    Path out,
+    Landscape landscape,
+    SqliteState state,
+    Models models,
+    InstantSource clock) {
+
+  private static final int DIRECT_CALLS_AT_ONCE = 8;
+
+  /// What there is to do, for what a run was asked for.
+  Prospect prospect(Entry.RunStarted asked) {
+    return Prospect.of(
+        landscape, models, state.documents()::find, asked.only(), asked::writesAgain);
+  }
+
+  /// Works on a run until it has ended, has paused, or has only batches to wait for. Then writes
+  /// the pages, unless a signal came: the process is to end then.
+  RunReport work(RunLog log, Prospect prospect, Provider provider, RunSettings settings)
+      throws Exception {
+    try (VirtualThreadCalls calls =
+        new VirtualThreadCalls(provider.direct(), DIRECT_CALLS_AT_ONCE, clock)) {
+      Scheduler.Ports ports =
+          new Scheduler.Ports(
+              provider.batches(),
+              calls,
+              state.documents(),
+              prospect.renderer()::render,
+              answers(),
+              provider.tariff(),
+              clock);
+      RunState _ =
+          new Scheduler(prospect.graph(), channels(log.state()), ports, log, settings).run();
+    }
+    if (Interruption.came()) {
+      return new RunReport(directory, log.run(), log.state(), Optional.empty(), clock.instant());
+    }
+    Publishing.write(landscape, state, models, log.state(), out);
+    return new RunReport(directory, log.run(), log.state(), Optional.of(out), clock.instant());
+  }
+
+  /// A subject that was thought documented and is not goes by batch: slow and cheap.
+  private static Function<SubjectId, Channel> channels(RunState state) {
+    Map<SubjectId, Channel> planned = state.planned().orElseThrow().channels();
+    return subject -> planned.getOrDefault(subject, Channel.BATCH);
+  }
+
+  private static Answers answers() {
+    Profile profile = Profile.builtIn();
+    AnswerCheck check = new AnswerCheck(profile.contracts());
+    Map<ContractId, Contract> contracts =
+        profile.contracts().stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+    return (attempt, text) ->
+        Optional.ofNullable(contracts.get(attempt.contract()))
+            .map(contract -> check.check(contract, text, Aliases.names(attempt.elements())))
+            .orElseGet(() ->
+                new Checked.Rejected(
+                    List.of("this version of bpmndoc has no contract " + attempt.contract())));
+  }
+}

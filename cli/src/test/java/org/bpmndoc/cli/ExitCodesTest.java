@@ -1,0 +1,267 @@
+package org.bpmndoc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.bpmndoc.cli.Invocation.Shell;
+import org.bpmndoc.emulator.Answer;
+import org.bpmndoc.emulator.Emulator;
+import org.bpmndoc.emulator.EmulatorSettings;
+import org.bpmndoc.emulator.Writer;
+import org.bpmndoc.emulator.offline.OfflineWriter;
+import org.bpmndoc.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every exit code but 130, which takes a process to interrupt: [SignalsTest].
+class ExitCodesTest {
+
+  private static final String[] PAID = {"--provider", "anthropic", "--poll", "10ms", "--yes"};
+
+  @TempDir Path folder;
+
+  private static Object[] generate(Path directory, String... options) {
+    Object[] args = new Object[2 + options.length];
+    args[0] = "generate";
+    args[1] = directory;
+    System.arraycopy(options, 0, args, 2, options.length);
+    return args;
+  }
+
+  @Test
+  void done_is_0() {
+    Path hello = Invocation.example("hello", folder);
+
+    Invocation generated = Invocation.of("generate", hello);
+
+    assertThat(generated.exitCode()).as(generated.err()).isZero();
+    assertThat(generated.out()).contains("index.html").contains("without an LLM");
+    assertThat(hello.resolve("bpmndoc-site/index.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_subject_without_a_document_is_1_and_its_parents_are_blocked() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Writer refusing = params -> new Answer.Refused(400, "invalid_request_error", "not today");
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(refusing))) {
+      Invocation generated = Shell.with(emulator).run(generate(hello, PAID));
+
+      assertThat(generated.exitCode()).isEqualTo(1);
+      assertThat(generated.out())
+          .contains("failed hello.bpmn#")
+          .contains("not today")
+          .contains("blocked hello.bpmn#");
+      assertThat(Shell.with(emulator).run("status", hello, "--json").json().get("state").asString())
+          .isEqualTo("incomplete");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          no-such-folder            | there is no such folder
+          empty                     | expected at least one BPMN file
+          broken                    | none of the 1 candidate files could be read
+          a-file                    | expected a folder of BPMN files, found a file
+          """)
+  void a_folder_that_cannot_be_used_is_2(String name, String message) throws Exception {
+    Files.createDirectories(folder.resolve("empty"));
+    Files.writeString(folder.resolve("a-file"), "text");
+    Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(folder.resolve("broken/order.bpmn"), "<definitions><process");
+
+    Invocation generated = Invocation.of("generate", folder.resolve(name));
+
+    assertThat(generated.exitCode()).isEqualTo(2);
+    assertThat(generated.err()).contains(message);
+    assertThat(folder.resolve(name).resolve(".bpmndoc")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --strategy best     | there is no strategy "best"; there are direct, hybrid, multi-stage
+          --provider openai   | --provider: expected offline or anthropic, found openai
+          --model gpt         | no price is known for model "gpt"
+          --poll soon         | expected a duration such as 200ms, 30s, 15m or 4h, found soon
+          --budget much       | expected an amount of US dollars such as 5 or 0.75, found much
+          --language 1        | expected a language tag such as en or sv-SE, found 1
+          --only hello        | has no subject hello
+          --max-waits 0       | does not keep at most 0 waits (it has 1)
+          --deadline 1s       | does not keep its deadline
+          --nonsense x        | Unknown option
+          --state jdbc:postgresql://db/x | this version keeps its state in a folder
+          """)
+  void an_option_that_makes_no_sense_is_2(String options, String message) {
+    Path hello = Invocation.example("hello", folder);
+
+    Invocation generated = Invocation.of(generate(hello, options.split(" ")));
+
+    assertThat(generated.exitCode()).as(generated.err()).isEqualTo(2);
+    assertThat(generated.err()).contains(message);
+  }
+
+  @Test
+  void no_command_and_an_unknown_one_are_2() {
+    assertThat(Invocation.of().exitCode()).isEqualTo(2);
+    assertThat(Invocation.of("genrate").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void no_key_is_2_and_says_which() {
+    Path hello = Invocation.example("hello", folder);
+
+    Invocation generated = Invocation.of(generate(hello, PAID));
+
+    assertThat(generated.exitCode()).isEqualTo(2);
+    assertThat(generated.err()).contains("ANTHROPIC_API_KEY is not set; nothing was sent");
+  }
+
+  @Test
+  void money_without_a_yes_is_2_where_nobody_can_be_asked() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
+      Invocation generated =
+          Shell.with(emulator).run(generate(hello, "--provider", "anthropic"));
+
+      assertThat(generated.exitCode()).isEqualTo(2);
+      assertThat(generated.err()).contains("--yes or --budget");
+      assertThat(emulator.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void at_a_terminal_the_plan_is_shown_and_no_is_2() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
+      Invocation generated =
+          Shell.with(emulator)
+              .atTerminal("n\n")
+              .run(generate(hello, "--provider", "anthropic", "-q"));
+
+      assertThat(generated.exitCode()).isEqualTo(2);
+      assertThat(generated.err()).contains("multi-stage").contains("Go ahead? [y/N]");
+      assertThat(emulator.requests()).isEmpty();
+      assertThat(
+              Shell.with(emulator)
+                  .atTerminal("y\n")
+                  .run(generate(hello, "--provider", "anthropic", "-q", "--poll", "10ms"))
+                  .exitCode())
+          .isZero();
+    }
+  }
+
+  @Test
+  void a_wrong_key_is_3_says_so_and_the_right_one_goes_on() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    try (Emulator emulator =
+        Emulator.start(EmulatorSettings.of(new OfflineWriter()).withKey("the-right-key"))) {
+      Invocation wrong = Shell.with(emulator).run(generate(hello, PAID));
+
+      assertThat(wrong.exitCode()).isEqualTo(3);
+      assertThat(wrong.out()).contains("paused (authentication)").contains("bpmndoc resume");
+      assertThat(wrong.out() + wrong.err()).doesNotContain("test-key");
+
+      Invocation right =
+          Shell.with(emulator)
+              .and("ANTHROPIC_API_KEY", "the-right-key")
+              .run("resume", hello, "--poll", "10ms");
+      assertThat(right.exitCode()).as(right.out() + right.err()).isZero();
+    }
+  }
+
+  @Test
+  void a_budget_that_is_used_up_is_3_and_more_of_it_goes_on() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
+      Shell shell = Shell.with(emulator);
+      Invocation poor =
+          shell.run(
+              generate(hello, "--provider", "anthropic", "--poll", "10ms", "--budget", "0.012"));
+
+      assertThat(poor.exitCode()).as(poor.out() + poor.err()).isEqualTo(3);
+      assertThat(poor.out()).contains("paused (budget)").contains("--budget USD");
+      assertThat(emulator.bill().total().isMoreThan(org.bpmndoc.plan.Usd.of("0.012"))).isFalse();
+
+      Invocation rich = shell.run("resume", hello, "--poll", "10ms", "--budget", "1", "--json");
+      assertThat(rich.exitCode()).as(rich.err()).isZero();
+      assertThat(rich.json().get("costUsd").decimalValue())
+          .isEqualByComparingTo(emulator.bill().total().amount());
+    }
+  }
+
+  @Test
+  void a_batch_that_is_not_waited_for_is_4_until_it_has_ended() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    SettableClock clock = new SettableClock(Instant.now());
+    EmulatorSettings slow =
+        EmulatorSettings.of(new OfflineWriter()).withTime(clock, Duration.ofHours(1));
+    try (Emulator emulator = Emulator.start(slow)) {
+      Shell shell = Shell.with(emulator);
+      Invocation left =
+          shell.run(
+              generate(hello, "--provider", "anthropic", "--poll", "10ms", "--yes", "--no-wait"));
+      assertThat(left.exitCode()).as(left.out() + left.err()).isEqualTo(4);
+      assertThat(shell.run("resume", hello, "--poll", "10ms", "--no-wait").exitCode()).isEqualTo(4);
+      assertThat(shell.run("status", hello).out()).contains("batch 1 (msgbatch_");
+
+      clock.advance(Duration.ofHours(2));
+      assertThat(shell.run("resume", hello, "--poll", "10ms", "--no-wait").exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void generate_goes_on_with_what_is_under_way_and_pays_once() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    SettableClock clock = new SettableClock(Instant.now());
+    EmulatorSettings slow =
+        EmulatorSettings.of(new OfflineWriter()).withTime(clock, Duration.ofHours(1));
+    try (Emulator emulator = Emulator.start(slow)) {
+      Shell shell = Shell.with(emulator);
+      String[] options = {"--provider", "anthropic", "--poll", "10ms", "--yes", "--no-wait"};
+      assertThat(shell.run(generate(hello, options)).exitCode()).isEqualTo(4);
+      Invocation offline = shell.run("generate", hello);
+      assertThat(offline.exitCode()).isEqualTo(2);
+      assertThat(offline.err()).contains("still has requests under way");
+
+      clock.advance(Duration.ofHours(2));
+      assertThat(shell.run(generate(hello, options)).exitCode()).isZero();
+
+      assertThat(emulator.bill().lines().stream().map(line -> line.what()).toList())
+          .doesNotHaveDuplicates()
+          .hasSize(Invocation.of("status", hello, "--json").json().get("subjects").asInt());
+    }
+  }
+
+  @Test
+  void nothing_to_look_at_yet_is_2() {
+    Path hello = Invocation.example("hello", folder);
+    for (String command : new String[] {"status", "resume", "site"}) {
+      Invocation looked = Invocation.of(command, hello);
+      assertThat(looked.exitCode()).as(command).isEqualTo(2);
+      assertThat(looked.err()).contains("nothing has been generated yet");
+    }
+  }
+
+  @Test
+  void an_output_folder_with_other_things_in_it_is_2_and_left_alone() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Path precious = Files.createDirectories(folder.resolve("precious"));
+    Files.writeString(precious.resolve("letter.txt"), "dear");
+
+    Invocation generated = Invocation.of("generate", hello, "--out", precious);
+
+    assertThat(generated.exitCode()).isEqualTo(2);
+    assertThat(precious).isDirectoryContaining("glob:**letter.txt");
+    assertThat(hello.resolve(".bpmndoc")).doesNotExist();
+  }
+}

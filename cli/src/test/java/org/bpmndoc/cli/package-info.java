@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.cli;
+
+import org.jspecify.annotations.NullMarked;

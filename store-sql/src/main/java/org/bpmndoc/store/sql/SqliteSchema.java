@@ -60,6 +60,7 @@ final class SqliteSchema {
     try {
       Flyway.configure(SqliteSchema.class.getClassLoader())
           .dataSource(source)
+          .loggers("slf4j")
           .locations("classpath:org/bpmndoc/store/sql/sqlite")
           .load()
           .migrate();

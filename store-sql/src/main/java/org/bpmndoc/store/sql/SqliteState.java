@@ -37,6 +37,7 @@ public final class SqliteState implements AutoCloseable {
   public static SqliteState open(Path folder) {
     StateFolder at = new StateFolder(folder);
     at.create();
+    at.refuseWhatIsNoFile();
     at.refuseUnwritable();
     return connect(at, true).orElseThrow();
   }
@@ -49,12 +50,12 @@ public final class SqliteState implements AutoCloseable {
       return Optional.empty();
     }
     at.refuseNetworkDrive();
+    at.refuseWhatIsNoFile();
     return connect(at, false);
   }
 
   /// Empty where there are no tables and none may be made.
   private static Optional<SqliteState> connect(StateFolder folder, boolean writing) {
-    folder.refuseWhatIsNoFile();
     SqliteFile file = new SqliteFile(folder.database());
     SqlErrors errors = new SqliteErrors(file.path());
     try {

@@ -85,10 +85,12 @@ public final class StateLock implements AutoCloseable {
   @Override
   public void close() {
     synchronized (HELD_HERE) {
+      if (!channel.isOpen()) {
+        return;
+      }
+      HELD_HERE.remove(file);
       try (channel) {
-        if (HELD_HERE.remove(file)) {
-          holder.delete();
-        }
+        holder.delete();
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be let go", e);
       }

@@ -187,13 +187,15 @@ class SqliteStateTest {
     refuses(Kind.NOT_WRITABLE, () -> SqliteState.open(file.resolve("below")), "below");
   }
 
-  private static void refuses(Kind kind, ThrowingCallable attempt, String... words) {
-    assertThatThrownBy(attempt::call)
-        .isInstanceOfSatisfying(StateException.class, e -> assertThat(e.kind()).isEqualTo(kind))
-        .hasMessageContainingAll(words);
-  }
-
-  private interface ThrowingCallable {
-    void call();
+  private static void refuses(Kind kind, Runnable attempt, String... words) {
+    assertThatThrownBy(attempt::run)
+        .isInstanceOfSatisfying(
+            StateException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(kind);
+              for (String word : words) {
+                assertThat(e).hasMessageContaining(word);
+              }
+            });
   }
 }

@@ -7,7 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.store.sql.StateException.Kind;
@@ -16,9 +17,10 @@ import org.bpmndoc.store.sql.StateException.Kind;
 /// and ends with its process, however that ends.
 public final class StateLock implements AutoCloseable {
 
-  /// The lock files this JVM holds. POSIX drops a process's lock on a file as soon as the process
-  /// closes any descriptor of that file, so a file that is held must not even be opened again.
-  private static final Set<Path> HELD_HERE = new HashSet<>();
+  /// The lock files this JVM holds, with their channels, which would let go when collected. POSIX
+  /// drops a process's lock on a file as soon as the process closes any descriptor of that file, so
+  /// a file that is held must not even be opened again.
+  private static final Map<Path, FileChannel> HELD_HERE = new HashMap<>();
 
   private final LockHolder holder;
   private final Path file;
@@ -38,7 +40,7 @@ public final class StateLock implements AutoCloseable {
         Path file = folder.path().toRealPath().resolve(folder.lock().getFileName());
         FileChannel channel = open(folder, file).orElseThrow(() -> inUse(folder, holder));
         StateLock lock = new StateLock(holder, file, channel);
-        HELD_HERE.add(file);
+        HELD_HERE.put(file, channel);
         try {
           holder.write();
           return lock;
@@ -54,7 +56,7 @@ public final class StateLock implements AutoCloseable {
 
   /// Empty where somebody else has the lock.
   private static Optional<FileChannel> open(StateFolder folder, Path file) throws IOException {
-    if (HELD_HERE.contains(file)) {
+    if (HELD_HERE.containsKey(file)) {
       return Optional.empty();
     }
     FileChannel channel =

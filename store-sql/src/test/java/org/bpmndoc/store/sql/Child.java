@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bpmndoc.journal.Journal.FenceException;
 
 /// A process of its own that works on a state: appends what it is told to, holds the lock, says so
 /// and then waits to be ended.
@@ -54,7 +55,6 @@ final class Child implements AutoCloseable {
     kill();
   }
 
-  @SuppressWarnings("SystemConsoleNull")
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     switch (args[1]) {
@@ -71,19 +71,19 @@ final class Child implements AutoCloseable {
 
   private static void append(Path folder) throws IOException {
     SqliteState state = SqliteState.open(folder);
-    StateLock lock = state.lock();
+    state.lock();
     for (int i = 1; i <= 20; i++) {
       state.journal().append("r1", i, List.of(Samples.failed("entry " + i)));
       state.documents().put(Samples.document("document " + i), true);
     }
-    sayAndWait("appended 20 under " + lock);
+    sayAndWait("appended 20");
   }
 
   private static void lock(Path folder) throws IOException {
     SqliteState state = SqliteState.open(folder);
     try {
-      StateLock lock = state.lock();
-      sayAndWait("locked " + lock);
+      state.lock();
+      sayAndWait("locked");
     } catch (StateException e) {
       System.out.println(e.kind() + " " + e.getMessage());
     }
@@ -103,7 +103,7 @@ final class Child implements AutoCloseable {
     try {
       state.journal().append(run, 1, List.of(Samples.started(run), Samples.failed(run)));
       return true;
-    } catch (org.bpmndoc.journal.Journal.FenceException e) {
+    } catch (FenceException e) {
       return false;
     }
   }

@@ -2,16 +2,21 @@ package org.bpmndoc.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.journal.Journal.FenceException;
 import org.bpmndoc.store.sql.StateException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteException;
 
 class SqliteStateTest {
 
@@ -48,8 +53,8 @@ class SqliteStateTest {
       other.journal().append("r1", 2, List.of(Samples.failed("b")));
 
       assertThatThrownBy(() -> one.journal().append("r1", 2, List.of(Samples.failed("c"))))
-          .isInstanceOf(org.bpmndoc.journal.Journal.FenceException.class)
-          .hasRootCauseInstanceOf(org.sqlite.SQLiteException.class);
+          .isInstanceOf(FenceException.class)
+          .hasRootCauseInstanceOf(SQLiteException.class);
 
       assertThat(one.journal().entries("r1"))
           .containsExactly(Samples.started("a"), Samples.failed("b"));
@@ -173,7 +178,7 @@ class SqliteStateTest {
     }
     Path file = folder.resolve("bpmndoc.db");
     byte[] bytes = Files.readAllBytes(file);
-    java.util.Arrays.fill(bytes, 4096, bytes.length, (byte) 0xff);
+    Arrays.fill(bytes, 4096, bytes.length, (byte) 0xff);
     Files.write(file, bytes);
 
     refuses(Kind.DAMAGED, () -> SqliteState.open(folder), "bpmndoc.db is damaged");
@@ -185,6 +190,16 @@ class SqliteStateTest {
 
     refuses(Kind.NOT_WRITABLE, () -> SqliteState.open(file), "file is not a folder");
     refuses(Kind.NOT_WRITABLE, () -> SqliteState.open(file.resolve("below")), "below");
+  }
+
+  @Test
+  void a_file_that_may_only_be_read_is_refused() throws IOException {
+    SqliteState.open(folder).close();
+    Path file = folder.resolve("bpmndoc.db");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+    assumeFalse(Files.isWritable(file), "this user may write every file, as root may");
+
+    refuses(Kind.NOT_WRITABLE, () -> SqliteState.open(folder), "bpmndoc.db is denied");
   }
 
   private static void refuses(Kind kind, Runnable attempt, String... words) {

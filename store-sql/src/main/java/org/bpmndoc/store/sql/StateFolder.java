@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -125,6 +126,7 @@ record StateFolder(Path path) {
   private static String reason(IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+      case NoSuchFileException missing -> missing.getFile() + " cannot be made";
       case FileAlreadyExistsException exists -> exists.getFile() + " is not a folder";
       default -> String.valueOf(e.getMessage());
     };

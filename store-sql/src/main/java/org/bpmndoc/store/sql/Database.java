@@ -1,0 +1,59 @@
+package org.bpmndoc.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// One connection, used by one thread at a time. A failure comes out as what it means.
+final class Database {
+
+  private final Jdbi jdbi;
+  private final SqlErrors errors;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  Database(Connection connection, SqlErrors errors) {
+    this.jdbi = Jdbi.create(connection);
+    this.errors = errors;
+  }
+
+  <T> T read(Function<Handle, T> query) {
+    return alone(() -> jdbi.withHandle(query::apply));
+  }
+
+  /// Makes changes in one transaction: all of them, durable when this returns, or none.
+  void write(Consumer<Handle> changes) {
+    alone(() ->
+        jdbi.inTransaction(handle -> {
+          changes.accept(handle);
+          return true;
+        }));
+  }
+
+  /// Makes changes likewise. Where a key is taken, fails with what `taken` makes of that.
+  void write(Consumer<Handle> changes, Function<SQLException, RuntimeException> taken) {
+    try {
+      write(changes);
+    } catch (JdbiException e) {
+      Optional<SQLException> clash = SqlErrors.cause(e).filter(errors::isTaken);
+      throw clash.map(taken).orElse(e);
+    }
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      throw errors.explained(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

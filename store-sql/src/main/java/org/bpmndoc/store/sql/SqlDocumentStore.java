@@ -1,0 +1,121 @@
+package org.bpmndoc.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.landscape.SubjectId;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Documents in the table `document`, who has which in the table `assignment`.
+final class SqlDocumentStore implements DocumentStore {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final String INSERT =
+      """
+      insert into document (fingerprint, contract, origin, findings, content)
+      values (:fingerprint, :contract, :origin, :findings, :content)
+      on conflict (fingerprint)
+      """;
+
+  private static final String KEEP = INSERT + "do nothing";
+
+  private static final String REPLACE =
+      INSERT
+          + """
+          do update set contract = excluded.contract, origin = excluded.origin,
+            findings = excluded.findings, content = excluded.content
+          """;
+
+  private static final String ASSIGN =
+      """
+      insert into assignment (subject, fingerprint, run, lineage)
+      values (:subject, :fingerprint, :run, :lineage)
+      on conflict (subject) do update set
+        fingerprint = excluded.fingerprint, run = excluded.run, lineage = excluded.lineage
+      """;
+
+  private final Database database;
+
+  SqlDocumentStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Document> find(Fingerprint fingerprint) {
+    return database.read(handle ->
+        handle
+            .createQuery("select * from document where fingerprint = :fingerprint")
+            .bind("fingerprint", fingerprint.hex())
+            .map((row, _) -> document(row))
+            .findOne());
+  }
+
+  private static Document document(ResultSet row) throws SQLException {
+    return new Document(
+        new Fingerprint(row.getString("fingerprint")),
+        ContractId.parse(row.getString("contract")),
+        MAPPER.readTree(row.getString("content")),
+        List.of(MAPPER.readValue(row.getString("findings"), Finding[].class)),
+        MAPPER.readValue(row.getString("origin"), Document.Origin.class));
+  }
+
+  @Override
+  public void put(Document document, boolean replace) {
+    change(
+        replace ? REPLACE : KEEP,
+        Map.of(
+            "fingerprint", document.fingerprint().hex(),
+            "contract", document.contract().toString(),
+            "origin", MAPPER.writeValueAsString(document.origin()),
+            "findings", MAPPER.writeValueAsString(document.findings()),
+            "content", MAPPER.writeValueAsString(document.content())));
+  }
+
+  @Override
+  public void assign(SubjectId subject, Assignment assignment) {
+    change(
+        ASSIGN,
+        Map.of(
+            "subject", subject.value(),
+            "fingerprint", assignment.fingerprint().hex(),
+            "run", assignment.run(),
+            "lineage", MAPPER.writeValueAsString(assignment.lineage())));
+  }
+
+  private void change(String sql, Map<String, String> values) {
+    database.write(handle -> handle.createUpdate(sql).bindMap(values).execute());
+  }
+
+  @Override
+  public Map<SubjectId, Assignment> assignments() {
+    Map<SubjectId, Assignment> assignments = new TreeMap<>();
+    database.read(handle ->
+        handle
+            .createQuery("select subject, fingerprint, run, lineage from assignment")
+            .map((row, _) ->
+                assignments.put(new SubjectId(row.getString("subject")), assignment(row)))
+            .stream()
+            .count());
+    return Collections.unmodifiableMap(assignments);
+  }
+
+  private static Assignment assignment(ResultSet row) throws SQLException {
+    return new Assignment(
+        new Fingerprint(row.getString("fingerprint")),
+        MAPPER.readValue(row.getString("lineage"), Lineage.class),
+        row.getString("run"));
+  }
+}

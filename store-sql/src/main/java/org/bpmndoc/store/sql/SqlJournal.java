@@ -1,0 +1,76 @@
+package org.bpmndoc.store.sql;
+
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.EntryJson;
+import org.bpmndoc.journal.Journal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The journal in the table `entry`. The fence is the table's key.
+final class SqlJournal implements Journal {
+
+  private final Database database;
+
+  SqlJournal(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void append(String run, long first, List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      database.write(
+          handle -> insert(handle, run, first, entries),
+          taken -> new FenceException(run, first, taken));
+    }
+  }
+
+  private static void insert(Handle handle, String run, long first, List<Entry> entries) {
+    refuseGap(run, lastSequence(handle, run), first);
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "insert into entry (run, sequence, body) values (:run, :sequence, :body)");
+    long sequence = first;
+    for (Entry entry : entries) {
+      rows.bind("run", run).bind("sequence", sequence++).bind("body", EntryJson.write(entry)).add();
+    }
+    rows.execute();
+  }
+
+  private static long lastSequence(Handle handle, String run) {
+    return handle
+        .createQuery("select coalesce(max(sequence), 0) from entry where run = :run")
+        .bind("run", run)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static void refuseGap(String run, long last, long first) {
+    if (first > last + 1) {
+      throw new IllegalStateException(
+          "run %s has %d entries, so the next one cannot be entry %d; was the state put back?"
+              .formatted(run, last, first));
+    }
+  }
+
+  /// Each row becomes an entry as it is read, so that a long run is never held twice.
+  @Override
+  public List<Entry> entries(String run) {
+    return database.read(handle ->
+        handle
+            .createQuery("select body from entry where run = :run order by sequence")
+            .bind("run", run)
+            .map((row, _) -> EntryJson.read(row.getString(1)))
+            .list());
+  }
+
+  @Override
+  public Optional<String> newestRun() {
+    return database.read(handle ->
+        handle
+            .createQuery("select run from entry where sequence = 1 order by position desc limit 1")
+            .mapTo(String.class)
+            .findOne());
+  }
+}

@@ -1,0 +1,68 @@
+package org.bpmndoc.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bpmndoc.store.sql.Samples.BILL;
+import static org.bpmndoc.store.sql.Samples.FINGERPRINT;
+import static org.bpmndoc.store.sql.Samples.LINEAGE;
+import static org.bpmndoc.store.sql.Samples.ORDER;
+import static org.bpmndoc.store.sql.Samples.document;
+
+import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.junit.jupiter.api.Test;
+
+/// What every document store keeps to.
+interface DocumentStoreContract {
+
+  DocumentStore documents();
+
+  @Test
+  default void a_document_comes_back_with_every_field() {
+    documents().put(document("first"), false);
+
+    assertThat(documents().find(FINGERPRINT)).contains(document("first"));
+    assertThat(documents().find(FINGERPRINT).orElseThrow().content().toString())
+        .isEqualTo(document("first").content().toString());
+  }
+
+  @Test
+  default void there_is_no_document_under_another_fingerprint() {
+    documents().put(document("first"), false);
+
+    assertThat(documents().find(new Fingerprint("0".repeat(64)))).isEmpty();
+  }
+
+  @Test
+  default void a_document_stays_unless_it_is_to_be_replaced() {
+    documents().put(document("first"), false);
+
+    documents().put(document("second"), false);
+    assertThat(documents().find(FINGERPRINT)).contains(document("first"));
+
+    documents().put(document("third"), true);
+    assertThat(documents().find(FINGERPRINT)).contains(document("third"));
+  }
+
+  @Test
+  default void a_subject_has_the_document_it_was_given_last() {
+    Assignment old = new Assignment(FINGERPRINT, LINEAGE, "r1");
+    Assignment current = new Assignment(new Fingerprint("0".repeat(64)), Lineage.NONE, "r2");
+
+    documents().assign(ORDER, old);
+    documents().assign(BILL, old);
+    documents().assign(ORDER, current);
+
+    assertThat(documents().assignments())
+        .hasSize(2)
+        .containsEntry(ORDER, current)
+        .containsEntry(BILL, old);
+    assertThat(documents().assignments().keySet()).containsExactly(ORDER, BILL);
+  }
+
+  @Test
+  default void nobody_has_a_document_at_first() {
+    assertThat(documents().assignments()).isEmpty();
+  }
+}

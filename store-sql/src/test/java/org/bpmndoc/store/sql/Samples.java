@@ -1,0 +1,109 @@
+package org.bpmndoc.store.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Values with every field filled.
+final class Samples {
+
+  static final Instant AT = Instant.parse("2026-11-23T08:00:00.123456789Z");
+  static final Fingerprint FINGERPRINT = new Fingerprint("ab".repeat(32));
+  static final SubjectId ORDER = new SubjectId("order.bpmn#Order");
+  static final SubjectId BILL = new SubjectId("räkningar/bill.bpmn#Bill~2");
+  static final Lineage LINEAGE =
+      new Lineage(
+          List.of(
+              new Lineage.Seen(
+                  BILL,
+                  "cd".repeat(32),
+                  Lineage.Fidelity.SUMMARY,
+                  Lineage.Source.STALE,
+                  "shortened, for lack of room"),
+              new Lineage.Seen(
+                  new SubjectId("ship.bpmn#Ship"),
+                  "",
+                  Lineage.Fidelity.MISSING,
+                  Lineage.Source.NONE,
+                  "failed")));
+
+  private static final Entry.Attempt ATTEMPT =
+      new Entry.Attempt(
+          CustomId.of("r1", FINGERPRINT, 1),
+          FINGERPRINT,
+          new ContractId("feature-goal", 3),
+          12,
+          List.of(ORDER, BILL),
+          Usd.of("0.1234567"));
+
+  private Samples() {}
+
+  static Entry started(String model) {
+    return new Entry.RunStarted(AT, "offline", model, "sv", "hybrid", Optional.of(Usd.of("12.50")));
+  }
+
+  static Entry failed(String reason) {
+    return new Entry.Failed(AT, ORDER, reason);
+  }
+
+  static List<Entry> everyKindOfEntry() {
+    return List.of(
+        started("small"),
+        new Entry.RunStarted(AT, "offline", "small", "sv", "direct", Optional.empty()),
+        new Entry.Planned(
+            AT, Map.of(ORDER, Channel.DIRECT, BILL, Channel.BATCH), 2, Usd.of("34.7325")),
+        new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32)),
+        new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
+        new Entry.BatchNotCreated(AT, 2, "413: too large"),
+        new Entry.BatchRead(AT, 1, 250),
+        new Entry.BatchDeleted(AT, 1),
+        new Entry.DirectIntended(AT, ATTEMPT),
+        new Entry.Settled(
+            AT,
+            ATTEMPT.id(),
+            Entry.Settlement.UNUSABLE,
+            new Usage(60_000, 1_800, 7, 8),
+            Usd.of("0.000001"),
+            "no JSON: \"{\\\n\u0000\" 🜁"),
+        new Entry.Documented(AT, ORDER, FINGERPRINT, LINEAGE, true),
+        failed("refused, three times"),
+        new Entry.Blocked(AT, ORDER, BILL),
+        new Entry.RunPaused(AT, Entry.Pause.CREDIT, "the credit is used up"),
+        new Entry.RunEnded(AT));
+  }
+
+  static Document document(String summary) {
+    JsonNode content =
+        JsonMapper.builder()
+            .build()
+            .readTree(
+                """
+                {"summary": "%s", "z": [1, 2.5, 12345678901, true, null, {}],
+                 "a": {"text": "<b>&\\u2028 \\"å\\" 🜁\\n"}}\
+                """
+                    .formatted(summary));
+    return new Document(
+        FINGERPRINT,
+        new ContractId("business-rule", 2),
+        content,
+        List.of(
+            new Finding("count-below", "scenarios", "expected 3 to 5 items, found 2"),
+            new Finding("alias-unknown", "steps[0].elements", "there is no element \"e9\"")),
+        new Document.Origin(
+            "anthropic", "small-1", Channel.BATCH, new Usage(1, 2, 3, 4), Usd.of("0.00375"), AT));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.store.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.bpmndoc.provider.anthropic;
 
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import java.net.URI;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.DirectApi;
 
@@ -10,20 +11,22 @@ import org.bpmndoc.batch.DirectApi;
 /// call. Closing ends no call that is under way.
 public final class AnthropicProvider implements AutoCloseable {
 
+  private final URI baseUrl;
   private final AnthropicClient client;
   private final BatchApi batches;
   private final DirectApi direct;
 
   public AnthropicProvider(AnthropicSettings settings) {
+    baseUrl = settings.baseUrl();
     client =
         AnthropicOkHttpClient.builder()
-            .baseUrl(settings.baseUrl().toString())
+            .baseUrl(baseUrl.toString())
             .apiKey(settings.key().value())
             .maxRetries(0)
             .addInterceptor(new SingleSending())
             .openTelemetry(false)
             .build();
-    Exchange exchange = new Exchange(settings.baseUrl(), settings.key());
+    Exchange exchange = new Exchange(baseUrl, settings.key());
     CallOptions options = new CallOptions(settings.timeouts());
     batches =
         new AnthropicBatchApi(
@@ -45,5 +48,10 @@ public final class AnthropicProvider implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Anthropic at " + baseUrl;
   }
 }

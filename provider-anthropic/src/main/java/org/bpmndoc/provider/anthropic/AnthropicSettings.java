@@ -11,7 +11,7 @@ public record AnthropicSettings(URI baseUrl, ApiKey key, Timeouts timeouts, Path
 
   public AnthropicSettings {
     String scheme = String.valueOf(baseUrl.getScheme());
-    if (!scheme.equals("https") && !scheme.equals("http") || baseUrl.getHost() == null) {
+    if (!(scheme.equals("https") || scheme.equals("http")) || baseUrl.getHost() == null) {
       throw new IllegalArgumentException(
           "expected an address such as " + PUBLIC_API + ", found one without http, https or host");
     }

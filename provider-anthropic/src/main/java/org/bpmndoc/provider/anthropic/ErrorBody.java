@@ -1,7 +1,8 @@
 package org.bpmndoc.provider.anthropic;
 
+import com.anthropic.core.JsonObject;
+import com.anthropic.core.JsonString;
 import com.anthropic.core.JsonValue;
-import java.util.Map;
 import java.util.Optional;
 
 /// The body of an error, as far as it is one: the envelope may lack its outer part (a 413 comes
@@ -19,12 +20,12 @@ record ErrorBody(String type, String code, String message, String requestId) {
   }
 
   private static Optional<JsonValue> field(JsonValue value, String name) {
-    Optional<Map<String, JsonValue>> object = value.asObject();
-    return object.map(fields -> fields.get(name));
+    return value instanceof JsonObject object
+        ? Optional.ofNullable(object.values().get(name))
+        : Optional.empty();
   }
 
   private static String text(Optional<JsonValue> value) {
-    Optional<String> string = value.flatMap(JsonValue::asString);
-    return string.orElse("");
+    return value.orElse(null) instanceof JsonString string ? string.value() : "";
   }
 }

@@ -3,19 +3,11 @@ package org.bpmndoc.provider.anthropic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 
 /// Cuts a stream of bytes into lines at `\n` or `\r\n`, passes over blank ones, and never holds
 /// more of a line than it may have. What comes after the last line end is a line too.
 final class LineReader {
-
-  /// What comes next.
-  sealed interface Line {
-    record Text(byte[] bytes) implements Line {}
-
-    record TooLong() implements Line {}
-
-    record End() implements Line {}
-  }
 
   private static final int CHUNK_BYTES = 64 * 1024;
 
@@ -30,19 +22,18 @@ final class LineReader {
     this.lineBytesMax = lineBytesMax;
   }
 
-  Line next() throws IOException {
+  /// Hands on each line and returns how many were too long.
+  int forEach(Consumer<byte[]> sink) throws IOException {
+    int tooLong = 0;
     while (fill()) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
-      long length = takeLine(line);
-      if (length > lineBytesMax) {
-        return new Line.TooLong();
-      }
-      byte[] bytes = line.toByteArray();
-      if (!isBlank(bytes)) {
-        return new Line.Text(bytes);
+      if (takeLine(line) > lineBytesMax) {
+        tooLong++;
+      } else if (!isBlank(line.toByteArray())) {
+        sink.accept(line.toByteArray());
       }
     }
-    return new Line.End();
+    return tooLong;
   }
 
   /// Takes all up to the next line end, keeps what may be kept, and says how much there was.

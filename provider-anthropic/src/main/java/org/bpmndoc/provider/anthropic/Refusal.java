@@ -72,7 +72,7 @@ record Refusal(
 
   /// A limit that goes away by itself comes with a time to wait, a spend limit with a code.
   private boolean spendLimitReached() {
-    return code.endsWith("spend_limit_reached") || !code.isEmpty() && waitText.isEmpty();
+    return code.endsWith("spend_limit_reached") || (!code.isEmpty() && waitText.isEmpty());
   }
 
   Optional<Duration> retryAfter() {

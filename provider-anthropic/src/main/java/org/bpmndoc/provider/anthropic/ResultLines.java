@@ -16,27 +16,23 @@ final class ResultLines {
   /// Longer lines are not read. The longest answer there is takes less than a tenth of it.
   static final int LINE_BYTES_MAX = 16 * 1024 * 1024;
 
-  private ResultLines() {}
+  private final Consumer<Result> sink;
+  private int unreadable;
+
+  private ResultLines(Consumer<Result> sink) {
+    this.sink = sink;
+  }
 
   /// Hands each line's result to `sink` and returns how many lines could not be read. Blank lines
   /// are none.
   static int read(InputStream source, int lineBytesMax, Consumer<Result> sink) throws IOException {
-    int unreadable = 0;
-    LineReader lines = new LineReader(source, lineBytesMax);
-    for (LineReader.Line line = lines.next();
-        !(line instanceof LineReader.Line.End);
-        line = lines.next()) {
-      switch (line) {
-        case LineReader.Line.Text text -> {
-          Optional<Result> result = result(text.bytes());
-          result.ifPresent(sink);
-          unreadable += result.isPresent() ? 0 : 1;
-        }
-        case LineReader.Line.TooLong() -> unreadable++;
-        case LineReader.Line.End() -> {}
-      }
-    }
-    return unreadable;
+    ResultLines results = new ResultLines(sink);
+    int tooLong = new LineReader(source, lineBytesMax).forEach(results::take);
+    return results.unreadable + tooLong;
+  }
+
+  private void take(byte[] line) {
+    result(line).ifPresentOrElse(sink, () -> unreadable++);
   }
 
   private static Optional<Result> result(byte[] line) {

@@ -63,8 +63,7 @@ final class AnthropicBatchApi implements BatchApi {
     } catch (IOException e) {
       throw new ProviderException(
           ProviderException.Kind.AMBIGUOUS,
-          "the results of batch %s cannot be kept in %s: %s"
-              .formatted(batchId, spoolFolder, e.getMessage()),
+          "the results of batch %s cannot be kept in %s: %s".formatted(batchId, spoolFolder, e),
           Optional.empty(),
           e);
     }

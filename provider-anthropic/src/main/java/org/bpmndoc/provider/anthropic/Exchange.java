@@ -50,7 +50,7 @@ final class Exchange {
         .orElseThrow(() ->
             new ProviderException(
                 Kind.AMBIGUOUS,
-                server() + " gave an answer that is not what was asked for",
+                "an answer that is not what was asked for, from " + server(),
                 Optional.empty(),
                 null));
   }
@@ -59,14 +59,14 @@ final class Exchange {
     try (HttpResponse response = call.make()) {
       return reader.read(response.body());
     } catch (NothingSentException e) {
-      throw failed(Kind.UNREACHABLE, "cannot be reached", e);
+      throw failed(Kind.UNREACHABLE, "no connection to", e);
     } catch (AnthropicServiceException e) {
       Refusal refusal = Refusal.of(e);
       // It is not kept as cause: its message is the whole body, which may repeat anything.
       throw new ProviderException(
           refusal.kind(asked), key.hiddenIn(refusal.words()), refusal.retryAfter(), null);
     } catch (AnthropicException | IOException e) {
-      throw failed(Kind.AMBIGUOUS, "gave no whole answer", e);
+      throw failed(Kind.AMBIGUOUS, "no whole answer from", e);
     }
   }
 
@@ -86,7 +86,7 @@ final class Exchange {
     String words =
         Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
     return new ProviderException(
-        kind, key.hiddenIn(server() + " " + what + ": " + words), Optional.empty(), e);
+        kind, key.hiddenIn(what + " " + server() + ": " + words), Optional.empty(), e);
   }
 
   private String server() {

@@ -47,7 +47,7 @@ record Refusal(
 
   /// What can be done about it.
   Kind kind(Asked asked) {
-    if (status < 400) {
+    if (isRedirect()) {
       return Kind.UNREACHABLE;
     }
     if (status < 500 && AccountTrouble.isCredit(type, message)) {
@@ -70,6 +70,10 @@ record Refusal(
     };
   }
 
+  private boolean isRedirect() {
+    return status < 400;
+  }
+
   /// A limit that goes away by itself comes with a time to wait, a spend limit with a code.
   private boolean spendLimitReached() {
     return code.endsWith("spend_limit_reached") || (!code.isEmpty() && waitText.isEmpty());
@@ -86,6 +90,9 @@ record Refusal(
   /// In words for people, on one line.
   String words() {
     StringBuilder words = new StringBuilder().append(status);
+    if (isRedirect()) {
+      words.append(", a redirect, which is not followed");
+    }
     if (!type.isEmpty()) {
       words.append(' ').append(type);
     }

@@ -15,10 +15,12 @@ import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.prompt.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Against the real API, for less than a cent, with `mvn -Plive` and a key in `ANTHROPIC_API_KEY`.
 /// A batch is waited for in real time: minutes as a rule, at most [#BATCH_WAIT_MAX].
@@ -51,7 +53,7 @@ class LiveTest {
 
   @Test
   void a_direct_call_is_answered() throws Exception {
-    Outcome outcome = provider.direct().send(Samples.request("{\"name\":\"Send invoice\"}"));
+    Outcome outcome = provider.direct().send(request("Send invoice"));
 
     System.out.println("LiveTest direct: " + outcome);
     assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
@@ -63,8 +65,8 @@ class LiveTest {
     String run = UUID.randomUUID().toString().substring(0, 8);
     List<BatchItem> items =
         List.of(
-            new BatchItem(new CustomId(run + "_a"), Samples.request("{\"name\":\"Send invoice\"}")),
-            new BatchItem(new CustomId(run + "_b"), Samples.request("{\"name\":\"Book it\"}")));
+            new BatchItem(new CustomId(run + "_a"), request("Send invoice")),
+            new BatchItem(new CustomId(run + "_b"), request("Book payment")));
     BatchSnapshot batch = api.create(items);
     System.out.println("LiveTest batch: " + batch);
 
@@ -85,6 +87,20 @@ class LiveTest {
     assertThat(outcomes).containsOnlyKeys(run + "_a", run + "_b");
     assertThat(outcomes.values()).hasOnlyElementsOfType(Outcome.Succeeded.class);
     api.delete(batch.id());
+  }
+
+  private static Request request(String task) {
+    return new Request(
+        "claude-haiku-5-5",
+        "Say in one sentence what a task of this name does.",
+        "<facts>\n" + task + "\n</facts>",
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"type":"object","additionalProperties":false,"required":["summary"],
+                 "properties":{"summary":{"type":"string"}}}\
+                """),
+        2048);
   }
 
   /// A batch may be unknown for a moment after it was created.

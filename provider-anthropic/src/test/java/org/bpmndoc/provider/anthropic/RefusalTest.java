@@ -139,6 +139,14 @@ class RefusalTest {
   }
 
   @Test
+  void a_redirect_is_named_as_one() throws Exception {
+    ProviderException failure = createFailure(Replies.json(302, "", "location: /elsewhere"));
+
+    assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(failure.reason()).isEqualTo("302, a redirect, which is not followed");
+  }
+
+  @Test
   void a_long_message_is_shortened_and_stays_on_one_line() throws Exception {
     ProviderException failure =
         createFailure(Replies.withoutContentType(502, "a\r\n\tb\u001b[2J" + "x".repeat(5000)));

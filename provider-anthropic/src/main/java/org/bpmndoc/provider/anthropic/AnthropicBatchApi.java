@@ -51,14 +51,14 @@ final class AnthropicBatchApi implements BatchApi {
   @Override
   public BatchSnapshot retrieve(String batchId) throws ProviderException {
     return exchange.json(
-        Asked.QUESTION, () -> batches.retrieve(batchId, options.question()), AnswerJson::batch);
+        Asked.OTHER, () -> batches.retrieve(batchId, options.question()), AnswerJson::batch);
   }
 
   @Override
   public int results(String batchId, Consumer<Result> sink) throws ProviderException {
     try (Spool spool = Spool.in(spoolFolder)) {
       exchange.body(
-          Asked.QUESTION, () -> batches.resultsStreaming(batchId, options.download()), spool::fill);
+          Asked.OTHER, () -> batches.resultsStreaming(batchId, options.download()), spool::fill);
       return ResultLines.read(spool.content(), ResultLines.LINE_BYTES_MAX, sink);
     } catch (IOException e) {
       throw new ProviderException(
@@ -73,7 +73,7 @@ final class AnthropicBatchApi implements BatchApi {
   public List<BatchSnapshot> list(Optional<String> after) throws ProviderException {
     BatchListParams params = BatchListParams.builder().limit(PAGE).afterId(after).build();
     return exchange.json(
-        Asked.QUESTION, () -> batches.list(params, options.question()), AnthropicBatchApi::page);
+        Asked.OTHER, () -> batches.list(params, options.question()), AnthropicBatchApi::page);
   }
 
   /// All of a page or nothing: one that is passed over could be the one that is searched for.
@@ -91,13 +91,13 @@ final class AnthropicBatchApi implements BatchApi {
   @Override
   public BatchSnapshot cancel(String batchId) throws ProviderException {
     return exchange.json(
-        Asked.QUESTION, () -> batches.cancel(batchId, options.question()), AnswerJson::batch);
+        Asked.OTHER, () -> batches.cancel(batchId, options.question()), AnswerJson::batch);
   }
 
   @Override
   public void delete(String batchId) throws ProviderException {
     exchange.body(
-        Asked.QUESTION,
+        Asked.OTHER,
         () -> batches.delete(batchId, options.question()),
         body -> body.readAllBytes());
   }

@@ -27,7 +27,7 @@ final class AnthropicDirectApi implements DirectApi {
     MessageCreateParams params = RequestParams.direct(request);
     try {
       return exchange.json(
-          Asked.ANSWER, () -> messages.create(params, options.answer()), AnswerJson::message);
+          Asked.OTHER, () -> messages.create(params, options.answer()), AnswerJson::message);
     } catch (ProviderException e) {
       if (Thread.interrupted()) {
         InterruptedException interrupted =

@@ -20,11 +20,10 @@ record Refusal(
     String requestId,
     Optional<String> waitText) {
 
-  /// What the call was for. After CREATE and ANSWER it matters whether it was done all the same.
+  /// What the call was for. Where a batch was to be created, doubt counts as doubt.
   enum Asked {
-    QUESTION,
     CREATE,
-    ANSWER
+    OTHER
   }
 
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");
@@ -96,7 +95,7 @@ record Refusal(
     if (!type.isEmpty()) {
       words.append(' ').append(type);
     }
-    String oneLine = message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String oneLine = message.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     if (!oneLine.isEmpty()) {
       words.append(": ").append(shortened(oneLine));
     }

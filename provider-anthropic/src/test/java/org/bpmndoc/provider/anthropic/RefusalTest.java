@@ -149,7 +149,8 @@ class RefusalTest {
   @Test
   void a_long_message_is_shortened_and_stays_on_one_line() throws Exception {
     ProviderException failure =
-        createFailure(Replies.withoutContentType(502, "a\r\n\tb\u001b[2J" + "x".repeat(5000)));
+        createFailure(
+            Replies.withoutContentType(502, "a\r\n\tb\u001b\u009b[2J" + "x".repeat(5000)));
 
     assertThat(failure.reason()).startsWith("502: a b [2Jxxx").endsWith("…").hasSizeLessThan(520);
   }

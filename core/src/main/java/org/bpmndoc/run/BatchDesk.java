@@ -158,8 +158,8 @@ final class BatchDesk {
           outbox.addFirst(wanted.subList(0, half));
         }
       }
-      case REJECTED, NOT_FOUND -> wanted.forEach(one -> work.failed(one.fingerprint(), e.reason()));
-      case UNREACHABLE, BUSY, AUTHENTICATION, CREDIT -> {
+      case REJECTED -> wanted.forEach(one -> work.failed(one.fingerprint(), e.reason()));
+      case UNREACHABLE, NOT_FOUND, BUSY, AUTHENTICATION, CREDIT -> {
         outbox.addFirst(wanted);
         createNotBefore = now().plus(e.retryAfter().orElse(settings.poll()));
         patience.failed(e, now());

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
@@ -40,8 +42,8 @@ final class WorkList {
   private final Frontier<SubjectId> frontier;
   private final Deque<SubjectId> ready = new ArrayDeque<>();
   private final Map<Fingerprint, Prepared> prepared = new LinkedHashMap<>();
-  private final Deque<Fingerprint> toBatch = new ArrayDeque<>();
-  private final Deque<Fingerprint> toCall = new ArrayDeque<>();
+  private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
+  private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
   private final Map<SubjectId, Fingerprint> documented = new HashMap<>();
 
   WorkList(
@@ -142,7 +144,7 @@ final class WorkList {
 
   /// The first of what waits to be sent on a channel.
   Optional<Prepared> nextToSend(Channel channel) {
-    return Optional.ofNullable(queue(channel).peek()).flatMap(this::find);
+    return queue(channel).stream().findFirst().flatMap(this::find);
   }
 
   /// What waits to be sent on a channel, first come first.
@@ -184,7 +186,7 @@ final class WorkList {
     find(fingerprint).ifPresent(this::send);
   }
 
-  private Deque<Fingerprint> queue(Channel channel) {
+  private SequencedSet<Fingerprint> queue(Channel channel) {
     return switch (channel) {
       case BATCH -> toBatch;
       case DIRECT -> toCall;
@@ -192,7 +194,9 @@ final class WorkList {
   }
 
   private Optional<Prepared> leave(Fingerprint fingerprint) {
-    return Optional.ofNullable(prepared.remove(fingerprint));
+    Optional<Prepared> left = Optional.ofNullable(prepared.remove(fingerprint));
+    left.ifPresent(work -> queue(work.channel()).remove(fingerprint));
+    return left;
   }
 
   private void documented(

@@ -3,9 +3,11 @@ package org.bpmndoc.journal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
@@ -53,7 +55,7 @@ public sealed interface Entry {
   record Planned(Instant at, Map<SubjectId, Channel> channels, int waits, Usd estimated)
       implements Entry {
     public Planned {
-      channels = Map.copyOf(channels);
+      channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
     }
   }
 

@@ -3,15 +3,18 @@ package org.bpmndoc.prompt;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -23,6 +26,26 @@ import org.xml.sax.InputSource;
 final class RewrittenFile {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+  private static final Set<String> REFERENCES =
+      Set.of(
+          "activityRef",
+          "attachedToRef",
+          "bpmnElement",
+          "calledElement",
+          "dataObjectRef",
+          "default",
+          "errorRef",
+          "escalationRef",
+          "eventDefinitionRef",
+          "flowNodeRef",
+          "id",
+          "loopDataInputRef",
+          "messageRef",
+          "processRef",
+          "signalRef",
+          "sourceRef",
+          "targetRef");
 
   private RewrittenFile() {}
 
@@ -54,7 +77,44 @@ final class RewrittenFile {
     return written(document);
   }
 
-  static void collectIds(Element element, List<String> ids) {
+  /// Every id of BPMN's own gets `mark` in front, and so do BPMN's references to one of `ids`;
+  /// vendors' words, and names that read like an id, stay as they are.
+  static String withMarkedIds(Document document, Set<String> ids, String mark) {
+    mark(document.getDocumentElement(), ids, mark);
+    return written(document);
+  }
+
+  private static void mark(Element element, Set<String> ids, String mark) {
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Attr attribute = (Attr) attributes.item(i);
+      boolean ours =
+          attribute.getName().equals("processId")
+              || BPMN.equals(element.getNamespaceURI())
+                  && attribute.getNamespaceURI() == null
+                  && REFERENCES.contains(attribute.getName());
+      if (ours) {
+        attribute.setValue(marked(attribute.getValue(), ids, mark));
+      }
+    }
+    if (children(element).isEmpty() && REFERENCES.contains(element.getLocalName())) {
+      element.setTextContent(marked(element.getTextContent(), ids, mark));
+    }
+    children(element).forEach(child -> mark(child, ids, mark));
+  }
+
+  private static String marked(String reference, Set<String> ids, String mark) {
+    String id = reference.strip();
+    if (ids.contains(id)) {
+      return mark + id;
+    }
+    int local = id.indexOf(':') + 1;
+    return ids.contains(id.substring(local))
+        ? id.substring(0, local) + mark + id.substring(local)
+        : reference;
+  }
+
+  static void collectIds(Element element, Collection<String> ids) {
     if (BPMN.equals(element.getNamespaceURI()) && element.hasAttribute("id")) {
       ids.add(element.getAttribute("id"));
     }
@@ -91,10 +151,14 @@ final class RewrittenFile {
   }
 
   static Document parse(String xml) {
+    return parse(new InputSource(new StringReader(xml)));
+  }
+
+  static Document parse(InputSource xml) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+      return factory.newDocumentBuilder().parse(xml);
     } catch (Exception e) {
       throw new IllegalArgumentException(e);
     }

@@ -2,7 +2,8 @@ package org.bpmndoc.batch;
 
 import org.bpmndoc.prompt.Request;
 
-/// How many bytes a request takes in a batch's body at most, in any provider's JSON.
+/// How many bytes a request takes in a batch's body at most, in the JSON of any provider that is
+/// sent UTF-8, with the answer's schema as JSON or as text.
 final class WireSize {
 
   /// Field names, model, limits, punctuation and the custom id.

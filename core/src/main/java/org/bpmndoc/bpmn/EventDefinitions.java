@@ -57,13 +57,14 @@ final class EventDefinitions {
         .orElse("");
   }
 
-  /// The name of what an attribute refers to, else its code, else the reference as written: some
-  /// engines take a bare error code there.
+  /// The name of what an attribute refers to, else its code, else nothing, since an id says
+  /// nothing; the reference as written where it refers to nothing: some engines take a bare error
+  /// code there.
   private String referred(Xml xml, String attribute, String code) {
     String reference = xml.attribute(attribute);
     return index
         .find(reference)
-        .flatMap(found -> found.optional("name").or(() -> found.optional(code)))
+        .map(found -> found.optional("name").or(() -> found.optional(code)).orElse(""))
         .map(Elements::folded)
         .orElse(reference);
   }

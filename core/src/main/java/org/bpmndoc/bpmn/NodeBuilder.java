@@ -116,7 +116,7 @@ final class NodeBuilder {
     return new Gateway(Elements.of(xml), kind);
   }
 
-  private static Optional<Loop> loop(Xml xml) {
+  private Optional<Loop> loop(Xml xml) {
     return xml.first("multiInstanceLoopCharacteristics")
         .map(loop ->
             new Loop(
@@ -130,8 +130,9 @@ final class NodeBuilder {
                     new Loop(LoopKind.STANDARD, loop.firstText("loopCondition").orElse(""))));
   }
 
-  /// Over what: the vendors' collection, BPMN's, the number of instances, or when it is over.
-  private static String instances(Xml loop) {
+  /// Over what: the vendors' collection, BPMN's by its name, the number of instances, or when it is
+  /// over.
+  private String instances(Xml loop) {
     Element element = Elements.of(loop);
     Stream<String> vendors =
         Stream.concat(
@@ -139,8 +140,17 @@ final class NodeBuilder {
             element.extensions().elements().stream()
                 .map(extension -> extension.attributes().getOrDefault("inputCollection", "")));
     Stream<String> bpmn =
-        Stream.of("loopDataInputRef", "loopCardinality", "completionCondition")
-            .map(name -> loop.firstText(name).orElse(""));
+        Stream.of(
+            loop.firstText("loopDataInputRef").map(this::nameOrReference).orElse(""),
+            loop.firstText("loopCardinality").orElse(""),
+            loop.firstText("completionCondition").orElse(""));
     return Stream.concat(vendors, bpmn).filter(found -> !found.isEmpty()).findFirst().orElse("");
+  }
+
+  private String nameOrReference(String reference) {
+    return index
+        .find(reference)
+        .map(found -> Elements.folded(found.attribute("name")))
+        .orElse(reference);
   }
 }

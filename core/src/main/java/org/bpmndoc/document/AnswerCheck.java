@@ -31,6 +31,7 @@ public final class AnswerCheck {
 
   static final int DEPTH_MAX = 32;
   private static final int REASONS_MAX = 20;
+  private static final String FENCE = "```";
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -67,6 +68,12 @@ public final class AnswerCheck {
               + CHARACTERS_MAX
               + " characters, found "
               + String.format(Locale.ROOT, "%d", answerText.length()));
+    }
+    if (answerText.isBlank()) {
+      return rejected("expected one JSON object, found nothing");
+    }
+    if (answerText.stripLeading().startsWith(FENCE)) {
+      return rejected("expected one JSON object and nothing around it, found a code fence");
     }
     JsonNode answer;
     try {

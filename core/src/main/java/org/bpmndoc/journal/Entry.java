@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
@@ -79,7 +81,7 @@ public sealed interface Entry {
       Duration p95)
       implements Entry {
     public Planned {
-      channels = Map.copyOf(channels);
+      channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
     }
   }
 

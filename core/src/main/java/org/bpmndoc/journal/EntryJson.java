@@ -1,5 +1,6 @@
 package org.bpmndoc.journal;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,9 @@ public final class EntryJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  private static final String UNREADABLE =
+      "the journal holds an entry that this version cannot read: ";
+
   private EntryJson() {}
 
   public static String write(Entry entry) {
@@ -18,11 +22,15 @@ public final class EntryJson {
 
   /// Fails with [IllegalStateException] on text that is no entry this version knows.
   public static Entry read(String json) {
+    @Nullable Entry entry;
     try {
-      return MAPPER.readValue(json, Entry.class);
+      entry = MAPPER.readValue(json, Entry.class);
     } catch (JacksonException e) {
-      throw new IllegalStateException(
-          "the journal holds an entry that this version cannot read: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException(UNREADABLE + e.getOriginalMessage(), e);
     }
+    if (entry == null) {
+      throw new IllegalStateException(UNREADABLE + "it is null");
+    }
+    return entry;
   }
 }

@@ -100,8 +100,7 @@ public final class RunState {
   }
 
   private void intend(Entry.BatchIntended e) {
-    batches.put(
-        e.number(),
+    BatchState intended =
         new BatchState(
             e.number(),
             e.wave(),
@@ -110,7 +109,10 @@ public final class RunState {
             Optional.empty(),
             Optional.empty(),
             false,
-            BatchState.Phase.INTENDED));
+            BatchState.Phase.INTENDED);
+    if (batches.putIfAbsent(e.number(), intended) != null) {
+      throw new IllegalStateException("batch " + e.number() + " was intended twice");
+    }
     e.attempts().forEach(attempt -> attempts.open(attempt, Channel.BATCH));
   }
 

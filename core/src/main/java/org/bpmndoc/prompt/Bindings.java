@@ -2,6 +2,7 @@ package org.bpmndoc.prompt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ final class Bindings {
           "taskDefinition", List.of("type"),
           "calledDecision", List.of("decisionId", "resultVariable"),
           "formDefinition", List.of("formKey", "formId"));
+
+  /// Begins a form key that is the generated id of a form in the same file.
+  private static final String FORM_IN_FILE = "camunda-forms:bpmn:";
+
   private static final Map<String, String> INPUTS =
       Map.of("inputParameter", "name", "input", "target", "in", "target");
   private static final Map<String, String> OUTPUTS =
@@ -49,7 +54,7 @@ final class Bindings {
     }
     Fields fields = new Fields();
     found.forEach((name, value) -> {
-      if (!Words.isExpression(value)) {
+      if (!Words.isExpression(value) && !value.startsWith(FORM_IN_FILE)) {
         fields.text(name, Words.line(value));
       }
     });
@@ -77,7 +82,7 @@ final class Bindings {
     return everything(element.extensions().elements())
         .filter(extension -> wanted.containsKey(extension.name()))
         .map(extension -> extension.attributes().get(wanted.get(extension.name())))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Words::line)
         .filter(name -> !name.isEmpty() && !Words.isExpression(name))
         .distinct()

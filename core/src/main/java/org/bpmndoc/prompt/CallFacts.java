@@ -1,5 +1,7 @@
 package org.bpmndoc.prompt;
 
+import java.util.Comparator;
+import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -16,7 +18,7 @@ final class CallFacts {
   static ObjectNode of(Landscape landscape, Landscape.Part part) {
     Subject called = landscape.subject(part.subject());
     return called instanceof Subject.CallSubject call
-        ? unlinked(call.call())
+        ? unlinked(landscape, call.call())
         : new Fields()
             .text("process", Words.line(called.element().name()))
             .text("note", part.followed() ? "" : RECURSION)
@@ -24,10 +26,14 @@ final class CallFacts {
   }
 
   /// A call that is a leaf, and why.
-  static ObjectNode unlinked(Call call) {
+  static ObjectNode unlinked(Landscape landscape, Call call) {
     return switch (call.link()) {
       case Call.Link.Unresolved _ -> target(call, "the process called is not in the landscape");
-      case Call.Link.GlobalTask _ -> target(call, "a global task is called, not a process");
+      case Call.Link.GlobalTask _ ->
+          new Fields()
+              .text("globalTask", globalTask(landscape, call.target()))
+              .text("note", "a global task is called, not a process")
+              .done();
       case Call.Link.Ambiguous _ ->
           target(call, "several processes of the landscape have this id, none is followed");
       case Call.Link.ByExpression _ -> note("which process is called is decided at run time");
@@ -38,6 +44,18 @@ final class CallFacts {
 
   private static ObjectNode target(Call call, String note) {
     return new Fields().text("target", Words.line(call.target())).text("note", note).done();
+  }
+
+  /// Its name: where the target is in the landscape, its id says nothing.
+  private static String globalTask(Landscape landscape, String target) {
+    String local = target.substring(target.indexOf(':') + 1);
+    return landscape.definitions().stream()
+        .flatMap(file -> file.globalTasks().stream())
+        .map(Definitions.GlobalTask::element)
+        .filter(element -> element.id().equals(target) || element.id().equals(local))
+        .map(element -> Words.line(element.name()))
+        .min(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static ObjectNode note(String note) {

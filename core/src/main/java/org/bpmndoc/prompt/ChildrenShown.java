@@ -2,9 +2,11 @@ package org.bpmndoc.prompt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
@@ -36,6 +38,7 @@ final class ChildrenShown {
   List<ShownChild> inFull(SubjectId parent, Aliases aliases, Map<SubjectId, Child> children) {
     List<ShownChild> shown = new ArrayList<>();
     int documents = 0;
+    Map<String, List<String>> aliasesOf = aliasesByElement(aliases);
     for (Map.Entry<SubjectId, List<Landscape.Part>> entry : parts(parent, aliases).entrySet()) {
       Landscape.Part first = entry.getValue().getFirst();
       ShownChild.Shown how =
@@ -43,7 +46,7 @@ final class ChildrenShown {
               ? shown(parent, entry.getKey(), children, documents < CHILDREN_MAX)
               : new ShownChild.Shown.Missing(CallFacts.RECURSION);
       documents += how instanceof ShownChild.Shown.Written ? 1 : 0;
-      shown.add(child(entry.getKey(), entry.getValue(), aliases, how));
+      shown.add(child(entry.getKey(), entry.getValue(), aliasesOf, how));
     }
     return shown;
   }
@@ -52,7 +55,7 @@ final class ChildrenShown {
   static List<ShownChild> shortened(List<ShownChild> children, long excess) {
     List<ShownChild> shown = new ArrayList<>(children);
     List<Integer> longestFirst =
-        java.util.stream.IntStream.range(0, shown.size())
+        IntStream.range(0, shown.size())
             .boxed()
             .sorted(
                 Comparator.comparingLong((Integer i) -> -shown.get(i).size())
@@ -89,12 +92,15 @@ final class ChildrenShown {
   }
 
   private ShownChild child(
-      SubjectId id, List<Landscape.Part> parts, Aliases aliases, ShownChild.Shown how) {
+      SubjectId id,
+      List<Landscape.Part> parts,
+      Map<String, List<String>> aliasesOf,
+      ShownChild.Shown how) {
     Subject subject = landscape.subject(id);
     return new ShownChild(
         id,
         parts.stream()
-            .flatMap(part -> aliasesOf(part.elementId(), aliases).stream())
+            .flatMap(part -> aliasesOf.getOrDefault(part.elementId(), List.of()).stream())
             .distinct()
             .toList(),
         profile.contractFor(subject).title(),
@@ -118,10 +124,13 @@ final class ChildrenShown {
     return parts;
   }
 
-  private static List<String> aliasesOf(String elementId, Aliases aliases) {
-    return aliases.elementIds().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(elementId))
-        .map(Map.Entry::getKey)
-        .toList();
+  /// One for each element, but in broken files that use an id twice.
+  private static Map<String, List<String>> aliasesByElement(Aliases aliases) {
+    Map<String, List<String>> aliasesOf = new HashMap<>();
+    aliases
+        .elementIds()
+        .forEach((alias, element) ->
+            aliasesOf.computeIfAbsent(element, _ -> new ArrayList<>()).add(alias));
+    return aliasesOf;
   }
 }

@@ -22,11 +22,6 @@ record DataNames(Map<String, String> names) {
     return ids.stream().map(names::get).filter(Objects::nonNull).distinct().sorted().toList();
   }
 
-  /// An id among the data as the name of that data, anything else as it is.
-  String spokenOf(String text) {
-    return names.getOrDefault(text, text);
-  }
-
   private static void collect(FlowContent content, Map<String, String> names) {
     for (FlowContent.DataItem item : content.data()) {
       String name = Words.line(item.element().name());

@@ -1,5 +1,6 @@
 package org.bpmndoc.prompt;
 
+import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.Element;
@@ -12,14 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// What may be said of one subject to a model, as one compact JSON object, and the aliases in it.
 ///
 /// Made from an allow-list. No id, file name, coordinate or caller is in it, nor anything of the
-/// rest of its process but the name and purpose, so that two subjects that are alike have the same
-/// facts to the last byte, and a leaf keeps its facts when its process changes elsewhere.
+/// rest of its process but its name and purpose, how it starts and how it ends, so that two
+/// subjects that are alike have the same facts to the last byte, and a leaf keeps its facts when
+/// its process changes elsewhere.
 public record Facts(ObjectNode json, Aliases aliases) {
 
   public static Facts of(Landscape landscape, Subject subject) {
     Aliases.Numbering numbering = new Aliases.Numbering();
     NodeFacts nodes =
-        new NodeFacts(Roles.of(subject.file(), subject.home()), DataNames.of(subject.home()));
+        new NodeFacts(
+            Roles.of(subject.file(), subject.home()),
+            DataNames.of(subject.home()),
+            new Messages(subject.file()));
     ObjectNode json =
         switch (subject) {
           case Subject.ProcessSubject process -> {
@@ -56,16 +61,23 @@ public record Facts(ObjectNode json, Aliases aliases) {
       FlowContent content,
       NodeFacts nodes,
       Aliases.Numbering numbering) {
-    return new FlowFacts(landscape, landscape.parts(subject.id()), content, nodes, numbering);
+    return new FlowFacts(
+        landscape,
+        landscape.parts(subject.id()),
+        content,
+        Notes.of(subject.file(), content),
+        nodes,
+        numbering);
   }
 
   private static ObjectNode process(Subject.ProcessSubject process, NodeFacts nodes) {
-    return new Fields()
-        .text("type", "process")
-        .text("name", Words.line(process.element().name()))
-        .text("pool", nodes.roles().pool())
-        .text("documentation", Words.lines(process.element().documentation()))
-        .done();
+    Fields fields =
+        new Fields()
+            .text("type", "process")
+            .text("name", Words.line(process.element().name()))
+            .text("pool", nodes.roles().pool())
+            .text("documentation", Words.lines(process.element().documentation()));
+    return nodes.messages().describe(fields, process.home()).done();
   }
 
   /// An activity with its process and what stands around it.
@@ -77,10 +89,11 @@ public record Facts(ObjectNode json, Aliases aliases) {
       NodeFacts nodes,
       Aliases.Numbering numbering,
       String alias) {
-    Surroundings around = new Surroundings(container, numbering);
+    Surroundings around =
+        new Surroundings(container, Notes.of(subject.file(), container), numbering);
     Fields own = nodes.inFull(new Fields().text("element", alias), node);
     if (subject instanceof Subject.CallSubject call) {
-      own.json("calls", CallFacts.unlinked(call.call()));
+      own.json("calls", CallFacts.unlinked(landscape, call.call()));
     }
     own.texts("annotations", around.annotations(node));
     Fields fields =
@@ -97,7 +110,21 @@ public record Facts(ObjectNode json, Aliases aliases) {
     return new Fields()
         .text("name", Words.line(element.name()))
         .text("documentation", Words.lines(element.documentation()))
+        .list("startedBy", events(home, FlowNode.EventPosition.START))
+        .list("endsWith", events(home, FlowNode.EventPosition.END))
         .done();
+  }
+
+  private static List<ObjectNode> events(
+      Definitions.Process home, FlowNode.EventPosition position) {
+    return NodeFacts.sorted(
+        home.content().nodes().stream()
+            .filter(FlowNode.Event.class::isInstance)
+            .map(FlowNode.Event.class::cast)
+            .filter(event -> event.position() == position)
+            .map(NodeFacts::event)
+            .filter(event -> !event.isEmpty())
+            .distinct());
   }
 
   /// The name of the sub-process it stands in.

@@ -10,6 +10,7 @@ import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The flow inside a process or sub-process, node by node in flow order.
@@ -17,6 +18,7 @@ final class FlowFacts {
 
   private final Landscape landscape;
   private final FlowContent content;
+  private final Notes notes;
   private final NodeFacts nodes;
   private final Aliases.Numbering numbering;
   private final List<FlowNode> ordered;
@@ -27,10 +29,12 @@ final class FlowFacts {
       Landscape landscape,
       List<Landscape.Part> parts,
       FlowContent content,
+      Notes notes,
       NodeFacts nodes,
       Aliases.Numbering numbering) {
     this.landscape = landscape;
     this.content = content;
+    this.notes = notes;
     this.nodes = nodes;
     this.numbering = numbering;
     parts.forEach(part -> this.parts.putIfAbsent(part.elementId(), part));
@@ -38,9 +42,7 @@ final class FlowFacts {
         .flows()
         .forEach(
             flow -> flowsFrom.computeIfAbsent(flow.source(), id -> new ArrayList<>()).add(flow));
-    this.ordered =
-        CanonicalOrder.of(
-            content, node -> CanonicalJson.text(described(new Fields(), node).done()));
+    this.ordered = CanonicalOrder.of(content, this::key);
   }
 
   void describe(Fields fields) {
@@ -72,8 +74,29 @@ final class FlowFacts {
     Landscape.Part part = parts.get(node.id());
     if (node instanceof FlowNode.CallActivity && part != null) {
       fields.json("calls", CallFacts.of(landscape, part));
+      if (!(landscape.subject(part.subject()) instanceof Subject.CallSubject)) {
+        // The process called knows nothing of what this call says, and nobody else documents it.
+        NodeFacts.inAndOut(NodeFacts.documentation(fields, node), node);
+      }
     }
     return fields;
+  }
+
+  /// Tells apart also what looks alike in the flow and has documents of its own.
+  private String key(FlowNode node) {
+    return CanonicalJson.text(described(new Fields(), node).done()) + "\n" + inFull(node);
+  }
+
+  private String inFull(FlowNode node) {
+    return switch (node) {
+      case FlowNode.SubProcess inner ->
+          CanonicalJson.text(nodes.inFull(new Fields(), inner).done())
+              + inner.content().nodes().stream().map(this::inFull).sorted().toList();
+      case FlowNode.Task _, FlowNode.CallActivity _ ->
+          CanonicalJson.text(nodes.inFull(new Fields(), (FlowNode.Activity) node).done());
+      case FlowNode.Event _, FlowNode.Gateway _ ->
+          CanonicalJson.text(nodes.inFlow(new Fields(), node).done());
+    };
   }
 
   private List<ObjectNode> next(FlowNode node) {
@@ -93,7 +116,7 @@ final class FlowFacts {
   }
 
   private List<ObjectNode> annotations() {
-    return content.annotations().stream()
+    return notes.annotations().stream()
         .filter(annotation -> !annotation.text().isBlank())
         .map(annotation ->
             new Fields()

@@ -1,12 +1,15 @@
 package org.bpmndoc.prompt;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Element;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.document.CanonicalJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is said of one node of a flow, apart from what it is connected with.
-record NodeFacts(Roles roles, DataNames data) {
+record NodeFacts(Roles roles, DataNames data, Messages messages) {
 
   static String type(FlowNode node) {
     return switch (node) {
@@ -27,44 +30,61 @@ record NodeFacts(Roles roles, DataNames data) {
     return fields;
   }
 
-  /// The node as one of its parent's flow.
+  /// An event where its type is clear from where it stands.
+  static ObjectNode event(FlowNode.Event event) {
+    return new Fields()
+        .text("name", Words.line(event.element().name()))
+        .list("events", events(event))
+        .done();
+  }
+
+  /// The node as one of its parent's flow. Events and gateways have no document of their own, so
+  /// what their authors wrote about them stands here.
   Fields inFlow(Fields fields, FlowNode node) {
     brief(fields, node).text("lane", roles.lane(node.id()));
     switch (node) {
-      case FlowNode.Event event -> fields.flag("nonInterrupting", !event.interrupting());
+      case FlowNode.Event event ->
+          documentation(fields, event).flag("nonInterrupting", !event.interrupting());
+      case FlowNode.Gateway gateway -> documentation(fields, gateway);
       case FlowNode.SubProcess subProcess -> {
         fields.flag("triggeredByEvent", subProcess.triggeredByEvent());
         if (subProcess.triggeredByEvent()) {
           fields.list(
-              "startedBy", starts(subProcess).flatMap(event -> events(event).stream()).toList());
+              "startedBy", sorted(starts(subProcess).flatMap(event -> events(event).stream())));
           fields.flag(
               "nonInterrupting", starts(subProcess).anyMatch(event -> !event.interrupting()));
         }
       }
-      case FlowNode.Task _, FlowNode.CallActivity _, FlowNode.Gateway _ -> {}
+      case FlowNode.Task _, FlowNode.CallActivity _ -> {}
     }
     if (node instanceof FlowNode.Activity activity) {
       fields.json("loop", loop(activity));
     }
-    return fields;
+    return messages.describe(fields, node.id());
   }
 
   /// All that an activity says of itself.
   Fields inFull(Fields fields, FlowNode.Activity node) {
     Element element = node.element();
-    inFlow(fields, node)
-        .text("pool", roles.pool())
-        .text("documentation", Words.lines(element.documentation()));
+    documentation(inFlow(fields, node).text("pool", roles.pool()), node);
     if (node instanceof FlowNode.Task task) {
       fields
           .json("implementation", Bindings.names(element, task.implementation()))
           .texts("reads", data.of(task.reads()))
           .texts("writes", data.of(task.writes()));
     }
+    return inAndOut(fields, node).list("form", Bindings.form(element));
+  }
+
+  static Fields documentation(Fields fields, FlowNode node) {
+    return fields.text("documentation", Words.lines(node.element().documentation()));
+  }
+
+  /// The names of what is handed to a node and taken from it.
+  static Fields inAndOut(Fields fields, FlowNode node) {
     return fields
-        .texts("inputs", Bindings.inputs(element))
-        .texts("outputs", Bindings.outputs(element))
-        .list("form", Bindings.form(element));
+        .texts("inputs", Bindings.inputs(node.element()))
+        .texts("outputs", Bindings.outputs(node.element()));
   }
 
   private ObjectNode loop(FlowNode.Activity activity) {
@@ -72,9 +92,7 @@ record NodeFacts(Roles roles, DataNames data) {
     activity
         .loop()
         .ifPresent(loop ->
-            fields
-                .text("kind", loopKind(loop.kind()))
-                .text("detail", data.spokenOf(Words.line(loop.detail()))));
+            fields.text("kind", loopKind(loop.kind())).text("detail", Words.line(loop.detail())));
     return fields.done();
   }
 
@@ -86,7 +104,7 @@ record NodeFacts(Roles roles, DataNames data) {
     };
   }
 
-  private static java.util.stream.Stream<FlowNode.Event> starts(FlowNode.SubProcess subProcess) {
+  private static Stream<FlowNode.Event> starts(FlowNode.SubProcess subProcess) {
     return subProcess.content().nodes().stream()
         .filter(FlowNode.Event.class::isInstance)
         .map(FlowNode.Event.class::cast)
@@ -94,12 +112,17 @@ record NodeFacts(Roles roles, DataNames data) {
   }
 
   private static List<ObjectNode> events(FlowNode.Event event) {
-    return event.definitions().stream()
-        .map(definition ->
-            new Fields()
-                .text("kind", definition.kind())
-                .text("detail", Words.line(definition.detail()))
-                .done())
-        .toList();
+    return sorted(
+        event.definitions().stream()
+            .map(definition ->
+                new Fields()
+                    .text("kind", definition.kind())
+                    .text("detail", Words.line(definition.detail()))
+                    .done()));
+  }
+
+  /// By what they say, since their order in the file means nothing.
+  static List<ObjectNode> sorted(Stream<ObjectNode> said) {
+    return said.sorted(Comparator.comparing(CanonicalJson::text)).toList();
   }
 }

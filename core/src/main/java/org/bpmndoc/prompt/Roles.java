@@ -1,5 +1,6 @@
 package org.bpmndoc.prompt;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ record Roles(String pool, Map<String, String> lanes) {
         .filter(pool -> pool.process().filter(process.id()::equals).isPresent())
         .map(pool -> Words.line(pool.element().name()))
         .filter(name -> !name.isEmpty())
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .orElse("");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
 import org.bpmndoc.bpmn.FlowNode;
@@ -16,10 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Surroundings {
 
   private final FlowContent content;
+  private final Notes notes;
   private final Aliases.Numbering numbering;
 
-  Surroundings(FlowContent content, Aliases.Numbering numbering) {
+  Surroundings(FlowContent content, Notes notes, Aliases.Numbering numbering) {
     this.content = content;
+    this.notes = notes;
     this.numbering = numbering;
   }
 
@@ -31,7 +34,7 @@ final class Surroundings {
 
   /// Notes that are about this node.
   List<String> annotations(FlowNode node) {
-    return content.annotations().stream()
+    return notes.annotations().stream()
         .filter(annotation -> annotation.about().contains(node.id()))
         .map(annotation -> Words.lines(annotation.text()))
         .filter(text -> !text.isEmpty())
@@ -40,12 +43,7 @@ final class Surroundings {
         .toList();
   }
 
-  private record Way(SequenceFlow flow, FlowNode other) {
-    String key() {
-      return CanonicalJson.text(NodeFacts.brief(new Fields(), other).done())
-          + CanonicalOrder.label(flow);
-    }
-  }
+  private record Way(SequenceFlow flow, FlowNode other) {}
 
   private List<ObjectNode> boundaryEvents(FlowNode node) {
     return content.nodes().stream()
@@ -54,7 +52,9 @@ final class Surroundings {
         .filter(event -> event.attachedTo().filter(node.id()::equals).isPresent())
         .sorted(Comparator.comparing(this::boundaryKey))
         .map(event ->
-            NodeFacts.brief(new Fields().text("element", numbering.of(event.id())), event)
+            NodeFacts.documentation(
+                    NodeFacts.brief(new Fields().text("element", numbering.of(event.id())), event),
+                    event)
                 .flag("nonInterrupting", !event.interrupting())
                 .list("next", outgoing(event, false))
                 .done())
@@ -62,9 +62,10 @@ final class Surroundings {
   }
 
   private String boundaryKey(FlowNode.Event event) {
-    return CanonicalJson.text(NodeFacts.brief(new Fields(), event).done())
+    return CanonicalJson.text(
+            NodeFacts.documentation(NodeFacts.brief(new Fields(), event), event).done())
         + event.interrupting()
-        + ways(event, true).stream().map(Way::key).toList();
+        + ways(event, true).stream().map(this::key).toList();
   }
 
   private List<ObjectNode> incoming(FlowNode node) {
@@ -87,12 +88,32 @@ final class Surroundings {
 
   /// Sorted by what they say, since the order of flows in the file means nothing.
   private List<Way> ways(FlowNode node, boolean out) {
+    return unsorted(node, out).sorted(Comparator.comparing(this::key)).toList();
+  }
+
+  /// Gateways mostly have no name; they are told apart by the ways out of them.
+  private String key(Way way) {
+    return way.other() instanceof FlowNode.Gateway gateway
+        ? ownKey(way) + unsorted(gateway, true).map(Surroundings::ownKey).sorted().toList()
+        : ownKey(way);
+  }
+
+  private static String ownKey(Way way) {
+    return CanonicalJson.text(neighbour(new Fields(), way.other()).done())
+        + CanonicalOrder.label(way.flow());
+  }
+
+  /// What is written about a gateway is mostly the rule it decides by.
+  private static Fields neighbour(Fields fields, FlowNode node) {
+    NodeFacts.brief(fields, node);
+    return node instanceof FlowNode.Gateway ? NodeFacts.documentation(fields, node) : fields;
+  }
+
+  private Stream<Way> unsorted(FlowNode node, boolean out) {
     return content.flows().stream()
         .filter(flow -> (out ? flow.source() : flow.target()).equals(node.id()))
         .flatMap(flow ->
-            find(out ? flow.target() : flow.source()).map(other -> new Way(flow, other)).stream())
-        .sorted(Comparator.comparing(Way::key))
-        .toList();
+            find(out ? flow.target() : flow.source()).map(other -> new Way(flow, other)).stream());
   }
 
   private Optional<FlowNode> find(String id) {
@@ -100,8 +121,7 @@ final class Surroundings {
   }
 
   private static Fields flow(Fields fields, Way way) {
-    NodeFacts.brief(fields, way.other());
-    return words(fields, way.flow());
+    return words(neighbour(fields, way.other()), way.flow());
   }
 
   static Fields words(Fields fields, SequenceFlow flow) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
@@ -41,8 +43,8 @@ final class WorkList {
   private final Frontier<SubjectId> frontier;
   private final Deque<SubjectId> ready = new ArrayDeque<>();
   private final Map<Fingerprint, Prepared> prepared = new LinkedHashMap<>();
-  private final Deque<Fingerprint> toBatch = new ArrayDeque<>();
-  private final Deque<Fingerprint> toCall = new ArrayDeque<>();
+  private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
+  private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
   private final Map<SubjectId, Fingerprint> documented = new HashMap<>();
 
   WorkList(
@@ -143,7 +145,7 @@ final class WorkList {
 
   /// The first of what waits to be sent on a channel.
   Optional<Prepared> nextToSend(Channel channel) {
-    return Optional.ofNullable(queue(channel).peek()).flatMap(this::find);
+    return queue(channel).stream().findFirst().flatMap(this::find);
   }
 
   /// What waits to be sent on a channel, first come first.
@@ -185,7 +187,7 @@ final class WorkList {
     find(fingerprint).ifPresent(this::send);
   }
 
-  private Deque<Fingerprint> queue(Channel channel) {
+  private SequencedSet<Fingerprint> queue(Channel channel) {
     return switch (channel) {
       case BATCH -> toBatch;
       case DIRECT -> toCall;
@@ -193,7 +195,9 @@ final class WorkList {
   }
 
   private Optional<Prepared> leave(Fingerprint fingerprint) {
-    return Optional.ofNullable(prepared.remove(fingerprint));
+    Optional<Prepared> left = Optional.ofNullable(prepared.remove(fingerprint));
+    left.ifPresent(work -> queue(work.channel()).remove(fingerprint));
+    return left;
   }
 
   private void documented(

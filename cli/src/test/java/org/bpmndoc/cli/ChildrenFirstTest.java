@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads out of the requests that a provider received that no parent went before its last child, and
-/// that each parent was shown each of its direct children as its lineage says.
+/// Reads out of the requests that a provider received that no parent went before its last child,
+/// and that each parent was shown each of its direct children as its lineage says.
 class ChildrenFirstTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -44,16 +44,23 @@ class ChildrenFirstTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hybrid", "multi-stage", "direct"})
-  void every_parent_was_sent_after_its_children_and_saw_them_all(String strategy)
-      throws Exception {
+  void every_parent_was_sent_after_its_children_and_saw_them_all(String strategy) throws Exception {
     Path mortgage = Invocation.example("mortgage", folder);
     Map<String, Sent> sent;
     try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
       Invocation generated =
           Shell.with(emulator)
               .run(
-                  "generate", mortgage, "--provider", "anthropic", "--yes", "--poll", "10ms",
-                  "--strategy", strategy, "-q");
+                  "generate",
+                  mortgage,
+                  "--provider",
+                  "anthropic",
+                  "--yes",
+                  "--poll",
+                  "10ms",
+                  "--strategy",
+                  strategy,
+                  "-q");
       assertThat(generated.exitCode()).as(generated.err()).isZero();
       sent = byFingerprint(emulator.requests());
     }

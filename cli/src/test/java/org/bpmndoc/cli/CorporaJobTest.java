@@ -35,10 +35,14 @@ class CorporaJobTest {
 
     Invocation generated =
         Invocation.of(
-            "generate", models,
-            "--state", folder.resolve("state"),
-            "--out", folder.resolve("site"),
-            "--strategy", strategy,
+            "generate",
+            models,
+            "--state",
+            folder.resolve("state"),
+            "--out",
+            folder.resolve("site"),
+            "--strategy",
+            strategy,
             "--json");
 
     assertThat(generated.exitCode()).as(generated.err()).isZero();

@@ -130,8 +130,7 @@ class ExitCodesTest {
   void money_without_a_yes_is_2_where_nobody_can_be_asked() throws Exception {
     Path hello = Invocation.example("hello", folder);
     try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
-      Invocation generated =
-          Shell.with(emulator).run(generate(hello, "--provider", "anthropic"));
+      Invocation generated = Shell.with(emulator).run(generate(hello, "--provider", "anthropic"));
 
       assertThat(generated.exitCode()).isEqualTo(2);
       assertThat(generated.err()).contains("--yes or --budget");

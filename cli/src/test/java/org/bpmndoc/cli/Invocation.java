@@ -53,9 +53,7 @@ record Invocation(int exitCode, String out, String err) {
               new Console(stream(out), stream(err), in, terminal, environment),
               Stream.of(args).map(Object::toString).toArray(String[]::new));
       return new Invocation(
-          exitCode,
-          out.toString(StandardCharsets.UTF_8),
-          err.toString(StandardCharsets.UTF_8));
+          exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

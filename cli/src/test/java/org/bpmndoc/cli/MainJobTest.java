@@ -24,8 +24,7 @@ class MainJobTest {
   void the_mortgage_example_is_documented_to_the_last_subject(String strategy) {
     Path mortgage = Invocation.example("mortgage", folder);
 
-    JsonNode report =
-        Invocation.of("generate", mortgage, "--strategy", strategy, "--json").json();
+    JsonNode report = Invocation.of("generate", mortgage, "--strategy", strategy, "--json").json();
 
     int subjects = report.get("subjects").asInt();
     assertThat(subjects).isGreaterThanOrEqualTo(90);

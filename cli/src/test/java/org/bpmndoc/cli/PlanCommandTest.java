@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 class PlanCommandTest {
 
-  private static final Path WORKLOAD =
-      Invocation.ROOT.resolve("examples/workloads/300-nodes.json");
+  private static final Path WORKLOAD = Invocation.ROOT.resolve("examples/workloads/300-nodes.json");
 
   @TempDir Path folder;
 
@@ -76,7 +75,9 @@ class PlanCommandTest {
         Invocation.of("plan", "--workload", WORKLOAD, "--deadline", "1m", "--budget", "40");
 
     assertThat(planned.exitCode()).isEqualTo(2);
-    assertThat(planned.err()).contains("the fastest is direct").contains("the cheapest multi-stage");
+    assertThat(planned.err())
+        .contains("the fastest is direct")
+        .contains("the cheapest multi-stage");
   }
 
   @Test

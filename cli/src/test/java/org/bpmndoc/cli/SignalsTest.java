@@ -66,8 +66,7 @@ class SignalsTest {
 
   private void resumedRunPaysOnce(Path directory, Emulator emulator) {
     clock.advance(Duration.ofHours(2));
-    Invocation resumed =
-        Shell.with(emulator).run("resume", directory, "--poll", "10ms", "--json");
+    Invocation resumed = Shell.with(emulator).run("resume", directory, "--poll", "10ms", "--json");
     assertThat(resumed.exitCode()).as(resumed.err()).isZero();
     JsonNode report = resumed.json();
     assertThat(report.get("batches").asInt()).isEqualTo(1);

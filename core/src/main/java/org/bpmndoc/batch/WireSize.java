@@ -18,7 +18,8 @@ final class WireSize {
         + escapedBytes(request.answerSchema().toString());
   }
 
-  /// UTF-8 bytes of a JSON string: control characters as six, quotes and backslashes doubled.
+  /// UTF-8 bytes of a JSON string: control characters and halves of surrogate pairs as six, since
+  /// some clients escape them, quotes and backslashes doubled.
   private static long escapedBytes(String text) {
     long bytes = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -29,7 +30,9 @@ final class WireSize {
         bytes += 2;
       } else if (c < 0x80) {
         bytes += 1;
-      } else if (c < 0x800 || Character.isSurrogate(c)) {
+      } else if (Character.isSurrogate(c)) {
+        bytes += 6;
+      } else if (c < 0x800) {
         bytes += 2;
       } else {
         bytes += 3;

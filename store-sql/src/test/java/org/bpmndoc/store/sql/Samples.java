@@ -1,5 +1,7 @@
 package org.bpmndoc.store.sql;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,16 @@ final class Samples {
   private Samples() {}
 
   static Entry started(String model) {
-    return new Entry.RunStarted(AT, "offline", model, "sv", "hybrid", Optional.of(Usd.of("12.50")));
+    return new Entry.RunStarted(
+        AT,
+        "offline",
+        model,
+        new BigDecimal("0.5"),
+        "sv",
+        "hybrid",
+        Optional.of(Usd.of("12.50")),
+        Optional.empty(),
+        false);
   }
 
   static Entry failed(String reason) {
@@ -63,9 +74,25 @@ final class Samples {
   static List<Entry> everyKindOfEntry() {
     return List.of(
         started("small"),
-        new Entry.RunStarted(AT, "offline", "small", "sv", "direct", Optional.empty()),
+        new Entry.RunStarted(
+            AT,
+            "offline",
+            "small",
+            BigDecimal.ONE,
+            "sv",
+            "direct",
+            Optional.empty(),
+            Optional.of(ORDER),
+            true),
+        new Entry.BudgetChanged(AT, Usd.of("20")),
         new Entry.Planned(
-            AT, Map.of(ORDER, Channel.DIRECT, BILL, Channel.BATCH), 2, Usd.of("34.7325")),
+            AT,
+            7,
+            Map.of(ORDER, Channel.DIRECT, BILL, Channel.BATCH),
+            2,
+            Usd.of("34.7325"),
+            Duration.ofMinutes(8),
+            Duration.ofHours(2)),
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32)),
         new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
         new Entry.BatchNotCreated(AT, 2, "413: too large"),

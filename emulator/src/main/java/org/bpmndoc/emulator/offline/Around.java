@@ -27,12 +27,8 @@ final class Around {
   List<String> summary() {
     List<String> sentences =
         new ArrayList<>(Names.sentences(facts.subject().documentation(), DOCUMENTATION_MAX));
-    String within =
-        facts.process().within().isEmpty()
-            ? phrases.scope(true, facts.process().name())
-            : phrases.scope(false, facts.process().within());
     sentences.add(
-        phrases.isA(speech.spoken(node), node.type(), within, facts.subject().role()));
+        phrases.isA(speech.spoken(node), node.type(), within(), facts.subject().role()));
     Optional<String> before = named(facts.incoming());
     Optional<String> after = named(facts.outgoing());
     if (before.isPresent() || after.isPresent()) {
@@ -43,6 +39,12 @@ final class Around {
         .map(note -> phrases.note(Names.line(note.text())))
         .forEach(sentences::add);
     return sentences;
+  }
+
+  private String within() {
+    return facts.process().within().isEmpty()
+        ? phrases.scope(true, facts.process().name())
+        : phrases.scope(false, facts.process().within());
   }
 
   private Optional<String> named(List<Way> ways) {
@@ -59,6 +61,7 @@ final class Around {
     for (Way way : facts.incoming()) {
       facts
           .node(way.other())
+          .filter(from -> !from.isGateway() || !from.name().isEmpty() || !way.says().isEmpty())
           .map(from -> Item.of(before(from, way), from.alias()))
           .filter(item -> items.stream().noneMatch(old -> old.text().equals(item.text())))
           .ifPresent(items::add);
@@ -67,7 +70,15 @@ final class Around {
   }
 
   private String before(Node from, Way way) {
-    String lead = from.is("eventBasedGateway") ? "" : speech.lead(from, way);
+    if (from.is("startEvent") && from.name().isEmpty() && from.triggers().isEmpty()) {
+      return phrases.sentence("", phrases.comesFirst(speech.spoken(node), within()));
+    }
+    String lead =
+        from.isGateway() && way.says().isEmpty()
+            ? ""
+            : from.triggers().isEmpty()
+                ? speech.lead(from, way)
+                : phrases.whenHappens(speech.happens(from));
     return lead.isEmpty()
         ? phrases.sentence("", phrases.leadsHere(speech.spoken(from)))
         : phrases.sentence(lead, phrases.comesHere());
@@ -108,6 +119,14 @@ final class Around {
     Optional<Node> target = speech.beyond(way);
     Optional<Clause> clause = speech.following(node, way);
     List<Item> items = new ArrayList<>();
+    if (target.filter(gateway -> gateway.is("eventBasedGateway")).isPresent()) {
+      List<Node> awaited = speech.targets(target.get());
+      return List.of(
+          new Item(
+              phrases.sentence(
+                  phrases.afterwards(), phrases.waits(phrases.any(speech.spoken(awaited)), "")),
+              awaited.stream().map(Node::alias).toList()));
+    }
     if (target.isPresent() && clause.isPresent()) {
       boolean silent = target.get().decides() && target.get().name().isEmpty();
       if (!silent) {
@@ -126,16 +145,10 @@ final class Around {
   /// One way out of the gateway that follows.
   private Item outcome(Node gateway, Way way) {
     String text =
-        gateway.is("eventBasedGateway")
-            ? phrases.sentence("", phrases.waits(spokenOf(way), ""))
-            : speech
-                .following(gateway, way)
-                .map(clause -> phrases.sentence(speech.lead(gateway, way), clause))
-                .orElse(phrases.nothingShown());
+        speech
+            .following(gateway, way)
+            .map(clause -> phrases.sentence(speech.lead(gateway, way), clause))
+            .orElse(phrases.nothingShown());
     return Item.of(text, gateway.alias(), way.other());
-  }
-
-  private String spokenOf(Way way) {
-    return facts.node(way.other()).map(speech::spoken).orElse("");
   }
 }

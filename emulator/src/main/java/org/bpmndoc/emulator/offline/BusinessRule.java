@@ -76,7 +76,10 @@ final class BusinessRule {
     if (way.says().isEmpty() && !way.isDefault()) {
       return Optional.empty();
     }
-    String asked = from.name().isEmpty() || from == node ? "" : from.name() + " ";
+    String asked =
+        from.name().isEmpty() || from == node
+            ? ""
+            : from.name() + (from.name().endsWith("?") ? " " : ": ");
     return Optional.of(
         Items.object(
             List.of(from.alias(), way.other()),
@@ -122,7 +125,7 @@ final class BusinessRule {
     String effect =
         gateway()
             .filter(decision -> !decision.name().isEmpty())
-            .map(decision -> phrases.usedFor(speech.spoken(decision)))
+            .map(decision -> phrases.atHandWhen(speech.spoken(decision)))
             .orElse(phrases.resultOf(rule));
     return Stream.of(
             facts.subject().writes(),
@@ -155,21 +158,16 @@ final class BusinessRule {
       neighbour(way, phrases.comesAfter(rule)).ifPresent(related::add);
     }
     Bound bound = Bound.of(facts.subject());
-    Stream.concat(
-            bound.decisions().stream().map(name -> List.of(name, phrases.word(Word.DECISION))),
-            bound.systems().stream().map(name -> List.of(name, phrases.word(Word.SYSTEM))))
-        .map(
-            named ->
-                Items.object(
-                    List.of(node.alias()),
-                    "name",
-                    named.getFirst(),
-                    "kind",
-                    named.getLast(),
-                    "relation",
-                    phrases.runsIn(rule)))
-        .forEach(related::add);
+    bound
+        .decisions()
+        .forEach(name -> related.add(bound(name, Word.DECISION, phrases.decidesFor(rule))));
+    bound.systems().forEach(name -> related.add(bound(name, Word.SYSTEM, phrases.runsIn(rule))));
     return related;
+  }
+
+  private ObjectNode bound(String name, Word kind, String relation) {
+    return Items.object(
+        List.of(node.alias()), "name", name, "kind", phrases.word(kind), "relation", relation);
   }
 
   private Optional<ObjectNode> neighbour(Way way, String relation) {

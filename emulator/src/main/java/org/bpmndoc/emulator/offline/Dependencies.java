@@ -61,7 +61,7 @@ final class Dependencies {
     }
     Bound bound = Bound.of(facts.subject());
     bound.systems().forEach(name -> add(name, Word.SYSTEM, phrases.runsIn(task), node));
-    bound.decisions().forEach(name -> add(name, Word.DECISION, phrases.runsIn(task), node));
+    bound.decisions().forEach(name -> add(name, Word.DECISION, phrases.decidesFor(task), node));
     bound.forms().forEach(name -> add(name, Word.FORM, phrases.shownAt(task), node));
     Stream.concat(facts.subject().reads().stream(), facts.subject().inputs().stream())
         .distinct()
@@ -101,7 +101,7 @@ final class Dependencies {
           add(
               name,
               Word.PROCESS,
-              says.map(first -> calls + " " + first).orElse(calls),
+              says.map(first -> FlowSteps.carriedOn(calls, first)).orElse(calls),
               aliases(nodes));
         });
   }

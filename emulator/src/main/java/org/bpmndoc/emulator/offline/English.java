@@ -17,7 +17,7 @@ final class English implements Phrases {
           Map.entry("scriptTask", "a script task"),
           Map.entry("manualTask", "a manual task"),
           Map.entry("businessRuleTask", "a business rule task"),
-          Map.entry("callActivity", "a call of another process"),
+          Map.entry("callActivity", "a call activity"),
           Map.entry("subProcess", "a sub-process"),
           Map.entry("transaction", "a transaction"),
           Map.entry("adHocSubProcess", "an ad-hoc sub-process"),
@@ -65,6 +65,27 @@ final class English implements Phrases {
   @Override
   public String unnamed(String type) {
     return type.endsWith("Gateway") ? "a gateway" : typeOf(type) + " without a name";
+  }
+
+  @Override
+  public String noun(Node.Trigger trigger) {
+    boolean bare = trigger.detail().isEmpty();
+    String name = bare ? "" : " " + quote(trigger.detail());
+    return switch (trigger.kind()) {
+      case "message", "signal" -> (bare ? "a " : "the ") + trigger.kind() + name;
+      case "error", "escalation" -> (bare ? "an " : "the ") + trigger.kind() + name;
+      case "conditional" -> (bare ? "a " : "the ") + "condition" + name;
+      case "timer" ->
+          Durations.spoken(trigger.detail(), this)
+              .map(time -> "the timer of " + time)
+              .orElse((bare ? "a " : "the ") + "timer" + name);
+      default -> "";
+    };
+  }
+
+  @Override
+  public String part(String scope, String whole) {
+    return scope + " of " + whole;
   }
 
   @Override
@@ -183,6 +204,16 @@ final class English implements Phrases {
   }
 
   @Override
+  public Clause goesOn() {
+    return new Clause("the flow", "goes on", "");
+  }
+
+  @Override
+  public Clause comesFirst(String name, String scope) {
+    return new Clause(name, "comes", "first in " + scope);
+  }
+
+  @Override
   public Clause isInterrupted(String name) {
     return new Clause(name, "is", "interrupted");
   }
@@ -252,6 +283,11 @@ final class English implements Phrases {
   @Override
   public String onOneWay(String question) {
     return question.isEmpty() ? "On one of the ways," : "On one way from " + quote(question) + ",";
+  }
+
+  @Override
+  public String onSomeWays() {
+    return "On some of the ways,";
   }
 
   @Override
@@ -336,7 +372,7 @@ final class English implements Phrases {
 
   @Override
   public String note(String text) {
-    return "A note in the model says: " + quote(text) + ".";
+    return "A note in the model says: " + quote(text) + (text.matches(".*[.!?…]") ? "" : ".");
   }
 
   @Override
@@ -433,12 +469,17 @@ final class English implements Phrases {
 
   @Override
   public String canEnd() {
-    return "the process can come to its end";
+    return "the flow can come to its end";
   }
 
   @Override
   public String possibleAfter(String task, String before) {
     return capital(task) + " can be carried out once " + before + " is over.";
+  }
+
+  @Override
+  public String possibleOnce(String task, String event) {
+    return capital(task) + " can be carried out once " + event + " has occurred.";
   }
 
   @Override
@@ -517,13 +558,18 @@ final class English implements Phrases {
   }
 
   @Override
-  public String resultOf(String name) {
-    return "It is what " + name + " gives.";
+  public String atHandWhen(String question) {
+    return "It is at hand when " + question + " is decided.";
   }
 
   @Override
-  public String usedByGateway(String name) {
-    return "It is decided right after " + name + ".";
+  public String decidesFor(String name) {
+    return "It is the decision behind " + name + ".";
+  }
+
+  @Override
+  public String resultOf(String name) {
+    return "It is what " + name + " gives.";
   }
 
   @Override
@@ -543,7 +589,8 @@ final class English implements Phrases {
 
   @Override
   public String howDecided(String question, List<String> ways) {
-    return "How is it decided at " + question + " whether " + any(ways) + " follows?";
+    String at = question.isEmpty() ? "" : " at " + question;
+    return "How is it decided" + at + " whether " + any(ways) + " follows?";
   }
 
   @Override

@@ -56,15 +56,10 @@ final class FeatureGoal {
 
   private String startAndEnd() {
     List<String> starts =
-        Stream.concat(
-                facts.subject().node().triggeredByEvent()
-                    ? Stream.of(facts.subject().node())
-                    : Stream.empty(),
-                facts.flow().stream().filter(node -> node.is("startEvent")))
+        facts.flow().stream()
+            .filter(node -> node.is("startEvent"))
             .filter(node -> !node.name().isEmpty() || !node.triggers().isEmpty())
-            .map(node ->
-                phrases.start(
-                    node.is("startEvent") ? node.name() : "", speech.trigger(node)))
+            .map(node -> phrases.start(node.name(), speech.trigger(node)))
             .distinct()
             .toList();
     List<String> ends =
@@ -72,11 +67,12 @@ final class FeatureGoal {
             facts.flow().stream()
                 .filter(node -> node.is("endEvent") && !node.name().isEmpty())
                 .toList());
-    String scope = speech.scope();
+    String scope =
+        facts.subject().isProcess() || facts.process().name().isEmpty()
+            ? speech.scope()
+            : phrases.part(speech.scope(), phrases.scope(true, facts.process().name()));
     if (ends.isEmpty()) {
-      return starts.isEmpty()
-          ? phrases.isA(speech.spoken(facts.subject().node()), facts.subject().node().type(), "", "")
-          : phrases.starts(scope, starts);
+      return phrases.starts(scope, starts);
     }
     return starts.isEmpty()
         ? phrases.endsOnly(scope, ends)

@@ -34,10 +34,7 @@ final class FlowSteps {
       } else if (node.type().startsWith("intermediate")) {
         event(node);
       } else if (node.is("parallelGateway") && node.next().size() > 1) {
-        flush();
-        add(
-            phrases.sentence("", phrases.sideBySide(speech.spoken(speech.targets(node)))),
-            List.of(node.alias()));
+        split(node);
       }
     }
     flush();
@@ -68,10 +65,20 @@ final class FlowSteps {
     }
   }
 
+  private void split(Node gateway) {
+    flush();
+    Entry entry = entry(gateway);
+    add(
+        phrases.sentence(
+            entry.lead(), phrases.sideBySide(speech.spoken(speech.targets(gateway)))),
+        Stream.concat(entry.from().stream(), Stream.of(gateway.alias())).toList());
+  }
+
   private void activity(Node node) {
     Entry entry = entry(node);
     List<String> more = more(node);
-    if (entry.lead().isEmpty() && more.isEmpty() && !node.is("callActivity")) {
+    Optional<String> says = facts.child(node).flatMap(child -> childSays(speech, child));
+    if (entry.lead().isEmpty() && more.isEmpty() && says.isEmpty() && !node.is("callActivity")) {
       if (!together.isEmpty() && !alike(together.getLast(), node)) {
         flush();
       }
@@ -83,7 +90,8 @@ final class FlowSteps {
         node.is("callActivity")
             ? phrases.call(speech.spoken(node), node.called())
             : phrases.work(node.type(), List.of(speech.spoken(node)), role(node));
-    String text = phrases.sentence(entry.lead(), clause);
+    String done = phrases.sentence(entry.lead(), clause);
+    String text = says.map(first -> carriedOn(done, first)).orElse(done);
     add(
         String.join(" ", Stream.concat(Stream.of(text), more.stream()).toList()),
         Stream.concat(entry.from().stream(), Stream.of(node.alias())).toList());
@@ -116,7 +124,10 @@ final class FlowSteps {
   private Entry entry(Node node) {
     List<Node> before = before(node);
     if (before.size() != 1) {
-      return new Entry("", List.of());
+      boolean conditional =
+          !before.isEmpty()
+              && before.stream().allMatch(from -> from.decides() || from.is("boundaryEvent"));
+      return new Entry(conditional ? phrases.onSomeWays() : "", List.of());
     }
     Node from = before.getFirst();
     Optional<Way> way =
@@ -140,11 +151,10 @@ final class FlowSteps {
         .toList();
   }
 
-  /// What more there is to say of an activity: loops, what its document says first, notes.
+  /// What more there is to say of an activity: loops, notes.
   private List<String> more(Node node) {
     List<String> more = new ArrayList<>();
     node.loop().map(phrases::loop).ifPresent(more::add);
-    facts.child(node).flatMap(child -> childSays(speech, child)).ifPresent(more::add);
     facts.notes().stream()
         .filter(note -> note.about().contains(node.alias()))
         .map(note -> phrases.note(Names.line(note.text())))
@@ -160,6 +170,11 @@ final class FlowSteps {
             first -> child.name().isEmpty() || !first.contains(speech.phrases().quote(child.name())))
         .filter(first -> !child.name().isEmpty())
         .findFirst();
+  }
+
+  /// A sentence with another behind a colon.
+  static String carriedOn(String sentence, String more) {
+    return sentence.replaceFirst("\\.$", ": ") + more;
   }
 
   private boolean alike(Node one, Node other) {

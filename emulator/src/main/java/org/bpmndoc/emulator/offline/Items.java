@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,15 +54,24 @@ final class Items {
     return array(items.stream().map(Item::json).toList());
   }
 
-  /// At most `max` items, neighbours joined evenly where there are more.
+  /// At most `max` items. Where there are more, neighbours are joined evenly between the first and
+  /// the last.
   static List<Item> joined(List<Item> items, int max) {
     if (items.size() <= max) {
       return items;
     }
-    List<Item> joined = new java.util.ArrayList<>();
-    for (int i = 0; i < max; i++) {
+    List<Item> joined = new ArrayList<>();
+    joined.add(items.getFirst());
+    joined.addAll(evenly(items.subList(1, items.size() - 1), max - 2));
+    joined.add(items.getLast());
+    return joined;
+  }
+
+  private static List<Item> evenly(List<Item> items, int parts) {
+    List<Item> joined = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
       List<Item> part =
-          items.subList(i * items.size() / max, (i + 1) * items.size() / max);
+          items.subList(i * items.size() / parts, (i + 1) * items.size() / parts);
       joined.add(
           new Item(
               String.join(" ", part.stream().map(Item::text).toList()),

@@ -29,16 +29,14 @@ final class OpenQuestions {
     facts.flow().forEach(this::node);
     ask(
         facts.flow().stream()
-            .filter(node -> node.isHuman() && facts.roleOf(node).isEmpty())
+            .filter(node -> node.isHuman() && !node.name().isEmpty() && facts.roleOf(node).isEmpty())
             .toList(),
         nodes -> phrases.whoCarriesOut(speech.spoken(nodes)));
     ask(
         facts.flow().stream()
             .filter(
                 node ->
-                    node.name().isEmpty()
-                        && (node.isActivity() || node.decides())
-                        && !node.triggeredByEvent())
+                    node.name().isEmpty() && node.isActivity() && !node.triggeredByEvent())
             .toList(),
         nodes -> phrases.whatIsUnnamed(nodes.size()));
     return questions;
@@ -104,7 +102,8 @@ final class OpenQuestions {
     List<Node.Way> silent =
         node.next().stream().filter(way -> way.says().isEmpty() && !way.isDefault()).toList();
     if (node.decides() && !node.is("eventBasedGateway") && silent.size() > 1) {
-      ask(phrases.howDecided(speech.spoken(node), speech.spoken(speech.targets(node))), node.alias());
+      String question = node.name().isEmpty() ? "" : speech.spoken(node);
+      ask(phrases.howDecided(question, speech.spoken(speech.targets(node))), node.alias());
     }
   }
 

@@ -44,6 +44,12 @@ interface Phrases {
   /// "a user task without a name"; a gateway is often without one, which need not be said.
   String unnamed(String type);
 
+  /// What an event without a name is about, "the message “Order”"; empty where that says nothing.
+  String noun(Node.Trigger trigger);
+
+  /// "the sub-process “Pack” of the process “Order”".
+  String part(String scope, String whole);
+
   /// "the process “Order”", "the sub-process “Pack”", or "the process" where it has no name.
   String scope(boolean process, String name);
 
@@ -75,6 +81,11 @@ interface Phrases {
 
   Clause leadsHere(String name);
 
+  /// Something follows, but what that is lies beyond the facts.
+  Clause goesOn();
+
+  Clause comesFirst(String name, String scope);
+
   Clause isInterrupted(String name);
 
   /// What triggers an event, as a clause that can stand after "if": "2 days have passed".
@@ -101,6 +112,8 @@ interface Phrases {
   String otherwise();
 
   String onOneWay(String question);
+
+  String onSomeWays();
 
   String whenHappens(String trigger);
 
@@ -178,6 +191,8 @@ interface Phrases {
 
   String possibleAfter(String task, String before);
 
+  String possibleOnce(String task, String event);
+
   String whenDone(String task);
 
   String canBeDecided(String question);
@@ -212,9 +227,11 @@ interface Phrases {
 
   String usedFor(String question);
 
-  String resultOf(String name);
+  String atHandWhen(String question);
 
-  String usedByGateway(String name);
+  String decidesFor(String name);
+
+  String resultOf(String name);
 
   String dataOfProcess();
 
@@ -224,6 +241,7 @@ interface Phrases {
 
   String purposeOf(String name);
 
+  /// `question` may be empty.
   String howDecided(String question, List<String> ways);
 
   String whatDoesCallDo(String name, Node.Called called);

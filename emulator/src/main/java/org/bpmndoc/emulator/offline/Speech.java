@@ -10,7 +10,13 @@ import org.bpmndoc.emulator.offline.Node.Way;
 record Speech(Facts facts, Phrases phrases) {
 
   String spoken(Node node) {
-    return node.name().isEmpty() ? phrases.unnamed(node.type()) : phrases.quote(node.name());
+    return node.name().isEmpty()
+        ? node.triggers().stream()
+            .map(phrases::noun)
+            .filter(noun -> !noun.isEmpty() && !node.isActivity())
+            .findFirst()
+            .orElse(phrases.unnamed(node.type()))
+        : phrases.quote(node.name());
   }
 
   /// Each once.
@@ -101,9 +107,9 @@ record Speech(Facts facts, Phrases phrases) {
       return Optional.of(phrases.decided(spoken(target)));
     }
     if (next.isEmpty()) {
-      return target.name().isEmpty()
-          ? Optional.empty()
-          : Optional.of(phrases.follows(spoken(target)));
+      return !target.name().isEmpty()
+          ? Optional.of(phrases.follows(spoken(target)))
+          : facts.flow().isEmpty() ? Optional.of(phrases.goesOn()) : Optional.empty();
     }
     return Optional.of(
         target.is("parallelGateway")

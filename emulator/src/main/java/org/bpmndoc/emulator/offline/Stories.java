@@ -79,8 +79,12 @@ final class Stories {
       Node node, String role, List<Node> before, List<Way> next, List<Node> boundary) {
     String task = speech.spoken(node);
     List<String> criteria = new ArrayList<>();
-    if (before.size() == 1) {
-      criteria.add(phrases.possibleAfter(task, speech.spoken(before.getFirst())));
+    if (before.size() == 1 && !before.getFirst().name().isEmpty()) {
+      String name = speech.spoken(before.getFirst());
+      criteria.add(
+          before.getFirst().isActivity()
+              ? phrases.possibleAfter(task, name)
+              : phrases.possibleOnce(task, name));
     }
     List<String> required =
         facts.subject().form().stream()

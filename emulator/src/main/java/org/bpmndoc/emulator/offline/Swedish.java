@@ -18,7 +18,7 @@ final class Swedish implements Phrases {
           Map.entry("scriptTask", "en skriptaktivitet"),
           Map.entry("manualTask", "en manuell aktivitet"),
           Map.entry("businessRuleTask", "en affärsregelaktivitet"),
-          Map.entry("callActivity", "ett anrop av en annan process"),
+          Map.entry("callActivity", "en anropsaktivitet"),
           Map.entry("subProcess", "en delprocess"),
           Map.entry("transaction", "en transaktion"),
           Map.entry("adHocSubProcess", "en ad hoc-delprocess"),
@@ -89,6 +89,29 @@ final class Swedish implements Phrases {
   @Override
   public String unnamed(String type) {
     return type.endsWith("Gateway") ? "ett vägval" : typeOf(type) + " utan namn";
+  }
+
+  @Override
+  public String noun(Node.Trigger trigger) {
+    boolean bare = trigger.detail().isEmpty();
+    String name = bare ? "" : " " + quote(trigger.detail());
+    return switch (trigger.kind()) {
+      case "message" -> (bare ? "ett meddelande" : "meddelandet") + name;
+      case "signal" -> (bare ? "en signal" : "signalen") + name;
+      case "error" -> (bare ? "ett fel" : "felet") + name;
+      case "escalation" -> (bare ? "en eskalering" : "eskaleringen") + name;
+      case "conditional" -> (bare ? "ett villkor" : "villkoret") + name;
+      case "timer" ->
+          Durations.spoken(trigger.detail(), this)
+              .map(time -> "timern på " + time)
+              .orElse((bare ? "en timer" : "timern") + name);
+      default -> "";
+    };
+  }
+
+  @Override
+  public String part(String scope, String whole) {
+    return scope + " i " + whole;
   }
 
   @Override
@@ -202,6 +225,16 @@ final class Swedish implements Phrases {
   }
 
   @Override
+  public Clause goesOn() {
+    return new Clause("flödet", "går", "vidare");
+  }
+
+  @Override
+  public Clause comesFirst(String name, String scope) {
+    return new Clause(name, "kommer", "först i " + scope);
+  }
+
+  @Override
   public Clause isInterrupted(String name) {
     return new Clause(name, "avbryts", "");
   }
@@ -269,6 +302,11 @@ final class Swedish implements Phrases {
   @Override
   public String onOneWay(String question) {
     return question.isEmpty() ? "På en av vägarna" : "På en av vägarna från " + quote(question);
+  }
+
+  @Override
+  public String onSomeWays() {
+    return "På några av vägarna";
   }
 
   @Override
@@ -346,7 +384,9 @@ final class Swedish implements Phrases {
 
   @Override
   public String note(String text) {
-    return "En anteckning i modellen säger: " + quote(text) + ".";
+    return "En anteckning i modellen säger: "
+        + quote(text)
+        + (text.matches(".*[.!?…]") ? "" : ".");
   }
 
   @Override
@@ -443,12 +483,17 @@ final class Swedish implements Phrases {
 
   @Override
   public String canEnd() {
-    return "processen kan nå sitt slut";
+    return "flödet kan nå sitt slut";
   }
 
   @Override
   public String possibleAfter(String task, String before) {
     return English.capital(task) + " kan utföras så snart " + before + " är över.";
+  }
+
+  @Override
+  public String possibleOnce(String task, String event) {
+    return English.capital(task) + " kan utföras så snart " + event + " har inträffat.";
   }
 
   @Override
@@ -527,13 +572,18 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String resultOf(String name) {
-    return "Det är vad " + name + " ger.";
+  public String atHandWhen(String question) {
+    return "Det finns till hands när " + question + " avgörs.";
   }
 
   @Override
-  public String usedByGateway(String name) {
-    return "Det avgörs närmast efter " + name + ".";
+  public String decidesFor(String name) {
+    return "Det är beslutet bakom " + name + ".";
+  }
+
+  @Override
+  public String resultOf(String name) {
+    return "Det är vad " + name + " ger.";
   }
 
   @Override
@@ -553,7 +603,8 @@ final class Swedish implements Phrases {
 
   @Override
   public String howDecided(String question, List<String> ways) {
-    return "Hur avgörs det vid " + question + " om " + any(ways) + " följer?";
+    String at = question.isEmpty() ? "" : " vid " + question;
+    return "Hur avgörs det" + at + " om " + any(ways) + " följer?";
   }
 
   @Override

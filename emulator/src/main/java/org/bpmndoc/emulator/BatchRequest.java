@@ -1,0 +1,6 @@
+package org.bpmndoc.emulator;
+
+import tools.jackson.databind.JsonNode;
+
+/// One request of a batch.
+public record BatchRequest(String customId, JsonNode params) {}

@@ -1,0 +1,139 @@
+package org.bpmndoc.emulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The Message Batches API. What changes a batch is done one at a time.
+final class Batches {
+
+  private final BatchShelf shelf;
+  private final Results results;
+  private final InstantSource clock;
+  private final Duration turnaround;
+  private final URI baseUrl;
+  private final Map<String, Results.Tally> tallies = new ConcurrentHashMap<>();
+
+  Batches(EmulatorSettings settings, Answering answering, URI baseUrl) {
+    this.shelf = settings.shelf();
+    this.results = new Results(answering, shelf);
+    this.clock = settings.clock();
+    this.turnaround = settings.turnaround();
+    this.baseUrl = baseUrl;
+  }
+
+  synchronized JsonNode create(JsonNode body, ApiVersion version) throws Refusal {
+    List<BatchRequest> requests = NewBatch.requests(body);
+    List<StoredBatch> before = shelf.batches();
+    StoredBatch batch =
+        new StoredBatch(
+            Ids.fresh("msgbatch"),
+            before.isEmpty() ? 1 : before.getLast().sequence() + 1,
+            clock.instant(),
+            turnaround,
+            version.date(),
+            requests.size(),
+            Optional.empty(),
+            false,
+            List.of());
+    shelf.add(batch, requests);
+    return shown(batch);
+  }
+
+  JsonNode list(Map<String, String> query) throws Refusal {
+    BatchPage page =
+        BatchPage.of(
+            shelf.batches().reversed().stream().filter(batch -> !batch.deleted()).toList(), query);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode data = json.putArray("data");
+    page.batches().forEach(batch -> data.add(shown(batch)));
+    json.put("has_more", page.hasMore());
+    json.set("first_id", data.path(0).path("id").asOptional().orElse(json.nullNode()));
+    json.set("last_id", data.path(data.size() - 1).path("id").asOptional().orElse(json.nullNode()));
+    return json;
+  }
+
+  JsonNode retrieve(String id) throws Refusal {
+    return shown(found(id));
+  }
+
+  /// Assumed: a second call changes nothing; after the end it is refused.
+  synchronized JsonNode cancel(String id) throws Refusal {
+    StoredBatch batch = found(id);
+    Instant now = clock.instant();
+    if (Course.of(batch, now).ended()) {
+      throw Refusal.invalid("Batch " + id + " has ended and cannot be canceled.");
+    }
+    if (batch.cancelInitiatedAt().isPresent()) {
+      return shown(batch);
+    }
+    StoredBatch canceled = batch.canceledAt(now);
+    shelf.update(canceled);
+    return shown(canceled);
+  }
+
+  /// Assumed: before the end it is refused with 400.
+  synchronized JsonNode delete(String id) throws Refusal {
+    StoredBatch batch = found(id);
+    Course course = Course.of(batch, clock.instant());
+    if (!course.ended()) {
+      throw Refusal.invalid("Batch " + id + " has not ended; cancel it before deleting it.");
+    }
+    shelf.update(batch.deletedAfterPaying(tally(batch, course).paid()));
+    return JsonNodeFactory.instance.objectNode().put("id", id).put("type", "message_batch_deleted");
+  }
+
+  /// Assumed: before the end, and after 29 days, there is nothing to be found.
+  List<ApiReply.LineSource> results(String id) throws Refusal {
+    StoredBatch batch = found(id);
+    Course course = Course.of(batch, clock.instant());
+    if (!course.ended()) {
+      throw Refusal.notFound("Batch " + id + " has no results yet.");
+    }
+    if (course.archivedAt().isPresent()) {
+      throw Refusal.notFound("The results of batch " + id + " are archived.");
+    }
+    return results.lines(batch, course);
+  }
+
+  /// What ended batches cost, deleted ones too.
+  List<Bill.Line> paid() {
+    List<Bill.Line> lines = new ArrayList<>();
+    for (StoredBatch batch : shelf.batches()) {
+      Course course = Course.of(batch, clock.instant());
+      if (batch.deleted()) {
+        lines.addAll(batch.paid());
+      } else if (course.ended()) {
+        lines.addAll(tally(batch, course).paid());
+      }
+    }
+    return lines;
+  }
+
+  private StoredBatch found(String id) throws Refusal {
+    return shelf.batches().stream()
+        .filter(batch -> batch.id().equals(id) && !batch.deleted())
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("There is no batch " + id + "."));
+  }
+
+  private JsonNode shown(StoredBatch batch) {
+    Course course = Course.of(batch, clock.instant());
+    return BatchJson.of(
+        batch, course, course.ended() ? tally(batch, course).counts() : Map.of(), baseUrl);
+  }
+
+  private Results.Tally tally(StoredBatch batch, Course course) {
+    return tallies.computeIfAbsent(batch.id(), id -> results.tally(batch, course));
+  }
+}

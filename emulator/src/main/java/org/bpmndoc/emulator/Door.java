@@ -1,0 +1,54 @@
+package org.bpmndoc.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/// Lets in whoever has the key, and names the version of the API that is spoken.
+///
+/// The key comes as `x-api-key` or as `Authorization: Bearer`. Where none is required any will do,
+/// but there must be one.
+final class Door {
+
+  private static final String BEARER = "bearer ";
+
+  private final Optional<String> required;
+
+  Door(Optional<String> required) {
+    this.required = required;
+  }
+
+  ApiVersion enter(ApiRequest request) throws Refusal {
+    String key = key(request);
+    if (key.isEmpty()) {
+      throw new Refusal(401, "authentication_error", "x-api-key header is required");
+    }
+    if (required.isPresent() && !same(required.get(), key)) {
+      throw new Refusal(401, "authentication_error", "invalid x-api-key");
+    }
+    String version =
+        request
+            .header("anthropic-version")
+            .filter(value -> !value.isEmpty())
+            .orElseThrow(() -> Refusal.invalid("anthropic-version: header is required"));
+    return ApiVersion.named(version)
+        .orElseThrow(() ->
+            Refusal.invalid("anthropic-version: \"" + version + "\" is not a version of this API"));
+  }
+
+  private static String key(ApiRequest request) {
+    Optional<String> own = request.header("x-api-key").filter(value -> !value.isEmpty());
+    return own.orElseGet(() ->
+        request
+            .header("authorization")
+            .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            .map(value -> value.substring(BEARER.length()).strip())
+            .orElse(""));
+  }
+
+  /// Takes the same time wherever two keys differ.
+  private static boolean same(String required, String key) {
+    return MessageDigest.isEqual(
+        required.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+  }
+}

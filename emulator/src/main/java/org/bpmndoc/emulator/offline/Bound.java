@@ -1,0 +1,36 @@
+package org.bpmndoc.emulator.offline;
+
+import java.util.List;
+import java.util.Set;
+
+/// What a task is bound to, sorted by what it is.
+record Bound(List<String> systems, List<String> decisions, List<String> forms, List<String> results) {
+
+  private static final Set<String> DECISIONS = Set.of("decisionRef", "decisionId");
+  private static final Set<String> FORMS = Set.of("formKey", "formRef", "formId");
+  private static final Set<String> RESULTS = Set.of("resultVariable");
+
+  static Bound of(Facts.Subject subject) {
+    return new Bound(
+        subject.bound().entrySet().stream()
+            .filter(
+                entry ->
+                    !DECISIONS.contains(entry.getKey())
+                        && !FORMS.contains(entry.getKey())
+                        && !RESULTS.contains(entry.getKey()))
+            .map(java.util.Map.Entry::getValue)
+            .distinct()
+            .toList(),
+        named(subject, DECISIONS),
+        named(subject, FORMS),
+        named(subject, RESULTS));
+  }
+
+  private static List<String> named(Facts.Subject subject, Set<String> keys) {
+    return subject.bound().entrySet().stream()
+        .filter(entry -> keys.contains(entry.getKey()))
+        .map(java.util.Map.Entry::getValue)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,188 @@
+package org.bpmndoc.emulator.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bpmndoc.emulator.offline.Node.Way;
+import org.bpmndoc.emulator.offline.Phrases.Word;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Drafts the document of a business rule task.
+final class BusinessRule {
+
+  private final Facts facts;
+  private final Speech speech;
+  private final Phrases phrases;
+  private final Node node;
+  private final String rule;
+
+  BusinessRule(Speech speech) {
+    this.speech = speech;
+    this.facts = speech.facts();
+    this.phrases = speech.phrases();
+    this.node = facts.subject().node();
+    this.rule = speech.spoken(node);
+  }
+
+  ObjectNode draft() {
+    ObjectNode draft = JsonNodeFactory.instance.objectNode();
+    draft.put("summary", String.join(" ", summary()));
+    draft.set("decisionLogic", Items.array(logic()));
+    draft.set("inputs", Items.array(inputs()));
+    draft.set("outputs", Items.array(outputs()));
+    draft.putArray("policy");
+    draft.set("relatedItems", Items.array(related()));
+    draft.set("openQuestions", Items.texts(new OpenQuestions(speech).ofRule()));
+    return draft;
+  }
+
+  private List<String> summary() {
+    List<String> sentences = new ArrayList<>(new Around(speech).summary());
+    List<String> from =
+        Stream.concat(facts.subject().reads().stream(), facts.subject().inputs().stream())
+            .toList();
+    if (!from.isEmpty()) {
+      sentences.add(phrases.decidesBy(rule, speech.quoted(from)));
+    }
+    gateway()
+        .filter(decision -> !decision.name().isEmpty())
+        .map(decision -> phrases.usedFor(speech.spoken(decision)))
+        .ifPresent(sentences::add);
+    return sentences;
+  }
+
+  /// The gateway right behind the rule, where its result is used.
+  private Optional<Node> gateway() {
+    return facts.outgoing().stream()
+        .flatMap(way -> facts.node(way.other()).stream())
+        .filter(Node::decides)
+        .findFirst();
+  }
+
+  /// The ways on from the rule, as far as the model gives them conditions.
+  private List<ObjectNode> logic() {
+    return Stream.concat(
+            facts.outgoing().stream().map(way -> logic(node, way)),
+            gateway().stream()
+                .flatMap(
+                    decision -> decision.next().stream().map(way -> logic(decision, way))))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<ObjectNode> logic(Node from, Way way) {
+    if (way.says().isEmpty() && !way.isDefault()) {
+      return Optional.empty();
+    }
+    String asked =
+        from.name().isEmpty() || from == node
+            ? ""
+            : from.name() + (from.name().endsWith("?") ? " " : ": ");
+    return Optional.of(
+        Items.object(
+            List.of(from.alias(), way.other()),
+            "condition",
+            asked + speech.condition(from, way),
+            "outcome",
+            speech.consequence(from, way)));
+  }
+
+  private List<ObjectNode> inputs() {
+    Facts.Subject subject = facts.subject();
+    return Stream.of(
+            subject.reads().stream().map(name -> input(name, phrases.dataOfProcess(), "", false)),
+            subject.inputs().stream().map(name -> input(name, phrases.givenToTask(), "", false)),
+            subject.form().stream()
+                .filter(field -> !field.name().isEmpty())
+                .map(field ->
+                    input(
+                        field.name(),
+                        phrases.word(Word.FORM),
+                        field.type(),
+                        field.required())))
+        .flatMap(inputs -> inputs)
+        .toList();
+  }
+
+  private ObjectNode input(String field, String source, String type, boolean required) {
+    ObjectNode input = Items.object("field", field, "source", source, "type", type);
+    input.put("required", required).put("validation", "").put("onError", onError());
+    return input;
+  }
+
+  /// What an error event at the rule leads to.
+  private String onError() {
+    return facts.boundary().stream()
+        .filter(event -> event.triggers().stream().anyMatch(on -> on.kind().equals("error")))
+        .flatMap(event -> event.next().stream().map(way -> speech.consequence(event, way)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<ObjectNode> outputs() {
+    String effect =
+        gateway()
+            .filter(decision -> !decision.name().isEmpty())
+            .map(decision -> phrases.atHandWhen(speech.spoken(decision)))
+            .orElse(phrases.resultOf(rule));
+    return Stream.of(
+            facts.subject().writes(),
+            facts.subject().outputs(),
+            Bound.of(facts.subject()).results())
+        .flatMap(List::stream)
+        .distinct()
+        .map(
+            name ->
+                Items.object(
+                    "name",
+                    name,
+                    "type",
+                    "",
+                    "kind",
+                    phrases.word(Word.RESULT),
+                    "effect",
+                    effect,
+                    "logging",
+                    ""))
+        .toList();
+  }
+
+  private List<ObjectNode> related() {
+    List<ObjectNode> related = new ArrayList<>();
+    for (Way way : facts.incoming()) {
+      neighbour(way, phrases.comesBefore(rule)).ifPresent(related::add);
+    }
+    for (Way way : facts.outgoing()) {
+      neighbour(way, phrases.comesAfter(rule)).ifPresent(related::add);
+    }
+    Bound bound = Bound.of(facts.subject());
+    bound
+        .decisions()
+        .forEach(name -> related.add(bound(name, Word.DECISION, phrases.decidesFor(rule))));
+    bound.systems().forEach(name -> related.add(bound(name, Word.SYSTEM, phrases.runsIn(rule))));
+    return related;
+  }
+
+  private ObjectNode bound(String name, Word kind, String relation) {
+    return Items.object(
+        List.of(node.alias()), "name", name, "kind", phrases.word(kind), "relation", relation);
+  }
+
+  private Optional<ObjectNode> neighbour(Way way, String relation) {
+    return facts
+        .node(way.other())
+        .filter(other -> !other.name().isEmpty())
+        .map(
+            other ->
+                Items.object(
+                    List.of(other.alias()),
+                    "name",
+                    other.name(),
+                    "kind",
+                    phrases.word(Dependencies.word(other)),
+                    "relation",
+                    relation));
+  }
+}

@@ -1,0 +1,33 @@
+package org.bpmndoc.emulator.offline;
+
+import org.bpmndoc.emulator.Answer;
+import org.bpmndoc.emulator.Writer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Drafts the document that a request of bpmndoc asks for from its facts alone.
+///
+/// The language is the one that the instructions name, Swedish or else English. A request that is
+/// none of bpmndoc's is refused with `invalid_request_error` and a sentence on why.
+public final class OfflineWriter implements Writer {
+
+  @Override
+  public Answer answer(JsonNode params) {
+    return switch (Request.read(params)) {
+      case Request.Reading.Refused refused -> refused.answer();
+      case Request.Reading.Read read -> new Answer.Text(written(read.request()));
+    };
+  }
+
+  private static String written(Request request) {
+    Phrases phrases = Phrases.in(request.language());
+    Speech speech = new Speech(request.facts(), phrases);
+    ObjectNode draft =
+        switch (request.kind()) {
+          case FEATURE_GOAL -> new FeatureGoal(speech).draft();
+          case EPIC -> new Epic(speech).draft();
+          case BUSINESS_RULE -> new BusinessRule(speech).draft();
+        };
+    return Shortening.fitting(draft, request.answerTokensMax(), phrases);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.emulator.offline;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.bpmndoc.batch.PackLimits;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.run.RunSettings;
@@ -15,6 +16,9 @@ final class WaitingOptions {
 
   /// The offline writer answers at once.
   private static final Duration OFFLINE_POLL = Duration.ofMillis(20);
+
+  /// A provider takes 256 MB; a batch is held in memory while it is sent.
+  private static final int MEGABYTES_MAX = 200;
 
   @Option(
       names = "--poll",
@@ -41,6 +45,12 @@ final class WaitingOptions {
   private boolean keepRemote;
 
   @Option(
+      names = "--batch-megabytes",
+      paramLabel = "MB",
+      description = "The largest batch to send, by the size of its body (default: 64).")
+  private @Nullable Integer batchMegabytes;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the pages go (default: bpmndoc-site in the folder).")
@@ -58,11 +68,22 @@ final class WaitingOptions {
         listDelay != null ? listDelay : offline ? Duration.ZERO : standard.listDelay(),
         standard.patience(),
         standard.tries(),
-        standard.packLimits(),
+        packLimits(),
         budget,
         force,
         keepRemote,
         !noWait);
+  }
+
+  private PackLimits packLimits() throws Problem {
+    if (batchMegabytes == null) {
+      return PackLimits.DEFAULT;
+    }
+    if (batchMegabytes < 1 || batchMegabytes > MEGABYTES_MAX) {
+      throw new Problem(
+          "--batch-megabytes: expected 1 to %d, found %d".formatted(MEGABYTES_MAX, batchMegabytes));
+    }
+    return new PackLimits(PackLimits.DEFAULT.requestsMax(), batchMegabytes * 1024L * 1024L);
   }
 
   private static Duration positive(String option, @Nullable Duration given, Duration otherwise)

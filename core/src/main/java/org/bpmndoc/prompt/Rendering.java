@@ -1,5 +1,6 @@
 package org.bpmndoc.prompt;
 
+import java.util.Locale;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -23,13 +24,13 @@ public sealed interface Rendering {
   /// of a window of `window`.
   record TooLarge(SubjectId subject, long tokens, long window) implements Rendering {
     public String toText() {
-      return subject
-          + ": prompt and answer can take up to "
-          + tokens
-          + " tokens, and the model's window holds "
-          + window
-          + "; every child is already shown by its summary alone"
-          + "\n  hint: split the process into sub-processes, or name a model with a larger window";
+      return String.format(
+          Locale.ROOT,
+          "prompt and answer can take up to %,d tokens, and the model's window holds %,d;"
+              + " every child is shown by its summary alone already."
+              + " Split the process into sub-processes, or name a model with a larger window",
+          tokens,
+          window);
     }
   }
 }

@@ -89,8 +89,7 @@ final class WorkList {
               new Entry.Failed(
                   clock.instant(),
                   subject,
-                  "its request needs up to %,d tokens and the model takes %,d"
-                      .formatted(tooLarge.tokens(), tooLarge.window())));
+                  tooLarge.toText()));
       case Rendering.Ready rendering -> {
         if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
             && !log.state().attempts().isOpen(rendering.fingerprint())) {

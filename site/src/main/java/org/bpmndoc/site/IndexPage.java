@@ -7,15 +7,15 @@ import org.bpmndoc.site.SubjectPage.Notice;
 
 /// Everything the first page says.
 ///
-/// `missing` names the subjects without a document, failed ones first; `written` says by whom and
-/// when the documents were written, empty where there are none.
+/// `written` says by whom and when the documents were written, empty where there are none. `missing`
+/// names the subjects that failed or are blocked, `unwritten` those nobody has tried yet.
 record IndexPage(
     Layout layout,
     List<Notice> notices,
     List<Figure> figures,
     String written,
-    List<Missing> missing,
-    More missingMore,
+    Lines missing,
+    Lines unwritten,
     List<ProcessTree.Branch> tree,
     More treeMore,
     List<Diagnostic> diagnostics,
@@ -24,5 +24,19 @@ record IndexPage(
   /// A number and what it counts. `token` is for style sheets.
   record Figure(String number, String words, String token) {}
 
-  record Missing(Entry entry, String reason) {}
+  /// The first lines of a list, and how many lines there are.
+  record Lines(int total, List<Line> lines) {
+    private static final int MAX = 100;
+
+    static Lines of(List<Line> all) {
+      return new Lines(all.size(), all.stream().limit(MAX).toList());
+    }
+
+    int more() {
+      return total - lines.size();
+    }
+  }
+
+  /// A subject without a document, and why.
+  record Line(Entry entry, String reason) {}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.document.Document;
@@ -18,14 +19,14 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.site.Entry.Standing;
 import org.bpmndoc.site.IndexPage.Figure;
-import org.bpmndoc.site.IndexPage.Missing;
+import org.bpmndoc.site.IndexPage.Line;
+import org.bpmndoc.site.IndexPage.Lines;
 import org.bpmndoc.site.Layout.More;
 import org.bpmndoc.site.SubjectPage.Notice;
 
 /// Puts the first page together.
 final class SitePages {
 
-  private static final int MISSING_MAX = 100;
   private static final int DIAGNOSTICS_MAX = 100;
 
   private SitePages() {}
@@ -42,7 +43,6 @@ final class SitePages {
 
   static IndexPage index(SiteMap map) {
     Landscape landscape = map.landscape();
-    List<Missing> missing = missing(map);
     Collection<Document> documents = documents(map);
     List<ProcessTree.Branch> tree = ProcessTree.of(map);
     int hidden = landscape.callGraph().roots().size() - tree.size();
@@ -56,8 +56,8 @@ final class SitePages {
         notices(documents),
         figures(map),
         written(documents),
-        missing.stream().limit(MISSING_MAX).toList(),
-        new More(Math.max(0, missing.size() - MISSING_MAX), ProcessList.page(0)),
+        lines(map, Set.of(Standing.FAILED, Standing.BLOCKED)),
+        lines(map, Set.of(Standing.NOT_WRITTEN)),
         tree,
         new More(hidden, ProcessList.page(0)),
         diagnostics.stream().limit(DIAGNOSTICS_MAX).toList(),
@@ -153,12 +153,14 @@ final class SitePages {
         + cost.toText();
   }
 
-  private static List<Missing> missing(SiteMap map) {
-    return map.landscape().subjects().keySet().stream()
-        .filter(id -> !(map.input().state(id) instanceof SubjectState.Documented))
-        .map(id -> new Missing(map.entry(id), reason(map, map.input().state(id))))
-        .sorted(Comparator.comparing(missing -> missing.entry().standing()))
-        .toList();
+  /// Failed ones first.
+  private static Lines lines(SiteMap map, Set<Standing> standings) {
+    return Lines.of(
+        map.landscape().subjects().keySet().stream()
+            .filter(id -> standings.contains(Standing.of(map.input().state(id))))
+            .map(id -> new Line(map.entry(id), reason(map, map.input().state(id))))
+            .sorted(Comparator.comparing(line -> line.entry().standing()))
+            .toList());
   }
 
   private static String reason(SiteMap map, SubjectState state) {

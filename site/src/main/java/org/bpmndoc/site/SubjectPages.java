@@ -71,13 +71,13 @@ final class SubjectPages {
             : Optional.empty());
   }
 
-  /// The callers of the process, then what contains the subject.
+  /// The callers of the process, without those that close a recursion, then what contains the
+  /// subject.
   private List<List<Entry>> crumbs(SubjectId id) {
     List<SubjectId> containers = map.containers(id);
     List<List<Entry>> crumbs = new ArrayList<>();
     List<Entry> callers =
-        map.callingProcesses(containers.getFirst()).stream()
-            .filter(caller -> !caller.equals(containers.getFirst()))
+        map.landscape().callGraph().parents(containers.getFirst()).stream()
             .limit(CRUMBS_MAX)
             .map(map::entry)
             .toList();

@@ -1,6 +1,10 @@
 // Draws the model of a page. The model's own script calls this, once, with the XML of the file and
 // the pages of its elements: { element: { href, name, summary } }.
 async function bpmndocDiagram({ xml, pages }) {
+  const MARGIN = 24;
+  const ROOM = 220;
+  const MIN_HEIGHT = 200;
+  const READABLE = 0.75;
   const figure = document.querySelector('.diagram');
   const caption = figure.querySelector('.caption');
   const element = figure.dataset.element;
@@ -41,27 +45,35 @@ async function bpmndocDiagram({ xml, pages }) {
   function mark() {
     registry.forEach((shape, graphics) => {
       const page = pageOf(shape);
-      if (page && shape.id !== element && shape.parent) {
+      if (page) {
         canvas.addMarker(shape, 'has-page');
         graphics.append(title(page.summary ? page.name + '\n' + page.summary : page.name));
       }
+      if (isContainer(shape)) {
+        canvas.addMarker(shape, 'is-container');
+      }
     });
-    if (shown && shown.parent) {
+    if (shown && shown.parent && !isPool(shown)) {
       canvas.addMarker(shown, 'is-current');
     }
     viewer.get('eventBus').on('element.click', ({ element: shape }) => {
-      const page = shape.id !== element && pageOf(shape);
+      const page = pageOf(shape);
       if (page) {
         location.href = page.href;
       }
     });
   }
 
-  function pageOf({ businessObject, labelTarget }) {
-    const id = (labelTarget ? labelTarget.businessObject : businessObject).id;
-    const process = businessObject.processRef && businessObject.processRef.id;
-    const key = Object.hasOwn(pages, id) ? id : process;
-    return key !== element && Object.hasOwn(pages, key) ? pages[key] : null;
+  function pageOf({ id, parent }) {
+    return parent && id !== element && Object.hasOwn(pages, id) ? pages[id] : null;
+  }
+
+  function isPool({ businessObject }) {
+    return Boolean(businessObject.participants || businessObject.processRef);
+  }
+
+  function isContainer({ children, parent }) {
+    return parent && children && children.length > 0;
   }
 
   function title(text) {
@@ -79,33 +91,61 @@ async function bpmndocDiagram({ xml, pages }) {
     } else if (shown) {
       canvas.setRootElement(canvas.findRoot(shown));
     }
+    const close = !plane && shown && shown.parent && shown.width;
+    trim(close ? 1 : 0);
     fit();
-    if (!plane && shown && shown.parent && shown.width) {
-      const container = shown.children && shown.children.length > 0;
-      const room = container ? 40 : 260;
-      canvas.zoom(1);
-      const size = canvas.getSize();
-      const scale = Math.min(
-        1,
-        size.width / (shown.width + 2 * room),
-        size.height / (shown.height + (container ? 2 * room : room)),
-      );
-      const width = size.width / scale;
-      const height = size.height / scale;
-      canvas.viewbox({
-        x: shown.x + shown.width / 2 - width / 2,
-        y: shown.y + shown.height / 2 - height / 2,
-        width,
-        height,
-      });
+    if (close) {
+      closeTo(shown);
     }
   }
 
+  // As high as the drawing at the scale at which it is shown, within what the style sheet allows.
+  function trim(scaleMin) {
+    const { inner, outer } = canvas.viewbox();
+    const frame = figure.querySelector('.canvas');
+    const scale = Math.max(scaleMin, Math.min(1, outer.width / (inner.width + 2 * MARGIN)));
+    const needed = inner.height * scale + 2 * MARGIN;
+    frame.style.height = Math.min(frame.clientHeight, Math.max(MIN_HEIGHT, needed)) + 'px';
+    canvas.resized();
+  }
+
   function fit() {
-    canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() > 1) {
-      canvas.zoom(1, 'auto');
+    const { inner } = canvas.viewbox();
+    show(inner.x + inner.width / 2, inner.y + inner.height / 2, inner);
+  }
+
+  // Where the whole drawing can be read, it is shown as a whole.
+  function closeTo(shape) {
+    if (canvas.zoom() >= READABLE) {
+      return;
     }
+    const room = isContainer(shape) ? 0 : ROOM;
+    show(shape.x + shape.width / 2, shape.y + shape.height / 2, {
+      width: shape.width + 2 * room,
+      height: shape.height + room,
+    });
+  }
+
+  // Shows at least this much around a point, never enlarged, and as little empty ground as can be.
+  function show(x, y, { width, height }) {
+    const { inner, outer } = canvas.viewbox();
+    const scale = Math.min(
+      1,
+      outer.width / (width + 2 * MARGIN),
+      outer.height / (height + 2 * MARGIN),
+    );
+    const view = { width: outer.width / scale, height: outer.height / scale };
+    canvas.viewbox({
+      x: within(x - view.width / 2, view.width, inner.x - MARGIN, inner.width + 2 * MARGIN),
+      y: within(y - view.height / 2, view.height, inner.y - MARGIN, inner.height + 2 * MARGIN),
+      ...view,
+    });
+  }
+
+  function within(start, length, innerStart, innerLength) {
+    return length > innerLength
+      ? innerStart - (length - innerLength) / 2
+      : Math.max(innerStart, Math.min(start, innerStart + innerLength - length));
   }
 
   // The wheel scrolls the page as everywhere; with Ctrl it zooms.

@@ -173,7 +173,7 @@ class RequestRendererTest {
               assertThat(found.window()).isEqualTo(10_000);
               assertThat(found.tokens()).isBetween(10_001L, 20_000L);
               assertThat(found.toText())
-                  .contains("up to " + found.tokens() + " tokens", "holds 10000", "hint: ");
+                  .contains("up to %,d tokens".formatted(found.tokens()), "holds 10,000", "Split");
             });
   }
 

@@ -1,0 +1,92 @@
+package org.bpmndoc.site;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.landscape.Call;
+import org.bpmndoc.landscape.Subject;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The script file of one BPMN file: its XML, and the pages of its elements.
+///
+/// A page opened from the file system may load scripts but no data, so the data is the argument of a
+/// call. It is JSON, and nothing from the file is anything but a string in it.
+final class DiagramScript {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>");
+
+  /// An element's page, seen from another page of a subject.
+  record Target(String href, String name, String summary) {}
+
+  private DiagramScript() {}
+
+  static SiteFile of(SiteMap map, Definitions file, Map<String, Target> targets) {
+    return new SiteFile(
+        SiteMap.diagram(file),
+        () -> {
+          Map<String, Object> argument = new LinkedHashMap<>();
+          argument.put("xml", read(Path.of(map.landscape().directory()).resolve(file.file())));
+          argument.put("pages", targets);
+          return ("bpmndocDiagram(" + MAPPER.writeValueAsString(argument) + ");\n")
+              .getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  /// By file, by element id. Of an id that a file uses twice, the first.
+  static Map<String, Map<String, Target>> targets(SiteMap map) {
+    Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
+    for (Subject subject : map.landscape().subjects().values()) {
+      add(targets, subject.file().file(), subject.element().id(), map.entry(subject.id()));
+    }
+    for (Call call : map.landscape().calls()) {
+      call.resolvedTo()
+          .ifPresent(process ->
+              add(targets, call.id().file(), call.node().id(), map.entry(process)));
+    }
+    return targets;
+  }
+
+  private static void add(
+      Map<String, Map<String, Target>> targets, String file, String element, Entry entry) {
+    String href = entry.href().substring(entry.href().lastIndexOf('/') + 1);
+    targets
+        .computeIfAbsent(file, name -> new LinkedHashMap<>())
+        .putIfAbsent(element, new Target(href, entry.name(), entry.summary()));
+  }
+
+  private static String read(Path file) throws SiteException {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      String xml = new String(bytes, encoding(bytes));
+      return DECLARATION.matcher(xml).replaceFirst("");
+    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+      throw new SiteException(
+          file
+              + ": cannot be read any more: "
+              + e
+              + "\n  hint: it was there when the landscape was read; run again",
+          e);
+    }
+  }
+
+  private static Charset encoding(byte[] bytes) throws XMLStreamException, IOException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try (InputStream in = new ByteArrayInputStream(bytes)) {
+      String name = factory.createXMLStreamReader(in).getEncoding();
+      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    }
+  }
+}

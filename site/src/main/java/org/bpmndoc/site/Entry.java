@@ -1,0 +1,41 @@
+package org.bpmndoc.site;
+
+/// A subject as it is named on other pages. `href` is below the site's folder; `summary` is one
+/// sentence and may be empty.
+record Entry(String name, String type, String href, Standing standing, String summary) {
+
+  enum Standing {
+    DOCUMENTED("documented"),
+    FAILED("failed"),
+    BLOCKED("blocked"),
+    NOT_WRITTEN("not written");
+
+    private final String words;
+
+    Standing(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    /// For style sheets.
+    String token() {
+      return words.replace(' ', '-');
+    }
+
+    static Standing of(SubjectState state) {
+      return switch (state) {
+        case SubjectState.Documented _ -> DOCUMENTED;
+        case SubjectState.Failed _ -> FAILED;
+        case SubjectState.Blocked _ -> BLOCKED;
+        case SubjectState.NotWritten _ -> NOT_WRITTEN;
+      };
+    }
+  }
+
+  boolean isDocumented() {
+    return standing == Standing.DOCUMENTED;
+  }
+}

@@ -1,0 +1,28 @@
+package org.bpmndoc.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What all pages have: the frame around what they say.
+///
+/// `base` leads from the page to the site's folder and is put before each `href`. `diagram` is the
+/// script with the model of the page, absent where the page shows none.
+record Layout(
+    String title,
+    String siteTitle,
+    String language,
+    String base,
+    List<NavGroup> nav,
+    Optional<String> diagram) {
+
+  /// One group of the sidebar.
+  record NavGroup(String title, boolean open, List<NavItem> items, More more) {}
+
+  /// `current` is the page itself.
+  record NavItem(Entry entry, boolean current, List<NavItem> items, More more) {}
+
+  /// How many are left out, and where they are listed.
+  record More(int count, String href) {
+    static final More NONE = new More(0, "");
+  }
+}

@@ -1,0 +1,113 @@
+package org.bpmndoc.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.landscape.Call;
+import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.site.SubjectPage.Notice;
+
+/// What a reader must know before the rest: that there is no document and why, that no LLM wrote it,
+/// that it was written with a gap, that a call leads nowhere.
+final class Notices {
+
+  static final String OFFLINE_TITLE = "Drafted without an LLM";
+
+  private Notices() {}
+
+  static List<Notice> of(SiteMap map, Subject subject) {
+    List<Notice> notices = new ArrayList<>();
+    switch (map.input().state(subject.id())) {
+      case SubjectState.Documented written -> {
+        if (Provenances.isOffline(written.document())) {
+          notices.add(offline());
+        }
+        notices.addAll(gaps(map, written));
+      }
+      case SubjectState.Failed failed ->
+          notices.add(
+              new Notice(
+                  "failed",
+                  "There is no document: writing it failed",
+                  failed.reason(),
+                  Optional.empty()));
+      case SubjectState.Blocked blocked -> notices.add(blocked(map, blocked.child()));
+      case SubjectState.NotWritten _ ->
+          notices.add(
+              new Notice(
+                  "not-written",
+                  "There is no document: it has not been written yet",
+                  "What stands below is drawn from the model alone.",
+                  Optional.empty()));
+    }
+    if (subject instanceof Subject.CallSubject call) {
+      notices.add(new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
+    }
+    if (map.landscape().parts(subject.id()).stream().anyMatch(part -> !part.followed())) {
+      notices.add(
+          new Notice(
+              "note",
+              "Part of a recursion",
+              "Something it is made of leads back to it. That part is marked below; this subject is"
+                  + " documented without it.",
+              Optional.empty()));
+    }
+    return notices;
+  }
+
+  static Notice offline() {
+    return new Notice(
+        "offline",
+        OFFLINE_TITLE,
+        "The offline writer drafted this from the model's facts: what stands here is what the file"
+            + " says, in order. No language model has read it.",
+        Optional.empty());
+  }
+
+  /// Why a call is no link to a process.
+  static String unlinked(Subject.CallSubject subject) {
+    String target = subject.call().target();
+    return switch (subject.call().link()) {
+      case Call.Link.Resolved _ -> "calls a process of the landscape";
+      case Call.Link.Unresolved _ -> "calls “" + target + "”, which no file defines";
+      case Call.Link.ByExpression _ -> "which process is called is decided at run time: " + target;
+      case Call.Link.MissingTarget _ -> "the file does not say which process is called";
+      case Call.Link.GlobalTask _ -> "calls the global task “" + target + "”, which is no process";
+      case Call.Link.Ambiguous several ->
+          "calls “"
+              + target
+              + "”, which "
+              + several.candidates().size()
+              + " processes are called; none is followed";
+    };
+  }
+
+  private static Notice blocked(SiteMap map, SubjectId child) {
+    return new Notice(
+        "blocked",
+        "There is no document: it waits for one of its parts",
+        "A document is written from those of its parts, and this one has none:",
+        map.landscape().subjects().containsKey(child)
+            ? Optional.of(map.entry(child))
+            : Optional.empty());
+  }
+
+  /// Children that a document had to be written without.
+  private static List<Notice> gaps(SiteMap map, SubjectState.Documented written) {
+    return written.lineage().children().stream()
+        .filter(seen -> seen.fidelity() == Lineage.Fidelity.MISSING)
+        .map(seen ->
+            new Notice(
+                "gap",
+                "Written with a gap",
+                seen.note().isEmpty()
+                    ? "This part was missing when the document was written:"
+                    : "This part was missing when the document was written (" + seen.note() + "):",
+                map.landscape().subjects().containsKey(seen.child())
+                    ? Optional.of(map.entry(seen.child()))
+                    : Optional.empty()))
+        .toList();
+  }
+}

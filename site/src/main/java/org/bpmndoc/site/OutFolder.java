@@ -1,0 +1,134 @@
+package org.bpmndoc.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The folder a site is written into, and the only place where anything is written or removed.
+///
+/// It holds a [Manifest] of what was written. Before the first file is written the manifest names
+/// all that may be there, so that after a crash every file of ours is still known as ours. A file
+/// becomes visible as a whole: it is written beside and moved into its place. Symbolic links inside
+/// the folder are not followed.
+final class OutFolder {
+
+  /// Where a file is put together. One name, so that a crash leaves at most one behind, and the next
+  /// writer replaces it.
+  private static final String PART = ".bpmndoc-site.part";
+
+  private final Path root;
+  private Set<String> known;
+
+  private OutFolder(Path root, Set<String> known) {
+    this.root = root;
+    this.known = known;
+  }
+
+  static OutFolder open(Path folder) throws IOException, SiteException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new SiteException(
+          folder
+              + ": expected a folder for the site, found a file"
+              + "\n  hint: name another folder with --out");
+    }
+    Files.createDirectories(folder);
+    Path root = folder.toRealPath();
+    Path manifest = root.resolve(Manifest.NAME);
+    if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+      return new OutFolder(root, Manifest.read(Files.readString(manifest)));
+    }
+    try (Stream<Path> inside = Files.list(root)) {
+      if (inside.anyMatch(path -> !path.getFileName().toString().equals(PART))) {
+        throw new SiteException(
+            folder
+                + ": expected an empty folder or a site of bpmndoc, found other files and no "
+                + Manifest.NAME
+                + "\n  hint: name another folder with --out, or empty this one");
+      }
+    }
+    return new OutFolder(root, Set.of());
+  }
+
+  /// Makes these paths ours, before any of them is written. Refuses where somebody else's file is
+  /// in the way; then nothing has been changed.
+  void claim(Set<String> paths) throws IOException, SiteException {
+    for (String path : paths) {
+      if (!known.contains(path) && Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+        throw new SiteException(
+            root.resolve(path)
+                + ": is in the way, and was not written by bpmndoc"
+                + "\n  hint: move it out of the site's folder");
+      }
+    }
+    Set<String> all = new TreeSet<>(known);
+    all.addAll(paths);
+    remember(all);
+  }
+
+  /// Whether the file had to be written.
+  boolean write(String path, byte[] bytes) throws IOException {
+    Path file = root.resolve(path);
+    makeFolder(path);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes)) {
+      return false;
+    }
+    Path part = root.resolve(PART);
+    Files.deleteIfExists(part);
+    Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  /// Removes what was written once and is no part of the site any more, and says how many files
+  /// that were.
+  int keepOnly(Set<String> paths) throws IOException {
+    int removed = 0;
+    for (String path : known) {
+      if (!paths.contains(path) && isInside(path)) {
+        removed += Files.deleteIfExists(root.resolve(path)) ? 1 : 0;
+      }
+    }
+    remember(new TreeSet<>(paths));
+    return removed;
+  }
+
+  private void remember(Set<String> paths) throws IOException {
+    write(Manifest.NAME, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
+    known = paths;
+  }
+
+  /// Makes the folders a file is in, one by one, so that none is made behind a symbolic link.
+  private void makeFolder(String path) throws IOException {
+    for (Path folder : foldersOf(path)) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(folder);
+      }
+    }
+  }
+
+  private boolean isInside(String path) {
+    return foldersOf(path).stream()
+        .allMatch(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /// The folders between the site's own and a file, outermost first.
+  private List<Path> foldersOf(String path) {
+    List<Path> folders = new ArrayList<>();
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      folders.add(root.resolve(path.substring(0, slash)));
+    }
+    return folders;
+  }
+}

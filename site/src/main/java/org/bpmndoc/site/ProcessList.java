@@ -1,0 +1,49 @@
+package org.bpmndoc.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.bpmndoc.landscape.Subject;
+
+/// All processes by name, on as many pages as it takes.
+///
+/// `number` counts the pages from 0; `pages` has the links to all of them.
+record ProcessList(Layout layout, int number, List<String> pages, int total, List<Line> lines) {
+
+  private static final int LINES_MAX = 250;
+
+  record Line(Entry entry, String file) {}
+
+  static String page(int number) {
+    return number == 0 ? "processes.html" : "processes-" + (number + 1) + ".html";
+  }
+
+  static List<ProcessList> of(SiteMap map) {
+    List<Line> lines =
+        map.landscape().subjects().values().stream()
+            .filter(Subject.ProcessSubject.class::isInstance)
+            .map(process -> new Line(map.entry(process.id()), process.file().file()))
+            .sorted(
+                Comparator.comparing((Line line) -> line.entry().name().toLowerCase(Locale.ROOT))
+                    .thenComparing(Line::file)
+                    .thenComparing(line -> line.entry().href()))
+            .toList();
+    int count = Math.max(1, (lines.size() + LINES_MAX - 1) / LINES_MAX);
+    List<String> pages = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      pages.add(page(number));
+    }
+    List<ProcessList> lists = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      lists.add(
+          new ProcessList(
+              SitePages.layout(map, "All processes"),
+              number,
+              pages,
+              lines.size(),
+              lines.stream().skip((long) number * LINES_MAX).limit(LINES_MAX).toList()));
+    }
+    return lists;
+  }
+}

@@ -1,0 +1,63 @@
+package org.bpmndoc.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bpmndoc.bpmn.Definitions;
+
+/// All files of a site, in the order in which they are written: what pages need before the pages,
+/// the first page last, so that whoever opens it finds the rest.
+final class SiteFiles {
+
+  private static final List<String> ASSETS =
+      List.of(
+          "assets/site.css",
+          "assets/contents.js",
+          "assets/diagram.js",
+          "assets/bpmn-js/LICENSE",
+          "assets/bpmn-js/dist/assets/bpmn-js.css",
+          "assets/bpmn-js/dist/assets/diagram-js.css",
+          "assets/bpmn-js/dist/bpmn-navigated-viewer.production.min.js");
+
+  private SiteFiles() {}
+
+  static List<SiteFile> of(SiteInput input) {
+    SiteMap map = new SiteMap(input);
+    Templates templates = new Templates();
+    List<SiteFile> files = new ArrayList<>();
+    ASSETS.forEach(asset -> files.add(new SiteFile(asset, () -> resource(asset))));
+    Map<String, Map<String, DiagramScript.Target>> targets = DiagramScript.targets(map);
+    map.landscape().definitions().stream()
+        .filter(Definitions::hasDiagram)
+        .map(file ->
+            DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
+        .forEach(files::add);
+    SubjectPages subjects = new SubjectPages(map);
+    map.landscape()
+        .subjects()
+        .values()
+        .forEach(subject ->
+            files.add(
+                SiteFile.text(
+                    SiteMap.page(subject.id()), () -> templates.html(subjects.of(subject)))));
+    ProcessList.of(map)
+        .forEach(list ->
+            files.add(
+                SiteFile.text(ProcessList.page(list.number()), () -> templates.html(list))));
+    files.add(SiteFile.text("index.html", () -> templates.html(SitePages.index(map))));
+    return files;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = SiteFiles.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the site module lacks " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("the site module's own " + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.bpmndoc.site;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+
+/// What a site is made from. A subject without a state counts as not written. `language` is the one
+/// the documents are in. The model files are read from the landscape's folder once more, for the
+/// diagrams.
+public record SiteInput(
+    String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
+
+  public SiteInput {
+    states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+  }
+
+  SubjectState state(SubjectId subject) {
+    return states.getOrDefault(subject, new SubjectState.NotWritten());
+  }
+}

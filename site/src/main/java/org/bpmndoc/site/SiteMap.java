@@ -1,0 +1,130 @@
+package org.bpmndoc.site;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.bpmn.FlowContent;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.landscape.SubjectId;
+
+/// Where everything is on the site, and how subjects lead to each other.
+final class SiteMap {
+
+  /// How far up the containers of a subject are shown; models can be nested without any end.
+  private static final int CONTAINERS_MAX = 12;
+
+  private final SiteInput input;
+  private final Map<SubjectId, List<Caller>> callers = new HashMap<>();
+  private final Map<SubjectId, Map<String, SubjectId>> byElement = new HashMap<>();
+
+  /// A call activity that leads to a process: where it stands, and its id there.
+  record Caller(SubjectId container, String elementId) {}
+
+  SiteMap(SiteInput input) {
+    this.input = input;
+    landscape()
+        .parts()
+        .forEach((container, parts) -> parts.forEach(part -> add(container, part)));
+  }
+
+  private void add(SubjectId container, Landscape.Part part) {
+    byElement
+        .computeIfAbsent(container, id -> new HashMap<>())
+        .putIfAbsent(part.elementId(), part.subject());
+    if (landscape().subject(part.subject()) instanceof Subject.ProcessSubject) {
+      callers
+          .computeIfAbsent(part.subject(), id -> new ArrayList<>())
+          .add(new Caller(container, part.elementId()));
+    }
+  }
+
+  SiteInput input() {
+    return input;
+  }
+
+  Landscape landscape() {
+    return input.landscape();
+  }
+
+  static String page(SubjectId subject) {
+    String file = subject.file();
+    String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+    String element = subject.value().substring(file.length() + 1);
+    return "subjects/" + FileNames.of(stem + " " + element, subject.value()) + ".html";
+  }
+
+  static String diagram(Definitions file) {
+    return "diagrams/" + FileNames.of(file.file(), file.file()) + ".js";
+  }
+
+  Entry entry(SubjectId id) {
+    Subject subject = landscape().subject(id);
+    SubjectState state = input.state(id);
+    String summary =
+        state instanceof SubjectState.Documented documented
+            ? Words.firstSentence(documented.document().summary())
+            : "";
+    return new Entry(
+        Words.name(subject), Words.type(subject), page(id), Entry.Standing.of(state), summary);
+  }
+
+  /// The calls that lead to a process, also those that are not followed.
+  List<Caller> callers(SubjectId process) {
+    return callers.getOrDefault(process, List.of());
+  }
+
+  /// The distinct processes that call a process.
+  List<SubjectId> callingProcesses(SubjectId process) {
+    return callers(process).stream()
+        .map(caller -> containers(caller.container()))
+        .map(List::getFirst)
+        .distinct()
+        .toList();
+  }
+
+  /// The process a subject stands in, the sub-processes in it, and the subject itself: outermost
+  /// first, the middle left out where there are too many.
+  List<SubjectId> containers(SubjectId subject) {
+    Deque<SubjectId> path = new ArrayDeque<>();
+    for (Optional<SubjectId> at = Optional.of(subject); at.isPresent(); ) {
+      path.addFirst(at.get());
+      at = landscape().subject(at.get()).parent();
+    }
+    List<SubjectId> all = new ArrayList<>(path);
+    if (all.size() > CONTAINERS_MAX) {
+      all.subList(1, all.size() - CONTAINERS_MAX + 1).clear();
+    }
+    return all;
+  }
+
+  /// The subject that documents an element of a process or sub-process; for a call, the process it
+  /// leads to.
+  Optional<SubjectId> at(SubjectId container, String elementId) {
+    return Optional.ofNullable(byElement.getOrDefault(container, Map.of()).get(elementId));
+  }
+
+  /// The name of an element of a process or sub-process.
+  String nodeName(SubjectId container, String elementId) {
+    return content(landscape().subject(container)).nodes().stream()
+        .filter(node -> node.id().equals(elementId))
+        .findFirst()
+        .map(node -> Words.name(node))
+        .orElse(elementId);
+  }
+
+  /// What a process or sub-process contains; of a leaf, what it stands in.
+  static FlowContent content(Subject subject) {
+    return switch (subject) {
+      case Subject.ProcessSubject process -> process.home().content();
+      case Subject.SubProcessSubject sub -> sub.node().content();
+      case Subject.TaskSubject task -> task.container();
+      case Subject.CallSubject call -> call.container();
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.bpmndoc.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.document.Finding;
+
+/// Everything the page of one subject says.
+///
+/// `crumbs` leads down to the subject, level by level; a process with several callers has them all
+/// on one level. `kind` is that of its document, empty where it has none. `modelText` is what the
+/// file says about it, shown where there is no document.
+record SubjectPage(
+    Layout layout,
+    List<List<Entry>> crumbs,
+    String name,
+    String kind,
+    String type,
+    List<String> roles,
+    String place,
+    List<Notice> notices,
+    String summary,
+    String modelText,
+    Drawing drawing,
+    List<Reference> steps,
+    List<Section> sections,
+    List<Part> parts,
+    List<CallerLine> callers,
+    List<Finding> findings,
+    Optional<Provenance> provenance) {
+
+  /// Something a reader must know before the rest. `token` is for style sheets.
+  record Notice(String token, String title, String text, Optional<Entry> about) {}
+
+  /// How the subject is drawn; `element` is what to show and mark in the file's diagram.
+  sealed interface Drawing {
+    record Diagram(String element) implements Drawing {}
+
+    /// The file has no diagram part. `container` is the page with the steps.
+    record None(Optional<Entry> container) implements Drawing {}
+  }
+
+  /// What the subject is made of, in flow order. `call` is the name of the call activity where the
+  /// part is a process that is called; `remark` says what is special and may be empty.
+  record Part(Entry entry, Optional<String> call, String remark) {}
+
+  /// Where a process is called: from within `entry`, by the call activity of this name.
+  record CallerLine(Entry entry, String process, String call) {}
+
+  /// Where the document came from. Dates are UTC.
+  record Provenance(
+      boolean offline,
+      String provider,
+      String model,
+      String channel,
+      String cost,
+      String tokens,
+      String date,
+      String dateTime,
+      String contract,
+      String fingerprint,
+      List<SeenLine> children) {}
+
+  /// One child as the document's writer saw it.
+  record SeenLine(Entry entry, String fidelity, String source, String digest, String note) {}
+}

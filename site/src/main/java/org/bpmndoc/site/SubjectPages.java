@@ -1,0 +1,156 @@
+package org.bpmndoc.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.landscape.FlowOrder;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Facts;
+import org.bpmndoc.site.SubjectPage.CallerLine;
+import org.bpmndoc.site.SubjectPage.Drawing;
+import org.bpmndoc.site.SubjectPage.Part;
+import tools.jackson.databind.JsonNode;
+
+/// Puts the page of a subject together from its state, its place in the landscape and its document.
+final class SubjectPages {
+
+  private static final int CRUMBS_MAX = 4;
+
+  private final SiteMap map;
+  private final Sidebar sidebar;
+
+  SubjectPages(SiteMap map) {
+    this.map = map;
+    this.sidebar = new Sidebar(map);
+  }
+
+  SubjectPage of(Subject subject) {
+    SubjectId id = subject.id();
+    Facts facts = Facts.of(map.landscape(), subject);
+    Optional<SubjectState.Documented> written =
+        map.input().state(id) instanceof SubjectState.Documented documented
+            ? Optional.of(documented)
+            : Optional.empty();
+    Optional<Document> document = written.map(SubjectState.Documented::document);
+    Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
+    return new SubjectPage(
+        layout(subject),
+        crumbs(id),
+        Words.name(subject),
+        document.map(found -> Words.kind(found.contract().kind())).orElse(""),
+        Words.type(subject),
+        roles(facts),
+        subject.element().location().toString(),
+        Notices.of(map, subject),
+        document.map(Document::summary).orElse(""),
+        document.isPresent() ? "" : subject.element().documentation(),
+        drawing(subject),
+        steps(subject),
+        document.map(found -> Sections.of(found.content(), resolver)).orElse(List.of()),
+        parts(id),
+        callers(id),
+        document.map(Document::findings).orElse(List.<Finding>of()),
+        written.map(found -> Provenances.of(map, found)));
+  }
+
+  private Layout layout(Subject subject) {
+    return new Layout(
+        Words.name(subject),
+        map.input().title(),
+        map.input().language().toLanguageTag(),
+        "../",
+        sidebar.of(subject.id()),
+        subject.file().hasDiagram()
+            ? Optional.of(SiteMap.diagram(subject.file()))
+            : Optional.empty());
+  }
+
+  /// The callers of the process, without those that close a recursion, then what contains the
+  /// subject.
+  private List<List<Entry>> crumbs(SubjectId id) {
+    List<SubjectId> containers = map.containers(id);
+    List<List<Entry>> crumbs = new ArrayList<>();
+    List<Entry> callers =
+        map.landscape().callGraph().parents(containers.getFirst()).stream()
+            .limit(CRUMBS_MAX)
+            .map(map::entry)
+            .toList();
+    if (!callers.isEmpty()) {
+      crumbs.add(callers);
+    }
+    containers.stream()
+        .limit(containers.size() - 1L)
+        .forEach(container -> crumbs.add(List.of(map.entry(container))));
+    return crumbs;
+  }
+
+  /// The lane, else the pool, else of a process all that take part.
+  private static List<String> roles(Facts facts) {
+    JsonNode subject = facts.json().path("subject");
+    return Stream.concat(
+            Stream.of(subject.path("lane"), subject.path("pool")),
+            facts.json().path("roles").valueStream())
+        .map(role -> role.asString(""))
+        .filter(role -> !role.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private Drawing drawing(Subject subject) {
+    return subject.file().hasDiagram()
+        ? new Drawing.Diagram(subject.element().id())
+        : new Drawing.None(subject.parent().map(map::entry));
+  }
+
+  /// The flow in words, where there is no picture of it.
+  private List<Reference> steps(Subject subject) {
+    return switch (subject) {
+      case Subject.TaskSubject _, Subject.CallSubject _ -> List.of();
+      case Subject.ProcessSubject _, Subject.SubProcessSubject _ ->
+          subject.file().hasDiagram()
+              ? List.of()
+              : FlowOrder.of(SiteMap.content(subject)).stream()
+                  .map(node -> step(subject, node))
+                  .toList();
+    };
+  }
+
+  private Reference step(Subject subject, FlowNode node) {
+    String href = map.at(subject.id(), node.id()).map(SiteMap::page).orElse("");
+    return new Reference(Words.name(node), Words.type(node), href);
+  }
+
+  private List<Part> parts(SubjectId id) {
+    return map.landscape().parts(id).stream().map(part -> part(id, part)).toList();
+  }
+
+  private Part part(SubjectId container, Landscape.Part part) {
+    Subject subject = map.landscape().subject(part.subject());
+    Optional<String> call =
+        subject instanceof Subject.ProcessSubject
+            ? Optional.of(map.nodeName(container, part.elementId()))
+            : Optional.empty();
+    String remark =
+        !part.followed()
+            ? "closes a recursion; the document above was written without it"
+            : subject instanceof Subject.CallSubject unlinked ? Notices.unlinked(unlinked) : "";
+    return new Part(map.entry(part.subject()), call, remark);
+  }
+
+  private List<CallerLine> callers(SubjectId process) {
+    return map.callers(process).stream()
+        .map(caller ->
+            new CallerLine(
+                map.entry(caller.container()),
+                Words.name(
+                    map.landscape().subject(map.containers(caller.container()).getFirst())),
+                map.nodeName(caller.container(), caller.elementId())))
+        .toList();
+  }
+}

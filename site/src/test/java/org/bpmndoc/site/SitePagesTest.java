@@ -1,0 +1,262 @@
+package org.bpmndoc.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SitePagesTest {
+
+  private static final String HOSTILE =
+      "<script>alert(1)</script> \"><img src=x onerror=alert(2)> \u202Egnp.exe ${7*7} \u2028";
+
+  private Path models = Path.of("");
+  private Path out = Path.of("");
+
+  @BeforeEach
+  void folders(@TempDir Path folder) throws IOException {
+    models = Files.createDirectory(folder.resolve("models"));
+    out = folder.resolve("site");
+  }
+
+  @Test
+  void every_link_leads_to_a_file_of_the_site() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    assertLinksResolve();
+  }
+
+  @Test
+  void a_page_says_what_the_document_says() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    Document page = page("claim.bpmn#claim");
+    assertThat(page.select("h1").text()).isEqualTo("Settle a claim");
+    assertThat(page.select(".lead").text()).startsWith("Settling a claim leads");
+    assertThat(page.select(".doc > h2").eachText())
+        .containsExactly(
+            "Flow steps",
+            "Decisions",
+            "Exceptions",
+            "User stories",
+            "Dependencies",
+            "Open questions",
+            "Made of",
+            "Called by",
+            "Findings");
+    assertThat(page.select("#doc-flowSteps li").get(3).select("a.ref").eachAttr("href"))
+        .containsExactly("../" + SiteMap.page(new SubjectId("payment.bpmn#payment")));
+    assertThat(page.select("#doc-decisions tbody tr")).hasSize(2);
+    assertThat(page.select(".criteria li")).hasSize(6);
+    assertThat(page.select("[aria-current=page]").eachText()).containsExactly("Settle a claim");
+    assertThat(page.select(".provenance").text())
+        .contains("claude-haiku-5-5", "anthropic", "batch", "$0.004", "2026-11-24 09:30 UTC");
+  }
+
+  @Test
+  void a_rule_has_tables_without_empty_columns() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    Document page = page("claim.bpmn#cover");
+    assertThat(page.select("#doc-inputs thead th").eachText())
+        .containsExactly("Field", "Source", "Type", "Required", "Validation", "On error");
+    assertThat(page.select("#doc-outputs thead th").eachText()).doesNotContain("Logging");
+    assertThat(page.select("#doc-policy")).isEmpty();
+  }
+
+  @Test
+  void a_field_that_no_contract_of_ours_has_is_shown_all_the_same() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    assertThat(page("claim.bpmn#inspect").select("#doc-serviceLevels").text())
+        .isEqualTo(
+            "Service levels Answer within 5 days Levels Name urgent Steps call visit");
+  }
+
+  @Test
+  void a_failure_is_never_dressed_up_as_a_document() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    Document failed = page("claim.bpmn#decline");
+    assertThat(failed.select(".notice.failed").text())
+        .isEqualTo("There is no document: writing it failed " + Claims.BROKEN);
+    assertThat(failed.select(".lead, [id^=doc-]")).isEmpty();
+    assertThat(failed.select(".provenance").text()).contains("Document none");
+
+    Document blocked = page("complaint.bpmn#hear");
+    assertThat(blocked.select(".notice.blocked a").text()).isEqualTo("Talk to the customer");
+    assertThat(blocked.select(".lead, [id^=doc-]")).isEmpty();
+    assertThat(page("claim.bpmn#remind").select(".notice.not-written")).hasSize(1);
+
+    Document index = read(out.resolve("index.html"));
+    assertThat(index.select("#missing > ul > li .standing").eachText())
+        .containsExactly("failed", "failed", "blocked", "blocked");
+    assertThat(index.select("#missing details li")).hasSize(4);
+  }
+
+  @Test
+  void a_gap_a_recursion_and_a_call_that_leads_nowhere_are_told() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    assertThat(page("claim.bpmn#claim").select(".notice.gap").text())
+        .contains("writing it failed", "Decline with reasons");
+    assertThat(page("complaint.bpmn#complaint").select("#parts .remark").eachText())
+        .anyMatch(remark -> remark.contains("recursion"))
+        .anyMatch(remark -> remark.contains("“ombudsman-procedure”, which no file defines"));
+  }
+
+  @Test
+  void a_draft_without_an_llm_says_so() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    assertThat(page("claim.bpmn#inspect").select(".notice.offline").text())
+        .startsWith("Drafted without an LLM");
+    assertThat(page("claim.bpmn#claim").select(".notice.offline")).isEmpty();
+    assertThat(read(out.resolve("index.html")).select(".notice.offline").text())
+        .contains("2 of 8 documents");
+  }
+
+  @Test
+  void a_file_without_a_diagram_shows_its_flow_instead() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    Document page = page("payment.bpmn#payment");
+    assertThat(page.select(".diagram, script[src*=diagram]")).isEmpty();
+    assertThat(page.select("#flow li bdi").eachText())
+        .containsExactly(
+            "Payment due", "Approve the payment", "Transfer the money", "Money transferred");
+    assertThat(page("payment.bpmn#approve").select(".undrawn a").attr("href")).endsWith("#flow");
+  }
+
+  @Test
+  void text_from_files_and_models_stays_text() throws Exception {
+    hostile();
+    for (Path file : pages()) {
+      Document page = read(file);
+      assertThat(page.select("img, iframe, object, embed, style, form")).isEmpty();
+      assertThat(page.select("script:not([src])")).isEmpty();
+      assertThat(page.select("script[src]").eachAttr("src"))
+          .allMatch(src -> src.matches("(\\.\\./)?(assets|diagrams)/[a-z0-9./-]+\\.js"));
+      assertThat(page.getAllElements().stream().flatMap(node -> node.attributes().asList().stream()))
+          .noneMatch(attribute -> attribute.getKey().startsWith("on"))
+          .noneMatch(attribute -> attribute.getKey().equals("style"));
+    }
+    assertThat(page("a.bpmn#..../../x").select("h1, .lead").eachText())
+        .allMatch(text -> text.contains("<script>alert(1)</script>"));
+    assertLinksResolve();
+  }
+
+  @Test
+  void names_of_files_are_safe_and_differ() throws Exception {
+    hostile();
+    Set<String> folded = new TreeSet<>();
+    Pattern safe = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}\\.html");
+    for (Path file : pages()) {
+      String name = file.getFileName().toString();
+      assertThat(name).matches(safe);
+      assertThat(folded.add(out.relativize(file).toString().toLowerCase(Locale.ROOT))).isTrue();
+    }
+    assertThat(FileNames.of("con", "con")).startsWith("con-");
+    assertThat(FileNames.of("Äx", "a")).isNotEqualTo(FileNames.of("Äx", "A"));
+    assertThat(FileNames.of("\u202E/../", "x")).matches("[0-9a-f]{12}");
+  }
+
+  @Test
+  void a_page_never_pulls_in_the_whole_landscape() throws Exception {
+    StringBuilder tasks = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      tasks.append("<task id=\"t").append(i).append("\" name=\"Task ").append(i).append("\"/>");
+    }
+    write("big.bpmn", "<process id=\"big\">" + tasks + "</process>");
+    for (int i = 0; i < 700; i++) {
+      write("p" + i + ".bpmn", "<process id=\"p" + i + "\" name=\"Process " + i + "\"/>");
+    }
+    Landscape landscape = Claims.read(models);
+    new SiteWriter().write(new SiteInput("Large", Locale.ENGLISH, landscape, Map.of()), out);
+    assertThat(Files.size(out.resolve("index.html"))).isLessThan(300_000);
+    assertThat(Files.size(out.resolve(SiteMap.page(new SubjectId("big.bpmn#t1000")))))
+        .isLessThan(40_000);
+    assertThat(out.resolve("processes-3.html")).exists();
+    assertThat(read(out.resolve("processes-3.html")).select(".lines > li")).hasSize(201);
+    assertLinksResolve();
+  }
+
+  /// Ids like paths and names like code, in files and in a document.
+  private void hostile() throws Exception {
+    String name = HOSTILE.replace("<", "&lt;").replace("\"", "&quot;");
+    write(
+        "a.bpmn",
+        """
+        <process id="..../../x" name="%s"><documentation>%s</documentation>
+          <task id="CON" name="%s"/><task id="con" name="%s"/><task id="javascript:alert(1)"/>
+          <callActivity id="a b" name="%s" calledElement="%s"/>
+        </process>
+        """
+            .formatted(name, name, name, name, name, name));
+    Landscape landscape = Claims.read(models);
+    SubjectId id = new SubjectId("a.bpmn#..../../x");
+    String text = Claims.MAPPER.writeValueAsString(HOSTILE);
+    Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
+    states.put(
+        id,
+        Claims.documented(
+            landscape,
+            id,
+            Claims.MAPPER.readTree(
+                """
+                {"contract": "feature-goal@1", "content": {"summary": %s,
+                 "flowSteps": [{"text": %s, "elements": ["CON"]}], %s: {%s: [%s]},
+                 "rules": [{"a": %s}]}}
+                """
+                    .formatted(text, text, text, text, text, text))));
+    states.put(new SubjectId("a.bpmn#CON"), new SubjectState.Failed(HOSTILE));
+    new SiteWriter().write(new SiteInput(HOSTILE, Locale.ENGLISH, landscape, states), out);
+  }
+
+  private void write(String file, String inside) throws IOException {
+    Files.writeString(
+        models.resolve(file),
+        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">"
+            + inside
+            + "</definitions>");
+  }
+
+  private void assertLinksResolve() throws IOException {
+    for (Path file : pages()) {
+      Document page = read(file);
+      for (Element link : page.select("a[href], link[href], script[src]")) {
+        String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+        String path = target.replaceFirst("#.*", "");
+        Path found = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+        assertThat(found).as(target).isRegularFile().startsWith(out);
+        if (target.contains("#")) {
+          String anchor = target.substring(target.indexOf('#') + 1);
+          assertThat(read(found).getElementById(anchor)).as(target).isNotNull();
+        }
+      }
+    }
+  }
+
+  private List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+  }
+
+  private Document page(String subject) throws IOException {
+    return read(out.resolve(SiteMap.page(new SubjectId(subject))));
+  }
+
+  private static Document read(Path file) throws IOException {
+    return Jsoup.parse(file, "UTF-8");
+  }
+}

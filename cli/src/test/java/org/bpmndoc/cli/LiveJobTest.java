@@ -36,8 +36,17 @@ class LiveJobTest {
         Shell.empty()
             .and("ANTHROPIC_API_KEY", key)
             .run(
-                "generate", mortgage, "--provider", "anthropic", "--strategy", "multi-stage",
-                "--only", parent, "--budget", "1", "--json");
+                "generate",
+                mortgage,
+                "--provider",
+                "anthropic",
+                "--strategy",
+                "multi-stage",
+                "--only",
+                parent,
+                "--budget",
+                "1",
+                "--json");
     System.out.println("LiveJobTest " + generated.out() + generated.err());
 
     assertThat(generated.exitCode()).isZero();

@@ -15,6 +15,10 @@ public record Aliases(Map<String, String> elementIds) {
     elementIds = Collections.unmodifiableMap(new LinkedHashMap<>(elementIds));
   }
 
+  public Set<String> known() {
+    return elementIds.keySet();
+  }
+
   /// The aliases of a subject with that many elements.
   public static Set<String> names(int elements) {
     Set<String> names = new LinkedHashSet<>();

@@ -84,12 +84,7 @@ final class WorkList {
     }
     switch (renderer.render(subject, children(subject))) {
       case Rendering.TooLarge tooLarge ->
-          end(
-              subject,
-              new Entry.Failed(
-                  clock.instant(),
-                  subject,
-                  tooLarge.toText()));
+          end(subject, new Entry.Failed(clock.instant(), subject, tooLarge.toText()));
       case Rendering.Ready rendering -> {
         if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
             && !log.state().attempts().isOpen(rendering.fingerprint())) {

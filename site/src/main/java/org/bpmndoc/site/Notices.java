@@ -9,8 +9,8 @@ import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.site.SubjectPage.Notice;
 
-/// What a reader must know before the rest: that there is no document and why, that no LLM wrote it,
-/// that it was written with a gap, that a call leads nowhere.
+/// What a reader must know before the rest: that there is no document and why, that no LLM wrote
+/// it, that it was written with a gap, that a call leads nowhere.
 final class Notices {
 
   static final String OFFLINE_TITLE = "Drafted without an LLM";
@@ -23,6 +23,9 @@ final class Notices {
       case SubjectState.Documented written -> {
         if (Provenances.isOffline(written.document())) {
           notices.add(offline());
+        }
+        if (!written.current()) {
+          notices.add(stale());
         }
         notices.addAll(gaps(map, written));
       }
@@ -43,7 +46,8 @@ final class Notices {
                   Optional.empty()));
     }
     if (subject instanceof Subject.CallSubject call) {
-      notices.add(new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
+      notices.add(
+          new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
     }
     if (map.landscape().parts(subject.id()).stream().anyMatch(part -> !part.followed())) {
       notices.add(
@@ -63,6 +67,15 @@ final class Notices {
         OFFLINE_TITLE,
         "The offline writer drafted this from the model's facts: what stands here is what the file"
             + " says, in order. No language model has read it.",
+        Optional.empty());
+  }
+
+  private static Notice stale() {
+    return new Notice(
+        "stale",
+        "Written for an earlier version",
+        "The model, or the document of one of its parts, has changed since this was written. Texts"
+            + " are not linked to elements, because those may be others now.",
         Optional.empty());
   }
 

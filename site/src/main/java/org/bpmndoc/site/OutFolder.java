@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /// the folder are not followed.
 final class OutFolder {
 
-  /// Where a file is put together. One name, so that a crash leaves at most one behind, and the next
-  /// writer replaces it.
+  /// Where a file is put together. One name, so that a crash leaves at most one behind, and the
+  /// next writer replaces it.
   private static final String PART = ".bpmndoc-site.part";
 
   private final Path root;
@@ -34,20 +34,19 @@ final class OutFolder {
     this.known = known;
   }
 
-  static OutFolder open(Path folder) throws IOException, SiteException {
+  /// Refuses a folder that is not ours to write into. Makes and changes nothing.
+  static void refuseForeign(Path folder) throws IOException, SiteException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new SiteException(
           folder
               + ": expected a folder for the site, found a file"
               + "\n  hint: name another folder with --out");
     }
-    Files.createDirectories(folder);
-    Path root = folder.toRealPath();
-    Path manifest = root.resolve(Manifest.NAME);
-    if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-      return new OutFolder(root, Manifest.read(Files.readString(manifest)));
+    if (!Files.exists(folder)
+        || Files.isRegularFile(folder.resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS)) {
+      return;
     }
-    try (Stream<Path> inside = Files.list(root)) {
+    try (Stream<Path> inside = Files.list(folder)) {
       if (inside.anyMatch(path -> !path.getFileName().toString().equals(PART))) {
         throw new SiteException(
             folder
@@ -56,7 +55,19 @@ final class OutFolder {
                 + "\n  hint: name another folder with --out, or empty this one");
       }
     }
-    return new OutFolder(root, Set.of());
+  }
+
+  /// Makes the folder where it is missing.
+  static OutFolder open(Path folder) throws IOException, SiteException {
+    refuseForeign(folder);
+    Files.createDirectories(folder);
+    Path root = folder.toRealPath();
+    Path manifest = root.resolve(Manifest.NAME);
+    return new OutFolder(
+        root,
+        Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)
+            ? Manifest.read(Files.readString(manifest))
+            : Set.of());
   }
 
   /// Makes these paths ours, before any of them is written. Refuses where somebody else's file is

@@ -13,6 +13,17 @@ import java.util.stream.Collectors;
 /// touched. A crash leaves whole files; the next call finishes the work.
 public final class SiteWriter {
 
+  /// Refuses a folder that holds other things than a site, before there is one to write. Changes
+  /// nothing.
+  public static void refuseForeign(Path out) throws SiteException {
+    try {
+      OutFolder.refuseForeign(out);
+    } catch (IOException e) {
+      throw new SiteException(
+          out + ": cannot be looked into: " + e + "\n  hint: check that you may read it", e);
+    }
+  }
+
   /// Refuses a folder that holds other things than a site, and a path at which somebody else's file
   /// stands.
   public SiteSummary write(SiteInput input, Path out) throws SiteException {

@@ -2,6 +2,7 @@ package org.bpmndoc.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
@@ -11,6 +12,7 @@ import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Facts;
 import org.bpmndoc.site.SubjectPage.CallerLine;
 import org.bpmndoc.site.SubjectPage.Drawing;
@@ -38,7 +40,9 @@ final class SubjectPages {
             ? Optional.of(documented)
             : Optional.empty();
     Optional<Document> document = written.map(SubjectState.Documented::document);
-    Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
+    boolean current = written.map(SubjectState.Documented::current).orElse(true);
+    Aliases aliases = current ? facts.aliases() : new Aliases(Map.of());
+    Reference.Resolver resolver = new Reference.Resolver(map, subject, aliases);
     return new SubjectPage(
         layout(subject),
         crumbs(id),
@@ -148,8 +152,7 @@ final class SubjectPages {
         .map(caller ->
             new CallerLine(
                 map.entry(caller.container()),
-                Words.name(
-                    map.landscape().subject(map.containers(caller.container()).getFirst())),
+                Words.name(map.landscape().subject(map.containers(caller.container()).getFirst())),
                 map.nodeName(caller.container(), caller.elementId())))
         .toList();
   }

@@ -38,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Claims {
 
   static final JsonMapper MAPPER = JsonMapper.builder().build();
-  static final String BROKEN = "no acceptable answer in three tries: $.summary: expected a sentence";
+  static final String BROKEN =
+      "no acceptable answer in three tries: $.summary: expected a sentence";
 
   private static final List<String> FILES = List.of("claim.bpmn", "complaint.bpmn", "payment.bpmn");
 
@@ -113,7 +114,8 @@ final class Claims {
                 offline ? Usage.NONE : Usage.of(3120, 940),
                 offline ? Usd.ZERO : Usd.of("0.00391"),
                 Instant.parse("2026-11-24T09:30:00Z")));
-    return new SubjectState.Documented(document, lineage(said.path("lineage")));
+    return new SubjectState.Documented(
+        document, lineage(said.path("lineage")), said.path("current").asBoolean(true));
   }
 
   private static Lineage lineage(JsonNode children) {

@@ -27,8 +27,7 @@ final class Around {
   List<String> summary() {
     List<String> sentences =
         new ArrayList<>(Names.sentences(facts.subject().documentation(), DOCUMENTATION_MAX));
-    sentences.add(
-        phrases.isA(speech.spoken(node), node.type(), within(), facts.subject().role()));
+    sentences.add(phrases.isA(speech.spoken(node), node.type(), within(), facts.subject().role()));
     Optional<String> before = named(facts.incoming());
     Optional<String> after = named(facts.outgoing());
     if (before.isPresent() || after.isPresent()) {
@@ -95,7 +94,10 @@ final class Around {
             .findFirst()
             .flatMap(way -> speech.following(event, way))
             .map(clause -> phrases.sentence(interrupted.isEmpty() ? lead : "", clause))
-            .orElse(interrupted.isEmpty() ? English.capital(speech.happens(event)) + "." : phrases.nothingShown());
+            .orElse(
+                interrupted.isEmpty()
+                    ? English.capital(speech.happens(event)) + "."
+                    : phrases.nothingShown());
     return new Item(
         interrupted + follows,
         Stream.concat(Stream.of(event.alias()), event.next().stream().map(Way::other)).toList());

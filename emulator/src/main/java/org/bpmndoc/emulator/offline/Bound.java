@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What a task is bound to, sorted by what it is.
-record Bound(List<String> systems, List<String> decisions, List<String> forms, List<String> results) {
+record Bound(
+    List<String> systems, List<String> decisions, List<String> forms, List<String> results) {
 
   private static final Set<String> DECISIONS = Set.of("decisionRef", "decisionId");
   private static final Set<String> FORMS = Set.of("formKey", "formRef", "formId");
@@ -13,11 +14,10 @@ record Bound(List<String> systems, List<String> decisions, List<String> forms, L
   static Bound of(Facts.Subject subject) {
     return new Bound(
         subject.bound().entrySet().stream()
-            .filter(
-                entry ->
-                    !DECISIONS.contains(entry.getKey())
-                        && !FORMS.contains(entry.getKey())
-                        && !RESULTS.contains(entry.getKey()))
+            .filter(entry ->
+                !DECISIONS.contains(entry.getKey())
+                    && !FORMS.contains(entry.getKey())
+                    && !RESULTS.contains(entry.getKey()))
             .map(java.util.Map.Entry::getValue)
             .distinct()
             .toList(),

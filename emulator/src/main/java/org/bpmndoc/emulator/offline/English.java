@@ -140,8 +140,7 @@ final class English implements Phrases {
   private String called(Node.Called called) {
     return switch (called) {
       case Node.Called.Linked linked -> "the process " + quote(linked.process());
-      case Node.Called.Outside outside ->
-          quote(outside.target()) + ", which is not described here";
+      case Node.Called.Outside outside -> quote(outside.target()) + ", which is not described here";
       case Node.Called.Unnamed _ -> "a process that the model does not name";
     };
   }
@@ -245,7 +244,9 @@ final class English implements Phrases {
 
   @Override
   public String occurs(String name) {
-    return name.isEmpty() ? "something happens that the model does not name" : quote(name) + " occurs";
+    return name.isEmpty()
+        ? "something happens that the model does not name"
+        : quote(name) + " occurs";
   }
 
   @Override
@@ -358,10 +359,9 @@ final class English implements Phrases {
     String detail = loop.detail().isEmpty() ? "" : " " + quote(loop.detail());
     return switch (loop.kind()) {
       case REPEATED ->
-          detail.isEmpty()
-              ? "It is repeated."
-              : "It is repeated as" + detail + " says.";
-      case PARALLEL -> "It is done once for each of" + orSeveral(detail) + ", all at the same time.";
+          detail.isEmpty() ? "It is repeated." : "It is repeated as" + detail + " says.";
+      case PARALLEL ->
+          "It is done once for each of" + orSeveral(detail) + ", all at the same time.";
       case SEQUENTIAL -> "It is done once for each of" + orSeveral(detail) + ", one after another.";
     };
   }
@@ -382,7 +382,8 @@ final class English implements Phrases {
 
   @Override
   public String whichWayAfter(Optional<String> name) {
-    return name.map(after -> "Which way is taken after " + after + "?").orElse("Which way is taken?");
+    return name.map(after -> "Which way is taken after " + after + "?")
+        .orElse("Which way is taken?");
   }
 
   @Override

@@ -81,7 +81,8 @@ record Facts(
         names(json.path("data")),
         Stream.concat(
                 json.path("annotations").valueStream().map(Facts::note),
-                subject.path("annotations")
+                subject
+                    .path("annotations")
                     .valueStream()
                     .map(text -> new Note(text.asString(""), List.of())))
             .toList(),
@@ -176,8 +177,7 @@ record Facts(
                 other.called(),
                 other.attachedTo(),
                 way.path("then").valueStream().map(then -> Node.way("to", then)).toList());
-        nodes.merge(
-            known.alias(), known, (old, found) -> old.next().isEmpty() ? found : old);
+        nodes.merge(known.alias(), known, (old, found) -> old.next().isEmpty() ? found : old);
       }
       neighbours(way.path("then"), nodes);
       neighbours(way.path("next"), nodes);

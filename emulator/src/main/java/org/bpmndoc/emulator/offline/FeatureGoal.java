@@ -84,12 +84,10 @@ final class FeatureGoal {
   }
 
   private ObjectNode decision(Node gateway) {
-    ObjectNode decision =
-        Items.object("question", speech.question(gateway, facts.before(gateway)));
+    ObjectNode decision = Items.object("question", speech.question(gateway, facts.before(gateway)));
     decision.set(
         "outcomes",
-        Items.array(
-            gateway.next().stream().map(way -> outcome(gateway, way)).toList()));
+        Items.array(gateway.next().stream().map(way -> outcome(gateway, way)).toList()));
     decision.putArray("elements").add(gateway.alias());
     return decision;
   }
@@ -122,8 +120,7 @@ final class FeatureGoal {
   }
 
   private ObjectNode atBoundary(Node event) {
-    String host =
-        facts.node(event.attachedTo()).map(speech::spoken).orElse(speech.scope());
+    String host = facts.node(event.attachedTo()).map(speech::spoken).orElse(speech.scope());
     return Items.object(
         Stream.concat(
                 Stream.of(event.alias(), event.attachedTo()),

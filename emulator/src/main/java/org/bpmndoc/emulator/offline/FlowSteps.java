@@ -50,9 +50,7 @@ final class FlowSteps {
             .map(node -> phrases.start(node.name(), speech.trigger(node)))
             .toList();
     if (!starts.isEmpty()) {
-      add(
-          phrases.starts(phrases.scope(facts.subject().isProcess(), ""), told),
-          aliases(starts));
+      add(phrases.starts(phrases.scope(facts.subject().isProcess(), ""), told), aliases(starts));
     }
   }
 
@@ -69,8 +67,7 @@ final class FlowSteps {
     flush();
     Entry entry = entry(gateway);
     add(
-        phrases.sentence(
-            entry.lead(), phrases.sideBySide(speech.spoken(speech.targets(gateway)))),
+        phrases.sentence(entry.lead(), phrases.sideBySide(speech.spoken(speech.targets(gateway)))),
         Stream.concat(entry.from().stream(), Stream.of(gateway.alias())).toList());
   }
 
@@ -100,8 +97,7 @@ final class FlowSteps {
   private void event(Node node) {
     boolean told =
         facts.flow().stream()
-            .anyMatch(
-                from -> from.is("eventBasedGateway") && speech.targets(from).contains(node));
+            .anyMatch(from -> from.is("eventBasedGateway") && speech.targets(from).contains(node));
     if (told) {
       return;
     }
@@ -166,8 +162,8 @@ final class FlowSteps {
   /// a sentence that has just named it.
   static Optional<String> childSays(Speech speech, Facts.Child child) {
     return Names.sentences(child.summary(), 1).stream()
-        .filter(
-            first -> child.name().isEmpty() || !first.contains(speech.phrases().quote(child.name())))
+        .filter(first ->
+            child.name().isEmpty() || !first.contains(speech.phrases().quote(child.name())))
         .filter(first -> !child.name().isEmpty())
         .findFirst();
   }

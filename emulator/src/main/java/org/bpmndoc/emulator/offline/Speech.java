@@ -66,7 +66,9 @@ record Speech(Facts facts, Phrases phrases) {
           .map(event -> English.capital(happens(event)))
           .orElse(phrases.notStated());
     }
-    if (!way.label().isEmpty() && !way.condition().isEmpty() && !way.label().equals(way.condition())) {
+    if (!way.label().isEmpty()
+        && !way.condition().isEmpty()
+        && !way.label().equals(way.condition())) {
       return way.label() + " (" + way.condition() + ")";
     }
     return !way.says().isEmpty()

@@ -264,7 +264,9 @@ final class Swedish implements Phrases {
 
   @Override
   public String occurs(String name) {
-    return name.isEmpty() ? "något inträffar som modellen inte namnger" : quote(name) + " inträffar";
+    return name.isEmpty()
+        ? "något inträffar som modellen inte namnger"
+        : quote(name) + " inträffar";
   }
 
   @Override
@@ -326,7 +328,8 @@ final class Swedish implements Phrases {
 
   @Override
   public String startsAndEnds(String scope, List<String> starts, List<String> ends) {
-    return English.capital(scope + " startar " + any(starts) + " och slutar med " + any(ends) + ".");
+    return English.capital(
+        scope + " startar " + any(starts) + " och slutar med " + any(ends) + ".");
   }
 
   @Override
@@ -384,9 +387,7 @@ final class Swedish implements Phrases {
 
   @Override
   public String note(String text) {
-    return "En anteckning i modellen säger: "
-        + quote(text)
-        + (text.matches(".*[.!?…]") ? "" : ".");
+    return "En anteckning i modellen säger: " + quote(text) + (text.matches(".*[.!?…]") ? "" : ".");
   }
 
   @Override
@@ -613,7 +614,11 @@ final class Swedish implements Phrases {
       case Node.Called.Linked linked ->
           "Vad gör processen " + quote(linked.process()) + " för " + name + "?";
       case Node.Called.Outside outside ->
-          "Vad gör " + quote(outside.target()) + ", som " + name + " anropar? Det beskrivs inte här.";
+          "Vad gör "
+              + quote(outside.target())
+              + ", som "
+              + name
+              + " anropar? Det beskrivs inte här.";
       case Node.Called.Unnamed _ -> "Vilken process anropar " + name + "?";
     };
   }

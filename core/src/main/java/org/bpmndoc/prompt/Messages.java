@@ -1,5 +1,6 @@
 package org.bpmndoc.prompt;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Definitions;
@@ -63,7 +64,7 @@ record Messages(Definitions file) {
         .filter(pool -> pool.element().id().equals(id) || holds(pool, id))
         .map(pool -> Words.line(pool.element().name()))
         .filter(name -> !name.isEmpty())
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .orElse("");
   }
 

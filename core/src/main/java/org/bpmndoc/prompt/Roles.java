@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
@@ -50,12 +49,7 @@ record Roles(String pool, Map<String, String> lanes) {
     for (FlowNode node : content.nodes()) {
       String host =
           node instanceof FlowNode.Event event ? event.attachedTo().orElse(node.id()) : node.id();
-      String lane =
-          Stream.of(node.id(), host)
-              .filter(drawn::containsKey)
-              .map(drawn::get)
-              .findFirst()
-              .orElse(inherited);
+      String lane = drawn.getOrDefault(node.id(), drawn.getOrDefault(host, inherited));
       if (!lane.isEmpty()) {
         lanes.putIfAbsent(node.id(), lane);
       }

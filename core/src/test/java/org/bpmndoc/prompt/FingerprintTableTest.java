@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bpmndoc.landscape.Landscape;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What changed in `order.bpmn` | which subjects then have another fingerprint. All children have
 /// the documents they had before.
@@ -176,6 +179,50 @@ class FingerprintTableTest {
             after, Map.of("order.bpmn", order, "billing.bpmn", billing, "caller.bpmn", caller));
 
     assertThat(now).containsAllEntriesOf(fingerprints).containsKey("Steps");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void look_alikes_are_told_apart_by_what_they_say_and_not_by_their_place(long seed)
+      throws Exception {
+    String steps =
+        Requests.process(
+            """
+            <parallelGateway id="g0"/>
+            <exclusiveGateway id="g1"/><exclusiveGateway id="g2"/>
+            <userTask id="a1" name="Check"><documentation>The price.</documentation></userTask>
+            <userTask id="a2" name="Check"><documentation>The address.</documentation></userTask>
+            <subProcess id="s1" name="Do"><task id="s1t" name="One"/></subProcess>
+            <subProcess id="s2" name="Do"><task id="s2t" name="Other"/></subProcess>
+            <task id="b1" name="Go"/><task id="b2" name="Stop"/>
+            <sequenceFlow id="f1" sourceRef="g0" targetRef="a1"/>
+            <sequenceFlow id="f2" sourceRef="g0" targetRef="a2"/>
+            <sequenceFlow id="f3" sourceRef="g0" targetRef="s1"/>
+            <sequenceFlow id="f4" sourceRef="g0" targetRef="s2"/>
+            <sequenceFlow id="f5" sourceRef="a1" targetRef="g1"/>
+            <sequenceFlow id="f6" sourceRef="a1" targetRef="g2"/>
+            <sequenceFlow id="f7" sourceRef="g1" targetRef="b1"/>
+            <sequenceFlow id="f8" sourceRef="g2" targetRef="b2"/>
+            """);
+    Files.createDirectory(after.resolve("one"));
+    Files.createDirectory(after.resolve("two"));
+
+    Set<String> one = allFingerprints(after.resolve("one"), steps);
+    Set<String> two =
+        allFingerprints(
+            after.resolve("two"),
+            RewrittenFile.withOtherIds(RewrittenFile.reordered(steps, seed), seed));
+
+    assertThat(one).hasSize(9);
+    assertThat(two).isEqualTo(one);
+  }
+
+  private static Set<String> allFingerprints(Path folder, String xml) throws Exception {
+    Set<String> fingerprints = new TreeSet<>();
+    Requests.all(Requests.landscape(folder, Map.of("steps.bpmn", xml)), Requests.SETTINGS)
+        .values()
+        .forEach(request -> fingerprints.add(request.fingerprint().hex()));
+    return fingerprints;
   }
 
   private List<String> changed(UnaryOperator<String> how) throws Exception {

@@ -1,0 +1,117 @@
+package org.bpmndoc.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bpmndoc.landscape.LandscapeReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+class ProfileTest {
+
+  static List<Contract> contracts() {
+    return Profile.builtIn().contracts();
+  }
+
+  @Test
+  void every_kind_of_subject_has_its_contract() throws Exception {
+    Map<String, String> contracts = new TreeMap<>();
+    new LandscapeReader()
+        .read(Path.of("src/test/resources/facts"))
+        .subjects()
+        .values()
+        .forEach(subject ->
+            contracts.put(
+                subject.element().name(), Profile.builtIn().contractFor(subject).id().toString()));
+
+    assertThat(contracts)
+        .containsEntry("Fulfil an order", "feature-goal@1")
+        .containsEntry("Ship", "feature-goal@1")
+        .containsEntry("Cancel", "feature-goal@1")
+        .containsEntry("Check the order", "epic@1")
+        .containsEntry("Print the label", "epic@1")
+        .containsEntry("Stop everything", "epic@1")
+        .containsEntry("Ask the credit bureau", "epic@1")
+        .containsEntry("Have it signed", "epic@1")
+        .containsEntry("Rate the customer", "business-rule@1")
+        .containsEntry("Decide on a discount", "business-rule@1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void a_schema_stays_within_what_structured_output_can_express(Contract contract) {
+    Set<String> keywords = new TreeSet<>();
+    int unions = visit(contract.schema(), keywords);
+
+    assertThat(keywords)
+        .isSubsetOf(
+            "additionalProperties",
+            "description",
+            "items",
+            "properties",
+            "required",
+            "title",
+            "type");
+    assertThat(unions).isLessThanOrEqualTo(16);
+  }
+
+  /// Looks at a schema and those inside; gives the number of unions in them.
+  private static int visit(JsonNode schema, Set<String> keywords) {
+    keywords.addAll(schema.propertyNames());
+    int unions = schema.path("type").isArray() ? 1 : 0;
+    if (schema.path("type").asString("").equals("object")) {
+      assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+      assertThat(schema.path("required").valueStream().map(JsonNode::asString))
+          .containsExactlyElementsOf(schema.path("properties").propertyNames());
+    }
+    for (JsonNode property : schema.path("properties")) {
+      unions += visit(property, keywords);
+    }
+    return schema.has("items") ? unions + visit(schema.path("items"), keywords) : unions;
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void what_is_counted_is_a_list_of_the_schema_and_asked_for_in_the_prompt(Contract contract) {
+    for (Contract.Count count : contract.counts()) {
+      assertThat(contract.schema().path("properties").path(count.field()).path("type").asString(""))
+          .isEqualTo("array");
+    }
+    for (String field : contract.schema().path("properties").propertyNames()) {
+      assertThat(contract.instructions()).contains("\n- `" + field + "`: ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void the_prompt_asks_for_the_counts_that_are_checked(Contract contract) {
+    List<String> missing = new ArrayList<>();
+    for (Contract.Count count : contract.counts()) {
+      String line =
+          contract
+              .instructions()
+              .lines()
+              .filter(found -> found.startsWith("- `" + count.field() + "`: "))
+              .findFirst()
+              .orElseThrow();
+      if (count.min() > 0 && !line.contains(Integer.toString(count.min()))) {
+        missing.add(line);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void the_longest_answers_are_those_of_the_kinds() {
+    assertThat(contracts().stream().map(contract -> contract.title() + contract.answerTokensMax()))
+        .containsExactly("Feature Goal6000", "Epic2400", "Business Rule2400");
+  }
+}

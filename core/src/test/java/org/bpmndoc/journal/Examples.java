@@ -1,0 +1,97 @@
+package org.bpmndoc.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.Entry.Settlement;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+
+/// Entries to write and to fold.
+final class Examples {
+
+  static final Instant AT = Instant.parse("2026-11-24T08:00:00.123456Z");
+  static final SubjectId ORDER = new SubjectId("shop/order.bpmn#order");
+  static final SubjectId CHECK = new SubjectId("shop/order.bpmn#check");
+
+  private Examples() {}
+
+  static Fingerprint fingerprint(int request) {
+    return new Fingerprint("%032x".formatted(request).repeat(2));
+  }
+
+  static CustomId id(int request, int number) {
+    return CustomId.of("run1", fingerprint(request), number);
+  }
+
+  /// An attempt that reserves ten cents.
+  static Entry.Attempt attempt(int request, int number) {
+    return new Entry.Attempt(
+        id(request, number),
+        fingerprint(request),
+        new ContractId("epic", 1),
+        7,
+        List.of(CHECK),
+        Usd.of("0.10"));
+  }
+
+  static Entry.BatchIntended batch(int number, Entry.Attempt... attempts) {
+    return new Entry.BatchIntended(AT, number, 1, List.of(attempts), "ab".repeat(32));
+  }
+
+  static Entry.Settled settled(Entry.Attempt attempt, Settlement settlement, String cost) {
+    return new Entry.Settled(
+        AT, attempt.id(), settlement, new Usage(1000, 500, 20, 10), Usd.of(cost), "because");
+  }
+
+  /// One of every type, and of every value an enum has.
+  static List<Entry> all() {
+    Lineage lineage =
+        new Lineage(
+            List.of(
+                new Lineage.Seen(
+                    CHECK, "cd".repeat(32), Lineage.Fidelity.FULL, Lineage.Source.THIS_RUN, ""),
+                new Lineage.Seen(
+                    new SubjectId("shop/order.bpmn#rate"),
+                    "",
+                    Lineage.Fidelity.MISSING,
+                    Lineage.Source.NONE,
+                    "no acceptable answer")));
+    List<Entry> entries =
+        new ArrayList<>(
+            List.of(
+                new Entry.RunStarted(
+                    AT, "offline", "model-1", "en", "hybrid", Optional.of(Usd.of("12.50"))),
+                new Entry.RunStarted(AT, "offline", "model-1", "sv-SE", "hybrid", Optional.empty()),
+                new Entry.Planned(
+                    AT,
+                    Map.of(ORDER, Channel.DIRECT, CHECK, Channel.BATCH),
+                    1,
+                    Usd.of("0.0012345")),
+                batch(1, attempt(1, 1), attempt(2, 1)),
+                new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
+                new Entry.BatchNotCreated(AT, 2, "too busy"),
+                new Entry.BatchRead(AT, 1, 2),
+                new Entry.BatchDeleted(AT, 1),
+                new Entry.DirectIntended(AT, attempt(3, 2)),
+                new Entry.Documented(AT, ORDER, fingerprint(3), lineage, true),
+                new Entry.Failed(AT, CHECK, "the model refused to answer"),
+                new Entry.Blocked(AT, ORDER, CHECK),
+                new Entry.RunEnded(AT)));
+    for (Settlement settlement : Settlement.values()) {
+      entries.add(settled(attempt(1, 1), settlement, "0.0105"));
+    }
+    for (Entry.Pause pause : Entry.Pause.values()) {
+      entries.add(new Entry.RunPaused(AT, pause, "the account has no credit left"));
+    }
+    return entries;
+  }
+}

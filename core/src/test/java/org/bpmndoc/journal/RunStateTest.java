@@ -1,0 +1,238 @@
+package org.bpmndoc.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bpmndoc.journal.Examples.AT;
+import static org.bpmndoc.journal.Examples.CHECK;
+import static org.bpmndoc.journal.Examples.ORDER;
+import static org.bpmndoc.journal.Examples.attempt;
+import static org.bpmndoc.journal.Examples.batch;
+import static org.bpmndoc.journal.Examples.fingerprint;
+import static org.bpmndoc.journal.Examples.settled;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.Entry.Pause;
+import org.bpmndoc.journal.Entry.Settlement;
+import org.bpmndoc.journal.RunState.BatchState;
+import org.bpmndoc.journal.RunState.BatchState.Phase;
+import org.bpmndoc.journal.RunState.SubjectState;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RunStateTest {
+
+  private static RunState fold(Entry... entries) {
+    return RunState.of(List.of(entries));
+  }
+
+  private static Phase phase(RunState state) {
+    return state.batches().iterator().next().phase();
+  }
+
+  @Test
+  void a_batch_goes_through_its_phases() {
+    Instant later = AT.plusSeconds(60);
+    RunState state = fold(batch(1, attempt(1, 1)));
+    assertThat(phase(state)).isEqualTo(Phase.INTENDED);
+
+    state.apply(new Entry.BatchCreated(later, 1, "msgbatch_01", true));
+    assertThat(state.batches())
+        .containsExactly(
+            new BatchState(
+                1,
+                1,
+                AT,
+                List.of(attempt(1, 1)),
+                Optional.of("msgbatch_01"),
+                Optional.of(later),
+                true,
+                Phase.OPEN));
+
+    state.apply(settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"));
+    state.apply(new Entry.BatchRead(later, 1, 1));
+    assertThat(phase(state)).isEqualTo(Phase.READ);
+    assertThat(state.batches(Phase.READ)).hasSize(1);
+    assertThat(state.batches(Phase.OPEN)).isEmpty();
+
+    state.apply(new Entry.BatchDeleted(later, 1));
+    assertThat(phase(state)).isEqualTo(Phase.GONE);
+    assertThat(state.sequence()).isEqualTo(5);
+    assertThat(state.lastAt()).contains(later);
+  }
+
+  @Test
+  void money_is_reserved_from_the_intent_until_it_is_spent() {
+    RunState state = fold(batch(1, attempt(1, 1), attempt(2, 1)));
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.of("0.20"));
+    assertThat(state.attempts().spent()).isEqualTo(Usd.ZERO);
+
+    state.apply(new Entry.DirectIntended(AT, attempt(3, 1)));
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.of("0.30"));
+
+    state.apply(settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"));
+    state.apply(settled(attempt(3, 1), Settlement.UNUSABLE, "0.05"));
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.of("0.10"));
+    assertThat(state.attempts().spent()).isEqualTo(Usd.of("0.07"));
+    assertThat(state.attempts().spent(Channel.BATCH)).isEqualTo(Usd.of("0.02"));
+    assertThat(state.attempts().spent(Channel.DIRECT)).isEqualTo(Usd.of("0.05"));
+    assertThat(state.attempts().usage(Channel.BATCH)).isEqualTo(new Usage(1000, 500, 20, 10));
+    assertThat(state.attempts().sent(Channel.BATCH)).isEqualTo(2);
+    assertThat(state.attempts().sent(Channel.DIRECT)).isEqualTo(1);
+  }
+
+  @Test
+  void an_attempt_is_settled_once() {
+    RunState state =
+        fold(
+            new Entry.DirectIntended(AT, attempt(1, 1)),
+            settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"),
+            settled(attempt(1, 1), Settlement.UNUSABLE, "0.03"));
+
+    assertThat(state.attempts().spent()).isEqualTo(Usd.of("0.02"));
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.ZERO);
+    assertThat(state.attempts().isAccepted(fingerprint(1))).isTrue();
+    assertThat(state.attempts().failures(fingerprint(1))).isZero();
+  }
+
+  @Test
+  void a_batch_that_was_not_created_gives_back_what_it_reserved() {
+    RunState state =
+        fold(batch(1, attempt(1, 1), attempt(2, 1)), new Entry.BatchNotCreated(AT, 1, "too busy"));
+
+    assertThat(phase(state)).isEqualTo(Phase.GONE);
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.ZERO);
+    assertThat(state.attempts().sent(Channel.BATCH)).isZero();
+    assertThat(state.attempts().isOpen(fingerprint(1))).isFalse();
+    assertThat(state.attempts().lastReason(fingerprint(1))).isEqualTo("too busy");
+    assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
+    assertThat(state.attempts().failures(fingerprint(1))).isZero();
+  }
+
+  @Test
+  void what_was_settled_before_its_batch_was_given_up_stays_settled() {
+    RunState state =
+        fold(
+            batch(1, attempt(1, 1), attempt(2, 1)),
+            settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"),
+            new Entry.BatchNotCreated(AT, 1, "somebody else's"));
+
+    assertThat(state.attempts().isAccepted(fingerprint(1))).isTrue();
+    assertThat(state.attempts().spent()).isEqualTo(Usd.of("0.02"));
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.ZERO);
+    assertThat(state.attempts().sent(Channel.BATCH)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Settlement.class)
+  void what_was_heard_and_failed_counts_as_a_try(Settlement settlement) {
+    RunState state =
+        fold(
+            new Entry.DirectIntended(AT, attempt(1, 1)),
+            settled(attempt(1, 1), settlement, "0.02"));
+
+    boolean counts =
+        switch (settlement) {
+          case UNUSABLE, ERRORED, UNKNOWN -> true;
+          case ACCEPTED, DEFERRED, VOID -> false;
+        };
+    assertThat(state.attempts().failures(fingerprint(1))).isEqualTo(counts ? 1 : 0);
+    assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
+    assertThat(state.attempts().lastReason(fingerprint(1))).isEqualTo("because");
+  }
+
+  @Test
+  void open_attempts_are_listed_by_channel_in_order() {
+    RunState state =
+        fold(
+            batch(1, attempt(1, 1)),
+            new Entry.DirectIntended(AT, attempt(2, 1)),
+            new Entry.DirectIntended(AT, attempt(3, 1)),
+            new Entry.DirectIntended(AT, attempt(4, 1)),
+            settled(attempt(3, 1), Settlement.ERRORED, "0"));
+
+    assertThat(state.attempts().open(Channel.DIRECT)).containsExactly(attempt(2, 1), attempt(4, 1));
+    assertThat(state.attempts().open(Channel.BATCH)).containsExactly(attempt(1, 1));
+    assertThat(state.knows(Examples.id(1, 1))).isTrue();
+    assertThat(state.knows(Examples.id(1, 2))).isFalse();
+  }
+
+  @Test
+  void a_pause_is_over_with_the_next_entry() {
+    RunState state = fold(new Entry.RunPaused(AT, Pause.BUDGET, "spent"));
+    assertThat(state.paused()).isPresent();
+
+    state.apply(new Entry.DirectIntended(AT, attempt(1, 1)));
+
+    assertThat(state.paused()).isEmpty();
+  }
+
+  @Test
+  void a_subject_has_the_last_state_it_was_given() {
+    RunState state =
+        fold(
+            new Entry.Failed(AT, CHECK, "refused"),
+            new Entry.Blocked(AT, ORDER, CHECK),
+            new Entry.Documented(AT, CHECK, fingerprint(1), Lineage.NONE, false),
+            new Entry.RunEnded(AT));
+
+    assertThat(state.subjects())
+        .containsEntry(ORDER, new SubjectState.Blocked(CHECK))
+        .containsEntry(CHECK, new SubjectState.Documented(fingerprint(1), Lineage.NONE, false));
+    assertThat(state.endedAt()).contains(AT);
+  }
+
+  @Test
+  void what_is_intended_twice_is_a_broken_journal() {
+    assertThatThrownBy(() ->
+            fold(
+                new Entry.DirectIntended(AT, attempt(1, 1)),
+                new Entry.DirectIntended(AT, attempt(1, 1))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was intended twice");
+    assertThatThrownBy(() -> fold(batch(1, attempt(1, 1)), batch(1, attempt(2, 1))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("batch 1 was intended twice");
+  }
+
+  @Test
+  void what_comes_before_its_intent_is_a_broken_journal() {
+    assertThatThrownBy(() -> fold(settled(attempt(1, 1), Settlement.ACCEPTED, "0.02")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("before its intent");
+    for (Entry entry :
+        List.of(
+            new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
+            new Entry.BatchNotCreated(AT, 1, "too busy"),
+            new Entry.BatchRead(AT, 1, 0),
+            new Entry.BatchDeleted(AT, 1))) {
+      assertThatThrownBy(() -> fold(entry))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the journal speaks of batch 1 before its intent");
+    }
+  }
+
+  @Test
+  void the_same_entries_give_the_same_state_after_they_were_stored() {
+    List<Entry> entries = new ArrayList<>(Examples.all());
+    entries.removeIf(entry -> entry instanceof Entry.BatchNotCreated);
+
+    RunState direct = RunState.of(entries);
+    RunState stored =
+        RunState.of(entries.stream().map(EntryJson::write).map(EntryJson::read).toList());
+
+    assertThat(stored.subjects()).isEqualTo(direct.subjects());
+    assertThat(stored.batches()).containsExactlyElementsOf(direct.batches());
+    assertThat(stored.attempts().spent()).isEqualTo(direct.attempts().spent());
+    assertThat(stored.attempts().reserved()).isEqualTo(direct.attempts().reserved());
+    assertThat(stored.started()).isEqualTo(direct.started());
+    assertThat(stored.planned()).isEqualTo(direct.planned());
+  }
+}

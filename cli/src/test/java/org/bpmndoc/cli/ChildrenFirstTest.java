@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage;
@@ -72,7 +73,7 @@ class ChildrenFirstTest {
     for (SubjectId parent : landscape.subjects().keySet()) {
       Sent request = request(sent, assignments, parent);
       List<Landscape.Part> parts = landscape.parts(parent);
-      List<Lineage.Seen> lineage = lineage(assignments, parent);
+      List<Lineage.Seen> lineage = assignment(assignments, parent).lineage().children();
       assertThat(lineage.stream().map(Lineage.Seen::child).toList())
           .as(parent.value())
           .containsExactlyInAnyOrderElementsOf(
@@ -106,16 +107,14 @@ class ChildrenFirstTest {
 
   private static Sent request(
       Map<String, Sent> sent, Map<SubjectId, Assignment> assignments, SubjectId subject) {
-    Assignment assignment = assignments.get(subject);
-    assertThat(assignment).as("document of %s", subject).isNotNull();
-    Sent request = sent.get(assignment.fingerprint().hex());
-    assertThat(request).as("request of %s", subject).isNotNull();
-    return request;
+    String fingerprint = assignment(assignments, subject).fingerprint().hex();
+    return Optional.ofNullable(sent.get(fingerprint))
+        .orElseThrow(() -> new AssertionError("no request was received for " + subject));
   }
 
-  private static List<Lineage.Seen> lineage(
-      Map<SubjectId, Assignment> assignments, SubjectId subject) {
-    return assignments.get(subject).lineage().children();
+  private static Assignment assignment(Map<SubjectId, Assignment> assignments, SubjectId subject) {
+    return Optional.ofNullable(assignments.get(subject))
+        .orElseThrow(() -> new AssertionError(subject + " has no document"));
   }
 
   private static Map<SubjectId, Assignment> assignments(Path directory) {

@@ -1,6 +1,5 @@
 package org.bpmndoc.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.plan.PlanReport.SubjectLine;
@@ -70,8 +69,8 @@ final class PlanJson {
     json.put("direct", plan.direct());
     json.put("waits", plan.waits());
     json.put("primerWaits", plan.primerWaits());
-    json.put("costUsd", exact(plan.cost()));
-    json.put("standardCostUsd", exact(plan.standardCost()));
+    json.put("costUsd", plan.cost().amount());
+    json.put("standardCostUsd", plan.standardCost().amount());
     json.put("savingPercent", plan.savingPercent());
     json.put("p50Seconds", plan.p50().toSeconds());
     json.put("p95Seconds", plan.p95().toSeconds());
@@ -85,7 +84,7 @@ final class PlanJson {
     json.put("waits", plan.waits());
     json.put("batched", plan.batched());
     json.put("direct", plan.direct());
-    json.put("costUsd", exact(plan.cost()));
+    json.put("costUsd", plan.cost().amount());
     json.put("p50Seconds", plan.p50().toSeconds());
     json.put("p95Seconds", plan.p95().toSeconds());
     return json;
@@ -101,8 +100,8 @@ final class PlanJson {
     json.put("height", line.height());
     json.put("inputTokens", line.tokens().inputTokens());
     json.put("outputTokens", line.tokens().outputTokens());
-    json.put("batchUsd", exact(line.batch()));
-    json.put("directUsd", exact(line.direct()));
+    json.put("batchUsd", line.batch().amount());
+    json.put("directUsd", line.direct().amount());
     json.put(
         "channel",
         switch (line.channel()) {
@@ -110,12 +109,6 @@ final class PlanJson {
           case DIRECT -> "direct";
         });
     return json;
-  }
-
-  /// Without an exponent where the amount is whole: 100, not 1E+2.
-  private static BigDecimal exact(Usd usd) {
-    BigDecimal amount = usd.amount();
-    return amount.scale() < 0 ? amount.setScale(0) : amount;
   }
 
   private static ArrayNode diagnostics(List<Diagnostic> diagnostics) {

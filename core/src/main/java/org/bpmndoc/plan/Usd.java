@@ -11,6 +11,8 @@ public record Usd(BigDecimal amount) implements Comparable<Usd> {
 
   public Usd {
     amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    // Without an exponent where the amount is whole: 100, not 1E+2.
+    amount = amount.scale() < 0 ? amount.setScale(0) : amount;
   }
 
   public static Usd of(String amount) {

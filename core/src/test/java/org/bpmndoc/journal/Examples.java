@@ -1,5 +1,7 @@
 package org.bpmndoc.journal;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +71,34 @@ final class Examples {
         new ArrayList<>(
             List.of(
                 new Entry.RunStarted(
-                    AT, "offline", "model-1", "en", "hybrid", Optional.of(Usd.of("12.50"))),
-                new Entry.RunStarted(AT, "offline", "model-1", "sv-SE", "hybrid", Optional.empty()),
+                    AT,
+                    "offline",
+                    "model-1",
+                    new BigDecimal("0.5"),
+                    "en",
+                    "hybrid",
+                    Optional.of(Usd.of("12.50")),
+                    Optional.empty(),
+                    false),
+                new Entry.RunStarted(
+                    AT,
+                    "offline",
+                    "model-1",
+                    new BigDecimal("0.5"),
+                    "sv-SE",
+                    "hybrid",
+                    Optional.empty(),
+                    Optional.of(ORDER),
+                    true),
+                new Entry.BudgetChanged(AT, Usd.of("20")),
                 new Entry.Planned(
                     AT,
+                    3,
                     Map.of(ORDER, Channel.DIRECT, CHECK, Channel.BATCH),
                     1,
-                    Usd.of("0.0012345")),
+                    Usd.of("0.0012345"),
+                    Duration.ofMinutes(9),
+                    Duration.ofSeconds(4_321)),
                 batch(1, attempt(1, 1), attempt(2, 1)),
                 new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
                 new Entry.BatchNotCreated(AT, 2, "too busy"),

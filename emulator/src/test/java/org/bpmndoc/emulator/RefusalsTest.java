@@ -7,6 +7,7 @@ import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.errors.UnauthorizedException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -127,7 +128,8 @@ class RefusalsTest {
   @Test
   void more_than_256_megabytes_are_turned_away_unread() throws IOException {
     long bytes = Exchange.BATCH_BYTES_MAX + 1L;
-    try (Socket socket = new Socket("127.0.0.1", house.emulator.baseUrl().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), house.emulator.baseUrl().getPort())) {
       String head =
           "POST /v1/messages/batches HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\n"
               + "anthropic-version: 2026-10-21\r\nContent-Length: "

@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Set;
 
 /// What a task is bound to, sorted by what it is.
-record Bound(List<String> systems, List<String> decisions, List<String> forms, List<String> results) {
+record Bound(
+    List<String> systems, List<String> decisions, List<String> forms, List<String> results) {
 
   private static final Set<String> DECISIONS = Set.of("decisionRef", "decisionId");
   private static final Set<String> FORMS = Set.of("formKey", "formRef", "formId");
   private static final Set<String> RESULTS = Set.of("resultVariable");
 
+  /// The word of an engine for "by a worker"; which one, the topic says.
+  private static final String EXTERNAL = "external";
+
   static Bound of(Facts.Subject subject) {
     return new Bound(
         subject.bound().entrySet().stream()
-            .filter(
-                entry ->
-                    !DECISIONS.contains(entry.getKey())
-                        && !FORMS.contains(entry.getKey())
-                        && !RESULTS.contains(entry.getKey()))
+            .filter(entry ->
+                !EXTERNAL.equals(entry.getValue())
+                    && !DECISIONS.contains(entry.getKey())
+                    && !FORMS.contains(entry.getKey())
+                    && !RESULTS.contains(entry.getKey()))
             .map(java.util.Map.Entry::getValue)
             .distinct()
             .toList(),

@@ -41,8 +41,7 @@ final class BusinessRule {
   private List<String> summary() {
     List<String> sentences = new ArrayList<>(new Around(speech).summary());
     List<String> from =
-        Stream.concat(facts.subject().reads().stream(), facts.subject().inputs().stream())
-            .toList();
+        Stream.concat(facts.subject().reads().stream(), facts.subject().inputs().stream()).toList();
     if (!from.isEmpty()) {
       sentences.add(phrases.decidesBy(rule, speech.quoted(from)));
     }
@@ -66,8 +65,7 @@ final class BusinessRule {
     return Stream.concat(
             facts.outgoing().stream().map(way -> logic(node, way)),
             gateway().stream()
-                .flatMap(
-                    decision -> decision.next().stream().map(way -> logic(decision, way))))
+                .flatMap(decision -> decision.next().stream().map(way -> logic(decision, way))))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -77,7 +75,7 @@ final class BusinessRule {
       return Optional.empty();
     }
     String asked =
-        from.name().isEmpty() || from == node
+        from.name().isEmpty() || from.alias().equals(node.alias())
             ? ""
             : from.name() + (from.name().endsWith("?") ? " " : ": ");
     return Optional.of(
@@ -97,11 +95,7 @@ final class BusinessRule {
             subject.form().stream()
                 .filter(field -> !field.name().isEmpty())
                 .map(field ->
-                    input(
-                        field.name(),
-                        phrases.word(Word.FORM),
-                        field.type(),
-                        field.required())))
+                    input(field.name(), phrases.word(Word.FORM), field.type(), field.required())))
         .flatMap(inputs -> inputs)
         .toList();
   }
@@ -133,19 +127,18 @@ final class BusinessRule {
             Bound.of(facts.subject()).results())
         .flatMap(List::stream)
         .distinct()
-        .map(
-            name ->
-                Items.object(
-                    "name",
-                    name,
-                    "type",
-                    "",
-                    "kind",
-                    phrases.word(Word.RESULT),
-                    "effect",
-                    effect,
-                    "logging",
-                    ""))
+        .map(name ->
+            Items.object(
+                "name",
+                name,
+                "type",
+                "",
+                "kind",
+                phrases.word(Word.RESULT),
+                "effect",
+                effect,
+                "logging",
+                ""))
         .toList();
   }
 
@@ -174,15 +167,14 @@ final class BusinessRule {
     return facts
         .node(way.other())
         .filter(other -> !other.name().isEmpty())
-        .map(
-            other ->
-                Items.object(
-                    List.of(other.alias()),
-                    "name",
-                    other.name(),
-                    "kind",
-                    phrases.word(Dependencies.word(other)),
-                    "relation",
-                    relation));
+        .map(other ->
+            Items.object(
+                List.of(other.alias()),
+                "name",
+                other.name(),
+                "kind",
+                phrases.word(Dependencies.word(other)),
+                "relation",
+                relation));
   }
 }

@@ -46,9 +46,8 @@ final class Dependencies {
       facts
           .node(way.other())
           .filter(from -> !from.name().isEmpty())
-          .ifPresent(
-              from ->
-                  add(from.name(), word(from), phrases.comesBefore(task), List.of(from.alias())));
+          .ifPresent(from ->
+              add(from.name(), word(from), phrases.comesBefore(task), List.of(from.alias())));
     }
     switch (node.called()) {
       case Node.Called.Outside outside ->
@@ -71,9 +70,7 @@ final class Dependencies {
 
   /// What a neighbour is, in one word.
   static Word word(Node node) {
-    return node.isGateway()
-        ? Word.GATEWAY
-        : node.isActivity() ? Word.TASK : Word.EVENT;
+    return node.isGateway() ? Word.GATEWAY : node.isActivity() ? Word.TASK : Word.EVENT;
   }
 
   /// Each process once, with all that call it.
@@ -90,20 +87,19 @@ final class Dependencies {
         callers.computeIfAbsent(target, name -> new ArrayList<>()).add(node);
       }
     }
-    callers.forEach(
-        (name, nodes) -> {
-          Optional<String> says =
-              nodes.stream()
-                  .flatMap(node -> facts.child(node).stream())
-                  .flatMap(child -> FlowSteps.childSays(speech, child).stream())
-                  .findFirst();
-          String calls = phrases.callsIt(speech.spoken(nodes));
-          add(
-              name,
-              Word.PROCESS,
-              says.map(first -> FlowSteps.carriedOn(calls, first)).orElse(calls),
-              aliases(nodes));
-        });
+    callers.forEach((name, nodes) -> {
+      Optional<String> says =
+          nodes.stream()
+              .flatMap(node -> facts.child(node).stream())
+              .flatMap(child -> FlowSteps.childSays(speech, child).stream())
+              .findFirst();
+      String calls = phrases.callsIt(speech.spoken(nodes));
+      add(
+          name,
+          Word.PROCESS,
+          says.map(first -> FlowSteps.carriedOn(calls, first)).orElse(calls),
+          aliases(nodes));
+    });
   }
 
   private void messages() {
@@ -114,38 +110,32 @@ final class Dependencies {
           boolean sends = node.is("endEvent") || node.is("intermediateThrowEvent");
           byName
               .computeIfAbsent(
-                  trigger.kind() + (sends ? ">" : "<") + trigger.detail(),
-                  key -> new ArrayList<>())
+                  trigger.kind() + (sends ? ">" : "<") + trigger.detail(), key -> new ArrayList<>())
               .add(node);
         }
       }
     }
-    byName.forEach(
-        (key, nodes) -> {
-          boolean sends = key.matches("(message|signal)>(?s).*");
-          add(
-              key.replaceFirst("^(message|signal)[<>]", ""),
-              key.startsWith("message") ? Word.MESSAGE : Word.SIGNAL,
-              sends
-                  ? phrases.sendsIt(speech.spoken(nodes))
-                  : phrases.waitsForIt(speech.spoken(nodes)),
-              aliases(nodes));
-        });
+    byName.forEach((key, nodes) -> {
+      boolean sends = key.matches("(message|signal)>(?s).*");
+      add(
+          key.replaceFirst("^(message|signal)[<>]", ""),
+          key.startsWith("message") ? Word.MESSAGE : Word.SIGNAL,
+          sends ? phrases.sendsIt(speech.spoken(nodes)) : phrases.waitsForIt(speech.spoken(nodes)),
+          aliases(nodes));
+    });
   }
 
   private void roles() {
     Map<String, List<Node>> byRole = new LinkedHashMap<>();
     facts.flow().stream()
         .filter(node -> node.isHuman() && !facts.roleOf(node).isEmpty())
-        .forEach(
-            node ->
-                byRole.computeIfAbsent(facts.roleOf(node), role -> new ArrayList<>()).add(node));
-    byRole.forEach(
-        (role, nodes) -> {
-          if (found.size() < ENOUGH) {
-            add(role, Word.ROLE, phrases.carriesOutIt(speech.spoken(nodes)), aliases(nodes));
-          }
-        });
+        .forEach(node ->
+            byRole.computeIfAbsent(facts.roleOf(node), role -> new ArrayList<>()).add(node));
+    byRole.forEach((role, nodes) -> {
+      if (found.size() < ENOUGH) {
+        add(role, Word.ROLE, phrases.carriesOutIt(speech.spoken(nodes)), aliases(nodes));
+      }
+    });
   }
 
   private void add(String name, Word kind, String description, Node about) {

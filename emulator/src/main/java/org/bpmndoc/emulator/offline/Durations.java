@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Reads the plainest of ISO 8601's durations, those with one unit, such as `P2D` and `PT15M`.
 final class Durations {
 
-  private static final Pattern ONE_UNIT = Pattern.compile("P(?:(\\d{1,4})([WD])|T(\\d{1,4})([HMS]))");
+  private static final Pattern ONE_UNIT =
+      Pattern.compile("P(?:(\\d{1,4})([WD])|T(\\d{1,4})([HMS]))");
 
   private Durations() {}
 

@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,8 +141,7 @@ final class English implements Phrases {
   private String called(Node.Called called) {
     return switch (called) {
       case Node.Called.Linked linked -> "the process " + quote(linked.process());
-      case Node.Called.Outside outside ->
-          quote(outside.target()) + ", which is not described here";
+      case Node.Called.Outside outside -> quote(outside.target()) + ", which is not described here";
       case Node.Called.Unnamed _ -> "a process that the model does not name";
     };
   }
@@ -150,7 +150,8 @@ final class English implements Phrases {
   public Clause waits(String name, String trigger) {
     return trigger.isEmpty()
         ? new Clause("the flow", "waits", "for " + name)
-        : new Clause("the flow", "waits", "at " + name + " until " + trigger);
+        : new Clause(
+            "the flow", "waits", (name.isEmpty() ? "" : "at " + name + " ") + "until " + trigger);
   }
 
   @Override
@@ -245,7 +246,9 @@ final class English implements Phrases {
 
   @Override
   public String occurs(String name) {
-    return name.isEmpty() ? "something happens that the model does not name" : quote(name) + " occurs";
+    return name.isEmpty()
+        ? "something happens that the model does not name"
+        : quote(name) + " occurs";
   }
 
   @Override
@@ -276,8 +279,12 @@ final class English implements Phrases {
   }
 
   @Override
-  public String otherwise() {
-    return "Otherwise";
+  public String otherwise(String question) {
+    return question.isEmpty()
+        ? "Otherwise"
+        : question.endsWith("?")
+            ? "Without another answer to " + quote(question) + ","
+            : "If " + quote(question) + " gives nothing else,";
   }
 
   @Override
@@ -340,6 +347,20 @@ final class English implements Phrases {
   }
 
   @Override
+  public String comprises(String scope, List<String> activities, int more) {
+    List<String> parts = new ArrayList<>(activities);
+    if (more > 0) {
+      parts.add(more == 1 ? "1 more activity" : more + " more activities");
+    }
+    return capital(scope + " comprises " + all(parts) + ".");
+  }
+
+  @Override
+  public String isEmpty(String scope) {
+    return "The model shows no activity in " + scope + ".";
+  }
+
+  @Override
   public String isA(String name, String type, String within, String role) {
     String by = role.isEmpty() ? "" : ", in the hands of " + quote(role);
     return capital(name + " is " + typeOf(type) + " in " + within + by + ".");
@@ -355,19 +376,14 @@ final class English implements Phrases {
 
   @Override
   public String loop(Node.Loop loop) {
-    String detail = loop.detail().isEmpty() ? "" : " " + quote(loop.detail());
+    boolean bare = loop.detail().isEmpty();
+    String detail = quote(loop.detail());
+    String often = bare ? "It is done several times" : "It is done once for each of " + detail;
     return switch (loop.kind()) {
-      case REPEATED ->
-          detail.isEmpty()
-              ? "It is repeated."
-              : "It is repeated as" + detail + " says.";
-      case PARALLEL -> "It is done once for each of" + orSeveral(detail) + ", all at the same time.";
-      case SEQUENTIAL -> "It is done once for each of" + orSeveral(detail) + ", one after another.";
+      case REPEATED -> bare ? "It is repeated." : "It is repeated as " + detail + " says.";
+      case PARALLEL -> often + ", all at the same time.";
+      case SEQUENTIAL -> often + ", one after another.";
     };
-  }
-
-  private static String orSeveral(String detail) {
-    return detail.isEmpty() ? " several" : detail;
   }
 
   @Override
@@ -382,7 +398,8 @@ final class English implements Phrases {
 
   @Override
   public String whichWayAfter(Optional<String> name) {
-    return name.map(after -> "Which way is taken after " + after + "?").orElse("Which way is taken?");
+    return name.map(after -> "Which way is taken after " + after + "?")
+        .orElse("Which way is taken?");
   }
 
   @Override

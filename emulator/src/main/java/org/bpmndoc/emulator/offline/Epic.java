@@ -65,8 +65,7 @@ final class Epic {
             told(subject.inputs(), phrases::inputs),
             told(subject.writes(), phrases::writes),
             told(
-                Stream.concat(
-                        subject.outputs().stream(), Bound.of(subject).results().stream())
+                Stream.concat(subject.outputs().stream(), Bound.of(subject).results().stream())
                     .toList(),
                 phrases::outputs))
         .flatMap(List::stream)
@@ -94,8 +93,7 @@ final class Epic {
     }
     if (texts.isEmpty()) {
       texts.add(
-          phrases.sentence(
-              "", phrases.work(node.type(), List.of(task), facts.subject().role())));
+          phrases.sentence("", phrases.work(node.type(), List.of(task), facts.subject().role())));
     }
     return texts.stream().map(text -> Item.of(text, node.alias())).toList();
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// `incoming` and `outgoing` are the ways to and from the subject, `boundary` the events at it.
 record Facts(
     Subject subject,
-    Process process,
+    Home home,
     Map<String, Node> nodes,
     List<Node> flow,
     List<String> roles,
@@ -50,7 +50,7 @@ record Facts(
   record Field(String name, String type, boolean required) {}
 
   /// The process and the sub-process that the subject stands in.
-  record Process(String name, String within) {}
+  record Home(String name, String within) {}
 
   /// A text annotation; `about` is empty where it is about nothing in particular.
   record Note(String text, List<String> about) {}
@@ -71,17 +71,18 @@ record Facts(
       neighbours(json.path(around), nodes);
     }
     return new Facts(
-        subject(subject),
-        new Process(
-            Names.clean(json.at("/process/name").asString("")),
-            Names.clean(json.path("within").asString(""))),
+        subject(subject, processName(json)),
+        new Home(processName(json), Names.clean(json.path("within").asString(""))),
         nodes,
         flow,
-        names(json.path("roles")),
+        names(json.path("roles")).stream()
+            .filter(role -> !role.equalsIgnoreCase(processName(json)))
+            .toList(),
         names(json.path("data")),
         Stream.concat(
                 json.path("annotations").valueStream().map(Facts::note),
-                subject.path("annotations")
+                subject
+                    .path("annotations")
                     .valueStream()
                     .map(text -> new Note(text.asString(""), List.of())))
             .toList(),
@@ -118,14 +119,22 @@ record Facts(
         .toList();
   }
 
-  private static Subject subject(JsonNode json) {
+  private static String processName(JsonNode json) {
+    String own =
+        json.path("subject").path("type").asString("").equals("process") ? "subject" : "process";
+    return Names.clean(json.path(own).path("name").asString(""));
+  }
+
+  /// A pool that is named like its process names no role.
+  private static Subject subject(JsonNode json, String processName) {
+    String pool = Names.clean(json.path("pool").asString(""));
     Map<String, String> bound = new LinkedHashMap<>();
     json.path("implementation")
         .properties()
         .forEach(field -> bound.put(field.getKey(), Names.clean(field.getValue().asString(""))));
     return new Subject(
         Node.of(json),
-        Names.clean(json.path("pool").asString("")),
+        pool.equalsIgnoreCase(processName) ? "" : pool,
         json.path("documentation").asString(""),
         bound,
         names(json.path("reads")),
@@ -176,8 +185,7 @@ record Facts(
                 other.called(),
                 other.attachedTo(),
                 way.path("then").valueStream().map(then -> Node.way("to", then)).toList());
-        nodes.merge(
-            known.alias(), known, (old, found) -> old.next().isEmpty() ? found : old);
+        nodes.merge(known.alias(), known, (old, found) -> old.next().isEmpty() ? found : old);
       }
       neighbours(way.path("then"), nodes);
       neighbours(way.path("next"), nodes);

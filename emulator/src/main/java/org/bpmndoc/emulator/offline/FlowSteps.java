@@ -50,18 +50,14 @@ final class FlowSteps {
             .map(node -> phrases.start(node.name(), speech.trigger(node)))
             .toList();
     if (!starts.isEmpty()) {
-      add(
-          phrases.starts(phrases.scope(facts.subject().isProcess(), ""), told),
-          aliases(starts));
+      add(phrases.starts(phrases.scope(facts.subject().isProcess(), ""), told), aliases(starts));
     }
   }
 
   private void ends() {
     List<Node> ends = facts.flow().stream().filter(node -> node.is("endEvent")).toList();
-    List<String> names =
-        speech.spoken(ends.stream().filter(node -> !node.name().isEmpty()).toList());
     if (!ends.isEmpty()) {
-      add(phrases.sentence("", phrases.ends(phrases.any(names))), aliases(ends));
+      add(phrases.sentence("", phrases.ends(phrases.any(speech.ends()))), aliases(ends));
     }
   }
 
@@ -69,8 +65,7 @@ final class FlowSteps {
     flush();
     Entry entry = entry(gateway);
     add(
-        phrases.sentence(
-            entry.lead(), phrases.sideBySide(speech.spoken(speech.targets(gateway)))),
+        phrases.sentence(entry.lead(), phrases.sideBySide(speech.spoken(speech.targets(gateway)))),
         Stream.concat(entry.from().stream(), Stream.of(gateway.alias())).toList());
   }
 
@@ -100,15 +95,16 @@ final class FlowSteps {
   private void event(Node node) {
     boolean told =
         facts.flow().stream()
-            .anyMatch(
-                from -> from.is("eventBasedGateway") && speech.targets(from).contains(node));
+            .anyMatch(from -> from.is("eventBasedGateway") && speech.targets(from).contains(node));
     if (told) {
       return;
     }
     flush();
     Clause clause =
         node.is("intermediateCatchEvent")
-            ? phrases.waits(speech.spoken(node), speech.trigger(node))
+            ? phrases.waits(
+                node.name().isEmpty() && !node.triggers().isEmpty() ? "" : speech.spoken(node),
+                speech.trigger(node))
             : phrases.raises(
                 speech.spoken(node),
                 node.triggers().stream().findFirst().orElse(new Node.Trigger("", "")));
@@ -166,8 +162,8 @@ final class FlowSteps {
   /// a sentence that has just named it.
   static Optional<String> childSays(Speech speech, Facts.Child child) {
     return Names.sentences(child.summary(), 1).stream()
-        .filter(
-            first -> child.name().isEmpty() || !first.contains(speech.phrases().quote(child.name())))
+        .filter(first ->
+            child.name().isEmpty() || !first.contains(speech.phrases().quote(child.name())))
         .filter(first -> !child.name().isEmpty())
         .findFirst();
   }

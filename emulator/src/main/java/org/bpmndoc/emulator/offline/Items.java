@@ -70,8 +70,7 @@ final class Items {
   private static List<Item> evenly(List<Item> items, int parts) {
     List<Item> joined = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
-      List<Item> part =
-          items.subList(i * items.size() / parts, (i + 1) * items.size() / parts);
+      List<Item> part = items.subList(i * items.size() / parts, (i + 1) * items.size() / parts);
       joined.add(
           new Item(
               String.join(" ", part.stream().map(Item::text).toList()),

@@ -22,7 +22,8 @@ final class Names {
     return cut(printable(text).strip().replaceAll("\\s+", " "), SENTENCE_MAX);
   }
 
-  /// The first sentences of a longer text. A line that the next one does not carry on is a sentence.
+  /// The first sentences of a longer text. A line that the next one does not carry on is a
+  /// sentence.
   static List<String> sentences(String text, int max) {
     String joined =
         printable(text)

@@ -107,11 +107,9 @@ record Node(
   private static List<Trigger> triggers(String field, JsonNode json) {
     return json.path(field)
         .valueStream()
-        .map(
-            event ->
-                new Trigger(
-                    event.path("kind").asString(""),
-                    Names.clean(event.path("detail").asString(""))))
+        .map(event ->
+            new Trigger(
+                event.path("kind").asString(""), Names.clean(event.path("detail").asString(""))))
         .toList();
   }
 

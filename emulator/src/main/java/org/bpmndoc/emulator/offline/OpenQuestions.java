@@ -29,14 +29,13 @@ final class OpenQuestions {
     facts.flow().forEach(this::node);
     ask(
         facts.flow().stream()
-            .filter(node -> node.isHuman() && !node.name().isEmpty() && facts.roleOf(node).isEmpty())
+            .filter(
+                node -> node.isHuman() && !node.name().isEmpty() && facts.roleOf(node).isEmpty())
             .toList(),
         nodes -> phrases.whoCarriesOut(speech.spoken(nodes)));
     ask(
         facts.flow().stream()
-            .filter(
-                node ->
-                    node.name().isEmpty() && node.isActivity() && !node.triggeredByEvent())
+            .filter(node -> node.name().isEmpty() && node.isActivity() && !node.triggeredByEvent())
             .toList(),
         nodes -> phrases.whatIsUnnamed(nodes.size()));
     return questions;
@@ -49,7 +48,8 @@ final class OpenQuestions {
     if (node.isHuman() && facts.subject().role().isEmpty()) {
       ask(phrases.whoCarriesOut(List.of(task)), node.alias());
     }
-    boolean form = !facts.subject().form().isEmpty() || !Bound.of(facts.subject()).forms().isEmpty();
+    boolean form =
+        !facts.subject().form().isEmpty() || !Bound.of(facts.subject()).forms().isEmpty();
     if (node.is("userTask") && !form) {
       ask(phrases.whichFields(task), node.alias());
     }
@@ -121,8 +121,7 @@ final class OpenQuestions {
 
   private void ask(List<Node> nodes, java.util.function.Function<List<Node>, String> question) {
     if (!nodes.isEmpty()) {
-      questions.add(
-          new Item(question.apply(nodes), nodes.stream().map(Node::alias).toList()));
+      questions.add(new Item(question.apply(nodes), nodes.stream().map(Node::alias).toList()));
     }
   }
 

@@ -63,6 +63,7 @@ interface Phrases {
 
   Clause call(String name, Node.Called called);
 
+  /// Either may be empty, but not both.
   Clause waits(String name, String trigger);
 
   Clause raises(String name, Node.Trigger trigger);
@@ -109,7 +110,8 @@ interface Phrases {
 
   String ifHolds(String condition);
 
-  String otherwise();
+  /// `question` may be empty.
+  String otherwise(String question);
 
   String onOneWay(String question);
 
@@ -135,6 +137,11 @@ interface Phrases {
   String takePart(List<String> roles);
 
   String contains(int activities, int decisions);
+
+  /// `more` is how many activities there are besides those named.
+  String comprises(String scope, List<String> activities, int more);
+
+  String isEmpty(String scope);
 
   /// "“Check” is a user task in the process “Order”, carried out by “Clerk”."
   String isA(String name, String type, String within, String role);

@@ -19,7 +19,8 @@ record Request(Facts facts, Kind kind, String language, long answerTokensMax) {
   private static final String CLOSE = "</facts>";
 
   /// Stands at the end of the instructions; so the last one counts.
-  private static final Pattern LANGUAGE = Pattern.compile("language with the tag `([A-Za-z0-9-]+)`");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("language with the tag `([A-Za-z0-9-]+)`");
 
   /// The kind of document that is asked for, told by what its schema must have.
   enum Kind {

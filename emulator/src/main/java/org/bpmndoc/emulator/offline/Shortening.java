@@ -35,8 +35,7 @@ final class Shortening {
         break;
       }
       ObjectNode shorter = (ObjectNode) shortened(draft, room);
-      shorter.put(
-          "summary", shorter.path("summary").asString("") + " " + phrases.shortened());
+      shorter.put("summary", shorter.path("summary").asString("") + " " + phrases.shortened());
       text = CanonicalJson.text(shorter);
     }
     return text;

@@ -54,7 +54,7 @@ record Speech(Facts facts, Phrases phrases) {
           : phrases.ifHolds(way.says());
     }
     return way.isDefault()
-        ? phrases.otherwise()
+        ? phrases.otherwise(from.isGateway() ? from.name() : "")
         : from.decides() ? phrases.onOneWay(from.name()) : "";
   }
 
@@ -66,7 +66,9 @@ record Speech(Facts facts, Phrases phrases) {
           .map(event -> English.capital(happens(event)))
           .orElse(phrases.notStated());
     }
-    if (!way.label().isEmpty() && !way.condition().isEmpty() && !way.label().equals(way.condition())) {
+    if (!way.label().isEmpty()
+        && !way.condition().isEmpty()
+        && !way.label().equals(way.condition())) {
       return way.label() + " (" + way.condition() + ")";
     }
     return !way.says().isEmpty()
@@ -115,6 +117,14 @@ record Speech(Facts facts, Phrases phrases) {
         target.is("parallelGateway")
             ? phrases.sideBySide(next)
             : phrases.follows(phrases.any(next)));
+  }
+
+  /// How the flow can end; nothing where no end has a name or a trigger.
+  List<String> ends() {
+    List<Node> ends = facts.flow().stream().filter(node -> node.is("endEvent")).toList();
+    boolean silent =
+        ends.stream().allMatch(node -> spoken(node).equals(phrases.unnamed(node.type())));
+    return silent ? List.of() : spoken(ends);
   }
 
   List<Node> targets(Node gateway) {

@@ -42,23 +42,22 @@ final class Stories {
     List<Node> kept = chosen.subList(0, Math.min(STORIES_MAX, chosen.size()));
     return candidates.stream()
         .filter(kept::contains)
-        .map(
-            node ->
-                story(
-                    node,
-                    facts.roleOf(node),
-                    facts.before(node),
-                    node.next(),
-                    facts.flow().stream()
-                        .filter(event -> event.attachedTo().equals(node.alias()))
-                        .toList()))
+        .map(node ->
+            story(
+                node,
+                facts.roleOf(node),
+                facts.before(node),
+                node.next(),
+                facts.flow().stream()
+                    .filter(event -> event.attachedTo().equals(node.alias()))
+                    .toList()))
         .toList();
   }
 
   /// For the subject itself, a task.
   List<ObjectNode> ofSubject() {
     Node node = facts.subject().node();
-    boolean told = (node.isHuman() || node.is("callActivity")) && !node.name().isEmpty();
+    boolean told = node.isHuman() && !node.name().isEmpty();
     if (!told || !isRole(facts.subject().role())) {
       return List.of();
     }
@@ -67,8 +66,7 @@ final class Stories {
             .flatMap(way -> facts.node(way.other()).stream())
             .filter(from -> !from.isGateway())
             .toList();
-    return List.of(
-        story(node, facts.subject().role(), before, facts.outgoing(), facts.boundary()));
+    return List.of(story(node, facts.subject().role(), before, facts.outgoing(), facts.boundary()));
   }
 
   private static boolean isRole(String role) {
@@ -110,8 +108,7 @@ final class Stories {
     if (criteria.isEmpty()) {
       criteria.add(phrases.sentence("", phrases.work(node.type(), List.of(task), role)));
     }
-    ObjectNode story =
-        Items.object("role", role, "goal", phrases.goal(task), "value", value(next));
+    ObjectNode story = Items.object("role", role, "goal", phrases.goal(task), "value", value(next));
     ArrayNode list = story.putArray("acceptanceCriteria");
     criteria.stream().limit(CRITERIA_MAX).forEach(list::add);
     return story;

@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,8 @@ final class Swedish implements Phrases {
   public Clause waits(String name, String trigger) {
     return trigger.isEmpty()
         ? new Clause("flödet", "väntar", "på " + name)
-        : new Clause("flödet", "väntar", "vid " + name + " tills " + trigger);
+        : new Clause(
+            "flödet", "väntar", (name.isEmpty() ? "" : "vid " + name + " ") + "tills " + trigger);
   }
 
   @Override
@@ -264,7 +266,9 @@ final class Swedish implements Phrases {
 
   @Override
   public String occurs(String name) {
-    return name.isEmpty() ? "något inträffar som modellen inte namnger" : quote(name) + " inträffar";
+    return name.isEmpty()
+        ? "något inträffar som modellen inte namnger"
+        : quote(name) + " inträffar";
   }
 
   @Override
@@ -295,8 +299,12 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String otherwise() {
-    return "Annars";
+  public String otherwise(String question) {
+    return question.isEmpty()
+        ? "Annars"
+        : question.endsWith("?")
+            ? "Utan annat svar på " + quote(question)
+            : "Om " + quote(question) + " inte ger något annat";
   }
 
   @Override
@@ -326,7 +334,8 @@ final class Swedish implements Phrases {
 
   @Override
   public String startsAndEnds(String scope, List<String> starts, List<String> ends) {
-    return English.capital(scope + " startar " + any(starts) + " och slutar med " + any(ends) + ".");
+    return English.capital(
+        scope + " startar " + any(starts) + " och slutar med " + any(ends) + ".");
   }
 
   @Override
@@ -358,6 +367,20 @@ final class Swedish implements Phrases {
   }
 
   @Override
+  public String comprises(String scope, List<String> activities, int more) {
+    List<String> parts = new ArrayList<>(activities);
+    if (more > 0) {
+      parts.add(more == 1 ? "1 aktivitet till" : more + " aktiviteter till");
+    }
+    return English.capital(scope + " omfattar " + all(parts) + ".");
+  }
+
+  @Override
+  public String isEmpty(String scope) {
+    return "Modellen visar ingen aktivitet i " + scope + ".";
+  }
+
+  @Override
   public String isA(String name, String type, String within, String role) {
     String by = role.isEmpty() ? "" : ", hos " + quote(role);
     return English.capital(name + " är " + typeOf(type) + " i " + within + by + ".");
@@ -373,20 +396,20 @@ final class Swedish implements Phrases {
 
   @Override
   public String loop(Node.Loop loop) {
-    String each = loop.detail().isEmpty() ? "flera" : quote(loop.detail());
+    boolean bare = loop.detail().isEmpty();
+    String detail = quote(loop.detail());
+    String often =
+        bare ? "Den utförs flera gånger" : "Den utförs en gång för var och en av " + detail;
     return switch (loop.kind()) {
-      case REPEATED ->
-          loop.detail().isEmpty() ? "Den upprepas." : "Den upprepas enligt " + each + ".";
-      case PARALLEL -> "Den utförs en gång för var och en av " + each + ", alla samtidigt.";
-      case SEQUENTIAL -> "Den utförs en gång för var och en av " + each + ", en i taget.";
+      case REPEATED -> bare ? "Den upprepas." : "Den upprepas enligt " + detail + ".";
+      case PARALLEL -> often + ", alla samtidigt.";
+      case SEQUENTIAL -> often + ", en i taget.";
     };
   }
 
   @Override
   public String note(String text) {
-    return "En anteckning i modellen säger: "
-        + quote(text)
-        + (text.matches(".*[.!?…]") ? "" : ".");
+    return "En anteckning i modellen säger: " + quote(text) + (text.matches(".*[.!?…]") ? "" : ".");
   }
 
   @Override
@@ -613,7 +636,11 @@ final class Swedish implements Phrases {
       case Node.Called.Linked linked ->
           "Vad gör processen " + quote(linked.process()) + " för " + name + "?";
       case Node.Called.Outside outside ->
-          "Vad gör " + quote(outside.target()) + ", som " + name + " anropar? Det beskrivs inte här.";
+          "Vad gör "
+              + quote(outside.target())
+              + ", som "
+              + name
+              + " anropar? Det beskrivs inte här.";
       case Node.Called.Unnamed _ -> "Vilken process anropar " + name + "?";
     };
   }

@@ -24,8 +24,8 @@ import org.bpmndoc.prompt.RequestSettings;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Has the offline writer write every document of a landscape, children first, from requests as
-/// the program renders them.
+/// Has the offline writer write every document of a landscape, children first, from requests as the
+/// program renders them.
 final class Desk {
 
   private static final Profile PROFILE = Profile.builtIn();

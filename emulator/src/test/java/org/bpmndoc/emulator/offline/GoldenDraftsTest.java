@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares whole documents with files that somebody has read. `-Dbpmndoc.golden=write` writes
-/// them anew, to be read before they are committed.
+/// Compares whole documents with files that somebody has read. `-Dbpmndoc.golden=write` writes them
+/// anew, to be read before they are committed.
 class GoldenDraftsTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/offline");

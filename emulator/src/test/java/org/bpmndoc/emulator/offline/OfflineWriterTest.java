@@ -71,7 +71,8 @@ class OfflineWriterTest {
     Map<SubjectId, Desk.Written> first = Desk.write(order, "en");
     Map<SubjectId, Desk.Written> second = Desk.write(order, "en");
 
-    assertThat(second.values()).extracting(Desk.Written::text)
+    assertThat(second.values())
+        .extracting(Desk.Written::text)
         .isEqualTo(first.values().stream().map(Desk.Written::text).toList());
   }
 
@@ -141,8 +142,7 @@ class OfflineWriterTest {
   }
 
   private static JsonNode written(ObjectNode params) {
-    return JsonMapper.shared()
-        .readTree(((Answer.Text) new OfflineWriter().answer(params)).text());
+    return JsonMapper.shared().readTree(((Answer.Text) new OfflineWriter().answer(params)).text());
   }
 
   private static ObjectNode params(String said, String language) {

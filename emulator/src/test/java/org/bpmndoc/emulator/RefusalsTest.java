@@ -155,6 +155,20 @@ class RefusalsTest {
   }
 
   @Test
+  void a_page_whose_address_was_made_to_point_here_is_turned_away() throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), house.emulator.baseUrl().getPort())) {
+      String head =
+          "GET /v1/messages/batches HTTP/1.1\r\nHost: evil.example\r\nx-api-key: k\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      byte[] start = socket.getInputStream().readNBytes(12);
+
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 403");
+    }
+  }
+
+  @Test
   void a_writer_that_breaks_is_an_error_of_the_api() {
     Writer broken =
         params -> {

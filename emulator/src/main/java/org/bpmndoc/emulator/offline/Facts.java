@@ -1,6 +1,10 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +15,13 @@ import tools.jackson.databind.JsonNode;
 /// The facts of one request, read. Nothing of them is an instruction, whatever it says.
 ///
 /// `nodes` has every node by its alias: those of the flow for a process, neighbours for a task.
-/// `incoming` and `outgoing` are the ways to and from the subject, `boundary` the events at it.
+/// `leading` gives for a node of the flow those with a way to it. `incoming` and `outgoing` are the
+/// ways to and from the subject, `boundary` the events at it.
 record Facts(
     Subject subject,
     Home home,
     Map<String, Node> nodes,
+    Map<String, List<Node>> leading,
     List<Node> flow,
     List<String> roles,
     List<String> data,
@@ -74,6 +80,7 @@ record Facts(
         subject(subject, processName(json)),
         new Home(processName(json), Names.clean(json.path("within").asString(""))),
         nodes,
+        leading(flow),
         flow,
         names(json.path("roles")).stream()
             .filter(role -> !role.equalsIgnoreCase(processName(json)))
@@ -105,18 +112,35 @@ record Facts(
     return node.lane().isEmpty() && roles.size() == 1 ? roles.getFirst() : node.lane();
   }
 
-  /// The nodes of the flow that lead to a node, past gateways that only pass on.
-  List<Node> before(Node node) {
-    return before(node, new java.util.HashSet<>());
+  List<Node> directlyBefore(Node node) {
+    return leading.getOrDefault(node.alias(), List.of());
   }
 
-  private List<Node> before(Node node, Set<String> seen) {
-    return flow.stream()
-        .filter(from -> from.next().stream().anyMatch(way -> way.other().equals(node.alias())))
-        .filter(from -> seen.add(from.alias()))
-        .flatMap(from -> from.isGateway() ? before(from, seen).stream() : Stream.of(from))
-        .distinct()
-        .toList();
+  /// The nodes of the flow that lead to a node, past all gateways.
+  List<Node> before(Node node) {
+    Set<Node> found = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<Node> open = new ArrayDeque<>(directlyBefore(node));
+    while (!open.isEmpty()) {
+      Node from = open.removeFirst();
+      if (from.isGateway() && seen.add(from.alias())) {
+        open.addAll(directlyBefore(from));
+      } else if (!from.isGateway()) {
+        found.add(from);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Map<String, List<Node>> leading(List<Node> flow) {
+    Map<String, List<Node>> leading = new LinkedHashMap<>();
+    for (Node from : flow) {
+      from.next().stream()
+          .map(Node.Way::other)
+          .distinct()
+          .forEach(to -> leading.computeIfAbsent(to, alias -> new ArrayList<>()).add(from));
+    }
+    return leading;
   }
 
   private static String processName(JsonNode json) {

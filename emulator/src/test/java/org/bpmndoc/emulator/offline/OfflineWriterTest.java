@@ -101,9 +101,9 @@ class OfflineWriterTest {
     StringBuilder xml =
         new StringBuilder("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">");
     xml.append("<process id=\"p\" name=\"Long\"><startEvent id=\"n0\"/>");
-    for (int i = 1; i <= 6_000; i++) {
+    for (int i = 1; i <= 2_000; i++) {
       String node =
-          i % 2 == 0 || i > 3_000
+          i % 2 == 0 || i > 1_000
               ? "<exclusiveGateway id=\"n%d\"/>"
               : "<subProcess id=\"n%d\" name=\"Part %1$d\"/>";
       xml.append(node.formatted(i))

@@ -101,7 +101,7 @@ final class Around {
             .map(clause -> phrases.sentence(interrupted.isEmpty() ? lead : "", clause))
             .orElse(
                 interrupted.isEmpty()
-                    ? English.capital(speech.happens(event)) + "."
+                    ? Templates.capital(speech.happens(event)) + "."
                     : phrases.nothingShown());
     return new Item(
         interrupted + follows,

@@ -139,7 +139,7 @@ final class FeatureGoal {
                 event.next().stream().map(Node.Way::other))
             .toList(),
         "trigger",
-        English.capital(phrases.during(host, speech.happens(event))) + ".",
+        Templates.capital(phrases.during(host, speech.happens(event))) + ".",
         "consequence",
         interrupted(event, host)
             + " "

@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ record Speech(Facts facts, Phrases phrases) {
     if (from.is("eventBasedGateway")) {
       return facts
           .node(way.other())
-          .map(event -> English.capital(happens(event)))
+          .map(event -> Templates.capital(happens(event)))
           .orElse(phrases.notStated());
     }
     if (!way.label().isEmpty()
@@ -119,9 +120,13 @@ record Speech(Facts facts, Phrases phrases) {
             : phrases.follows(phrases.any(next)));
   }
 
-  /// How the flow can end; nothing where no end has a name or a trigger.
+  /// How the flow can end, ends with a name first; nothing where no end has a name or a trigger.
   List<String> ends() {
-    List<Node> ends = facts.flow().stream().filter(node -> node.is("endEvent")).toList();
+    List<Node> ends =
+        facts.flow().stream()
+            .filter(node -> node.is("endEvent"))
+            .sorted(Comparator.comparing(node -> node.name().isEmpty()))
+            .toList();
     boolean silent =
         ends.stream().allMatch(node -> spoken(node).equals(phrases.unnamed(node.type())));
     return silent ? List.of() : spoken(ends);

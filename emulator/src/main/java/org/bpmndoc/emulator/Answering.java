@@ -28,11 +28,20 @@ final class Answering {
       JsonNode params, ApiVersion version, Channel channel, String messageId, String what)
       throws Refusal {
     check.all(params, version, channel);
-    return switch (writer.answer(params)) {
+    return switch (written(params)) {
       case Answer.Refused refused ->
           throw new Refusal(refused.status(), refused.type(), refused.message());
-      case Answer.Text answer -> written(params, channel, messageId, what, answer.text());
+      case Answer.Text answer -> message(params, channel, messageId, what, answer.text());
     };
+  }
+
+  /// A writer that breaks is an error of the API, and harms no other request.
+  private Answer written(JsonNode params) {
+    try {
+      return writer.answer(params);
+    } catch (RuntimeException bug) {
+      return new Answer.Refused(500, "api_error", "Internal server error: " + bug);
+    }
   }
 
   ObjectNode count(JsonNode params, ApiVersion version) throws Refusal {
@@ -40,7 +49,7 @@ final class Answering {
     return JsonNodeFactory.instance.objectNode().put("input_tokens", TokenCount.ofPrompt(params));
   }
 
-  private Answered written(
+  private Answered message(
       JsonNode params, Channel channel, String messageId, String what, String text) {
     long room = params.path("max_tokens").longValue();
     long needed = TokenCount.of(text);

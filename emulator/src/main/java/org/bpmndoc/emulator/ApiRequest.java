@@ -1,6 +1,5 @@
 package org.bpmndoc.emulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -13,16 +12,12 @@ record ApiRequest(
     String path,
     Map<String, String> query,
     Map<String, String> headers,
-    byte[] body) {
+    String body) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(String::strip);
-  }
-
-  String bodyText() {
-    return new String(body, StandardCharsets.UTF_8);
   }
 
   /// The body, which must be one JSON object.

@@ -90,6 +90,7 @@ final class Batches {
       throw Refusal.invalid("Batch " + id + " has not ended; cancel it before deleting it.");
     }
     shelf.update(batch.deletedAfterPaying(tally(batch, course).paid()));
+    tallies.remove(id);
     return JsonNodeFactory.instance.objectNode().put("id", id).put("type", "message_batch_deleted");
   }
 

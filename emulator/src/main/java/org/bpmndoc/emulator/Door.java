@@ -3,14 +3,19 @@ package org.bpmndoc.emulator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Lets in whoever has the key, and names the version of the API that is spoken.
+///
+/// Who speaks to another host than this machine is turned away first: that is a web page whose
+/// address was made to point here.
 ///
 /// The key comes as `x-api-key` or as `Authorization: Bearer`. Where none is required any will do,
 /// but there must be one.
 final class Door {
 
   private static final String BEARER = "bearer ";
+  private static final Pattern LOOPBACK = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
 
   private final Optional<String> required;
 
@@ -19,6 +24,9 @@ final class Door {
   }
 
   ApiVersion enter(ApiRequest request) throws Refusal {
+    if (!LOOPBACK.matcher(request.header("host").orElse("")).matches()) {
+      throw new Refusal(403, "permission_error", "host: this is 127.0.0.1 and nobody else");
+    }
     String key = key(request);
     if (key.isEmpty()) {
       throw new Refusal(401, "authentication_error", "x-api-key header is required");

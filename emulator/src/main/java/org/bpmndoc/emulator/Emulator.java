@@ -91,7 +91,7 @@ public final class Emulator implements AutoCloseable {
               settings.clock().instant(),
               request.method(),
               http.getRequestURI().toString(),
-              request.bodyText()));
+              request.body()));
     }
   }
 }

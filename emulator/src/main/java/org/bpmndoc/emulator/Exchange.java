@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP to and from the terms of the API.
 final class Exchange {
@@ -34,7 +35,11 @@ final class Exchange {
       throw tooLarge(max);
     }
     return new ApiRequest(
-        http.getRequestMethod(), path, query(http.getRequestURI().getRawQuery()), headers, body);
+        http.getRequestMethod(),
+        path,
+        query(http.getRequestURI().getRawQuery()),
+        headers,
+        new String(body, StandardCharsets.UTF_8));
   }
 
   static void write(HttpExchange http, ApiReply reply, String requestId) throws IOException {
@@ -59,7 +64,7 @@ final class Exchange {
     return Refusal.tooLarge("Request exceeds the maximum size of " + max + " bytes");
   }
 
-  private static Map<String, String> query(@org.jspecify.annotations.Nullable String raw) {
+  private static Map<String, String> query(@Nullable String raw) {
     Map<String, String> query = new TreeMap<>();
     for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
       int equals = pair.indexOf('=');

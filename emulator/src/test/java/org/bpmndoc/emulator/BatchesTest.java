@@ -157,9 +157,9 @@ class BatchesTest {
 
   @Test
   void what_is_not_answered_within_a_day_expires() {
-    try (House slow = new House(EmulatorSettings.of(House.ECHO), Duration.ofHours(48))) {
+    try (House slow = new House(EmulatorSettings.of(House.ECHO), Duration.ofDays(2))) {
       MessageBatch batch = slow.create("one", "two");
-      slow.clock.advance(Duration.ofHours(24));
+      slow.clock.advance(Duration.ofDays(1));
 
       MessageBatch ended = slow.client.messages().batches().retrieve(batch.id());
 

@@ -7,6 +7,7 @@ import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.errors.UnauthorizedException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -127,7 +128,8 @@ class RefusalsTest {
   @Test
   void more_than_256_megabytes_are_turned_away_unread() throws IOException {
     long bytes = Exchange.BATCH_BYTES_MAX + 1L;
-    try (Socket socket = new Socket("127.0.0.1", house.emulator.baseUrl().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), house.emulator.baseUrl().getPort())) {
       String head =
           "POST /v1/messages/batches HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\n"
               + "anthropic-version: 2026-10-21\r\nContent-Length: "
@@ -150,6 +152,20 @@ class RefusalsTest {
     assertThat(house.get("/v1/messages/batches/..%2f..%2fetc").status()).isEqualTo(404);
     assertThat(house.get("/v1/messages/batches?limit=0").status()).isEqualTo(400);
     assertThat(house.get("/v1/messages/batches?after_id=none").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_page_whose_address_was_made_to_point_here_is_turned_away() throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), house.emulator.baseUrl().getPort())) {
+      String head =
+          "GET /v1/messages/batches HTTP/1.1\r\nHost: evil.example\r\nx-api-key: k\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      byte[] start = socket.getInputStream().readNBytes(12);
+
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 403");
+    }
   }
 
   @Test

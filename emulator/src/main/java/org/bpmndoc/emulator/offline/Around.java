@@ -27,7 +27,12 @@ final class Around {
   List<String> summary() {
     List<String> sentences =
         new ArrayList<>(Names.sentences(facts.subject().documentation(), DOCUMENTATION_MAX));
-    sentences.add(phrases.isA(speech.spoken(node), node.type(), within(), facts.subject().role()));
+    sentences.add(
+        phrases.isA(
+            speech.spoken(node),
+            node.type(),
+            within(),
+            node.isHuman() ? facts.subject().role() : node.lane()));
     Optional<String> before = named(facts.incoming());
     Optional<String> after = named(facts.outgoing());
     if (before.isPresent() || after.isPresent()) {
@@ -41,9 +46,9 @@ final class Around {
   }
 
   private String within() {
-    return facts.process().within().isEmpty()
-        ? phrases.scope(true, facts.process().name())
-        : phrases.scope(false, facts.process().within());
+    return facts.home().within().isEmpty()
+        ? phrases.scope(true, facts.home().name())
+        : phrases.scope(false, facts.home().within());
   }
 
   private Optional<String> named(List<Way> ways) {
@@ -96,7 +101,7 @@ final class Around {
             .map(clause -> phrases.sentence(interrupted.isEmpty() ? lead : "", clause))
             .orElse(
                 interrupted.isEmpty()
-                    ? English.capital(speech.happens(event)) + "."
+                    ? Templates.capital(speech.happens(event)) + "."
                     : phrases.nothingShown());
     return new Item(
         interrupted + follows,
@@ -121,8 +126,12 @@ final class Around {
     Optional<Node> target = speech.beyond(way);
     Optional<Clause> clause = speech.following(node, way);
     List<Item> items = new ArrayList<>();
-    if (target.filter(gateway -> gateway.is("eventBasedGateway")).isPresent()) {
-      List<Node> awaited = speech.targets(target.get());
+    List<Node> awaited =
+        target
+            .filter(gateway -> gateway.is("eventBasedGateway"))
+            .map(speech::targets)
+            .orElse(List.of());
+    if (!awaited.isEmpty()) {
       return List.of(
           new Item(
               phrases.sentence(

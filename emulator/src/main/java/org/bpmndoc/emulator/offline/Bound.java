@@ -11,11 +11,15 @@ record Bound(
   private static final Set<String> FORMS = Set.of("formKey", "formRef", "formId");
   private static final Set<String> RESULTS = Set.of("resultVariable");
 
+  /// The word of an engine for "by a worker"; which one, the topic says.
+  private static final String EXTERNAL = "external";
+
   static Bound of(Facts.Subject subject) {
     return new Bound(
         subject.bound().entrySet().stream()
             .filter(entry ->
-                !DECISIONS.contains(entry.getKey())
+                !EXTERNAL.equals(entry.getValue())
+                    && !DECISIONS.contains(entry.getKey())
                     && !FORMS.contains(entry.getKey())
                     && !RESULTS.contains(entry.getKey()))
             .map(java.util.Map.Entry::getValue)

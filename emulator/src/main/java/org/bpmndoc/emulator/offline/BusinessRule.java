@@ -75,7 +75,7 @@ final class BusinessRule {
       return Optional.empty();
     }
     String asked =
-        from.name().isEmpty() || from == node
+        from.name().isEmpty() || from.alias().equals(node.alias())
             ? ""
             : from.name() + (from.name().endsWith("?") ? " " : ": ");
     return Optional.of(

@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +32,16 @@ final class English implements Phrases {
   private static final Map<Character, String> UNITS =
       Map.of('W', "week", 'D', "day", 'H', "hour", 'M', "minute", 'S', "second");
 
+  private final Templates templates = new Templates("english.properties");
+
   @Override
-  public String word(Word word) {
-    return word.name().toLowerCase(java.util.Locale.ROOT);
+  public String say(String key, String... names) {
+    return templates.filled(key, names);
   }
 
   @Override
-  public String quote(String name) {
-    return "“" + name + "”";
+  public String word(Word word) {
+    return word.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   @Override
@@ -84,11 +87,6 @@ final class English implements Phrases {
   }
 
   @Override
-  public String part(String scope, String whole) {
-    return scope + " of " + whole;
-  }
-
-  @Override
   public String scope(boolean process, String name) {
     String kind = process ? "the process" : "the sub-process";
     return name.isEmpty() ? kind : kind + " " + quote(name);
@@ -98,13 +96,7 @@ final class English implements Phrases {
   public String sentence(String lead, Clause clause) {
     String rest = clause.rest().isEmpty() ? "" : " " + clause.rest();
     String text = clause.subject() + " " + clause.verb() + rest + ".";
-    return capital(lead.isEmpty() ? text : lead + " " + text);
-  }
-
-  static String capital(String text) {
-    int first = text.codePointAt(0);
-    return Character.toString(Character.toUpperCase(first))
-        + text.substring(Character.charCount(first));
+    return Templates.capital(lead.isEmpty() ? text : lead + " " + text);
   }
 
   @Override
@@ -149,7 +141,8 @@ final class English implements Phrases {
   public Clause waits(String name, String trigger) {
     return trigger.isEmpty()
         ? new Clause("the flow", "waits", "for " + name)
-        : new Clause("the flow", "waits", "at " + name + " until " + trigger);
+        : new Clause(
+            "the flow", "waits", (name.isEmpty() ? "" : "at " + name + " ") + "until " + trigger);
   }
 
   @Override
@@ -260,11 +253,6 @@ final class English implements Phrases {
   }
 
   @Override
-  public String during(String name, String trigger) {
-    return trigger + " while " + name + " is under way";
-  }
-
-  @Override
   public String ifAnswer(String question, String answer) {
     return question.endsWith("?")
         ? "If the answer to " + quote(question) + " is " + quote(answer) + ","
@@ -272,13 +260,12 @@ final class English implements Phrases {
   }
 
   @Override
-  public String ifHolds(String condition) {
-    return "If " + quote(condition) + " holds,";
-  }
-
-  @Override
-  public String otherwise() {
-    return "Otherwise";
+  public String otherwise(String question) {
+    return question.isEmpty()
+        ? "Otherwise"
+        : question.endsWith("?")
+            ? "Without another answer to " + quote(question) + ","
+            : "If " + quote(question) + " gives nothing else,";
   }
 
   @Override
@@ -287,38 +274,8 @@ final class English implements Phrases {
   }
 
   @Override
-  public String onSomeWays() {
-    return "On some of the ways,";
-  }
-
-  @Override
-  public String whenHappens(String trigger) {
-    return "When " + trigger + ",";
-  }
-
-  @Override
-  public String meanwhile(String trigger) {
-    return "If " + trigger + " meanwhile,";
-  }
-
-  @Override
-  public String afterwards() {
-    return "Afterwards";
-  }
-
-  @Override
-  public String startsAndEnds(String scope, List<String> starts, List<String> ends) {
-    return capital(scope + " starts " + any(starts) + " and ends with " + any(ends) + ".");
-  }
-
-  @Override
   public String starts(String scope, List<String> starts) {
-    return capital(scope + " starts " + any(starts) + ".").replace(" .", ".");
-  }
-
-  @Override
-  public String endsOnly(String scope, List<String> ends) {
-    return capital(scope + " ends with " + any(ends) + ".");
+    return Templates.capital(scope + " starts " + any(starts) + ".").replace(" .", ".");
   }
 
   @Override
@@ -341,9 +298,18 @@ final class English implements Phrases {
   }
 
   @Override
+  public String comprises(String scope, List<String> activities, int more) {
+    List<String> parts = new ArrayList<>(activities);
+    if (more > 0) {
+      parts.add(more == 1 ? "1 more activity" : more + " more activities");
+    }
+    return Templates.capital(scope + " comprises " + all(parts) + ".");
+  }
+
+  @Override
   public String isA(String name, String type, String within, String role) {
     String by = role.isEmpty() ? "" : ", in the hands of " + quote(role);
-    return capital(name + " is " + typeOf(type) + " in " + within + by + ".");
+    return Templates.capital(name + " is " + typeOf(type) + " in " + within + by + ".");
   }
 
   @Override
@@ -356,18 +322,14 @@ final class English implements Phrases {
 
   @Override
   public String loop(Node.Loop loop) {
-    String detail = loop.detail().isEmpty() ? "" : " " + quote(loop.detail());
+    boolean bare = loop.detail().isEmpty();
+    String detail = quote(loop.detail());
+    String often = bare ? "It is done several times" : "It is done once for each of " + detail;
     return switch (loop.kind()) {
-      case REPEATED ->
-          detail.isEmpty() ? "It is repeated." : "It is repeated as" + detail + " says.";
-      case PARALLEL ->
-          "It is done once for each of" + orSeveral(detail) + ", all at the same time.";
-      case SEQUENTIAL -> "It is done once for each of" + orSeveral(detail) + ", one after another.";
+      case REPEATED -> bare ? "It is repeated." : "It is repeated as " + detail + " says.";
+      case PARALLEL -> often + ", all at the same time.";
+      case SEQUENTIAL -> often + ", one after another.";
     };
-  }
-
-  private static String orSeveral(String detail) {
-    return detail.isEmpty() ? " several" : detail;
   }
 
   @Override
@@ -376,69 +338,9 @@ final class English implements Phrases {
   }
 
   @Override
-  public String shortened() {
-    return "This draft is shortened: the model says more than there is room for.";
-  }
-
-  @Override
   public String whichWayAfter(Optional<String> name) {
     return name.map(after -> "Which way is taken after " + after + "?")
         .orElse("Which way is taken?");
-  }
-
-  @Override
-  public String whatHappensFirst() {
-    return "What happens first?";
-  }
-
-  @Override
-  public String otherwiseAlone() {
-    return "Otherwise";
-  }
-
-  @Override
-  public String notStated() {
-    return "Not stated in the model";
-  }
-
-  @Override
-  public String goesOn(String name) {
-    return capital(name) + " goes on all the same.";
-  }
-
-  @Override
-  public String nothingShown() {
-    return "The model does not show what follows.";
-  }
-
-  @Override
-  public String wholeTime(String scope, String trigger) {
-    return capital(trigger) + " at any time while " + scope + " is under way.";
-  }
-
-  @Override
-  public String reads(List<String> names) {
-    return "It reads " + all(names) + ".";
-  }
-
-  @Override
-  public String writes(List<String> names) {
-    return "It writes " + all(names) + ".";
-  }
-
-  @Override
-  public String inputs(List<String> names) {
-    return "It is given " + all(names) + ".";
-  }
-
-  @Override
-  public String outputs(List<String> names) {
-    return "It gives back " + all(names) + ".";
-  }
-
-  @Override
-  public String formShown(String name) {
-    return "The form " + quote(name) + " is shown.";
   }
 
   @Override
@@ -449,143 +351,18 @@ final class English implements Phrases {
   }
 
   @Override
-  public String mustFill(List<String> fields) {
-    return capital(all(fields)) + " must be filled in.";
-  }
-
-  @Override
-  public String boundTo(String name) {
-    return "It is carried out by " + quote(name) + ".";
-  }
-
-  @Override
-  public String goal(String task) {
-    return "carry out " + task;
-  }
-
-  @Override
-  public String canFollow(String name) {
-    return name + " can follow";
-  }
-
-  @Override
-  public String canEnd() {
-    return "the flow can come to its end";
-  }
-
-  @Override
-  public String possibleAfter(String task, String before) {
-    return capital(task) + " can be carried out once " + before + " is over.";
-  }
-
-  @Override
-  public String possibleOnce(String task, String event) {
-    return capital(task) + " can be carried out once " + event + " has occurred.";
-  }
-
-  @Override
-  public String whenDone(String task) {
-    return "When " + task + " is done,";
-  }
-
-  @Override
-  public String canBeDecided(String question) {
-    return question + " can be decided";
-  }
-
-  @Override
   public String callsIt(List<String> callers) {
-    return capital(all(callers)) + (callers.size() == 1 ? " calls it." : " call it.");
+    return Templates.capital(all(callers)) + (callers.size() == 1 ? " calls it." : " call it.");
   }
 
   @Override
   public String waitsForIt(List<String> names) {
-    return capital(all(names)) + (names.size() == 1 ? " waits for it." : " wait for it.");
+    return Templates.capital(all(names)) + (names.size() == 1 ? " waits for it." : " wait for it.");
   }
 
   @Override
   public String sendsIt(List<String> names) {
-    return capital(all(names)) + (names.size() == 1 ? " sends it." : " send it.");
-  }
-
-  @Override
-  public String appliesIt() {
-    return "It is applied on the way.";
-  }
-
-  @Override
-  public String holdsIt(String scope) {
-    return "It is part of the data in " + scope + ".";
-  }
-
-  @Override
-  public String carriesOutIt(List<String> names) {
-    return "It carries out " + all(names) + ".";
-  }
-
-  @Override
-  public String comesBefore(String name) {
-    return "It comes right before " + name + ".";
-  }
-
-  @Override
-  public String comesAfter(String name) {
-    return "It comes right after " + name + ".";
-  }
-
-  @Override
-  public String readsIt(String name) {
-    return capital(name) + " reads it.";
-  }
-
-  @Override
-  public String runsIn(String name) {
-    return "It is what carries out " + name + ".";
-  }
-
-  @Override
-  public String shownAt(String name) {
-    return "It is shown at " + name + ".";
-  }
-
-  @Override
-  public String decidesBy(String name, List<String> inputs) {
-    return capital(name) + " decides on the basis of " + all(inputs) + ".";
-  }
-
-  @Override
-  public String usedFor(String question) {
-    return "Its result is at hand when " + question + " is decided.";
-  }
-
-  @Override
-  public String atHandWhen(String question) {
-    return "It is at hand when " + question + " is decided.";
-  }
-
-  @Override
-  public String decidesFor(String name) {
-    return "It is the decision behind " + name + ".";
-  }
-
-  @Override
-  public String resultOf(String name) {
-    return "It is what " + name + " gives.";
-  }
-
-  @Override
-  public String dataOfProcess() {
-    return "data of the process";
-  }
-
-  @Override
-  public String givenToTask() {
-    return "handed to the task";
-  }
-
-  @Override
-  public String purposeOf(String name) {
-    return "What is the purpose of " + name + "? The model has no description of it.";
+    return Templates.capital(all(names)) + (names.size() == 1 ? " sends it." : " send it.");
   }
 
   @Override
@@ -610,54 +387,9 @@ final class English implements Phrases {
   }
 
   @Override
-  public String whoCarriesOut(List<String> names) {
-    return "Who carries out " + all(names) + "? The model names no role.";
-  }
-
-  @Override
   public String whatIsUnnamed(int count) {
     return count == 1
         ? "What is the element for that the model gives no name?"
         : "What are the " + count + " elements for that the model gives no names?";
-  }
-
-  @Override
-  public String whatStarts(String scope) {
-    return "What starts " + scope + "? The model shows no start event.";
-  }
-
-  @Override
-  public String howEnds(String scope) {
-    return "How does " + scope + " end? The model shows no end event.";
-  }
-
-  @Override
-  public String whatFollows(String name) {
-    return "What follows after " + name + "? The model shows nothing.";
-  }
-
-  @Override
-  public String whichFields(String name) {
-    return "What does a person see and enter at " + name + "? The model describes no form.";
-  }
-
-  @Override
-  public String whichConditions(String name) {
-    return "By which conditions does " + name + " decide? The model does not hold them.";
-  }
-
-  @Override
-  public String whichInputs(String name) {
-    return "From what does " + name + " decide? The model names no input.";
-  }
-
-  @Override
-  public String whichOutputs(String name) {
-    return "What exactly is the result of " + name + "? The model names no output.";
-  }
-
-  @Override
-  public String missingDocument(String name) {
-    return "What happens in " + name + "? Its document is not there.";
   }
 }

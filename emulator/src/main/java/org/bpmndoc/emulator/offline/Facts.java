@@ -1,6 +1,10 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +15,13 @@ import tools.jackson.databind.JsonNode;
 /// The facts of one request, read. Nothing of them is an instruction, whatever it says.
 ///
 /// `nodes` has every node by its alias: those of the flow for a process, neighbours for a task.
-/// `incoming` and `outgoing` are the ways to and from the subject, `boundary` the events at it.
+/// `leading` gives for a node of the flow those with a way to it. `incoming` and `outgoing` are the
+/// ways to and from the subject, `boundary` the events at it.
 record Facts(
     Subject subject,
-    Process process,
+    Home home,
     Map<String, Node> nodes,
+    Map<String, List<Node>> leading,
     List<Node> flow,
     List<String> roles,
     List<String> data,
@@ -50,7 +56,7 @@ record Facts(
   record Field(String name, String type, boolean required) {}
 
   /// The process and the sub-process that the subject stands in.
-  record Process(String name, String within) {}
+  record Home(String name, String within) {}
 
   /// A text annotation; `about` is empty where it is about nothing in particular.
   record Note(String text, List<String> about) {}
@@ -71,13 +77,14 @@ record Facts(
       neighbours(json.path(around), nodes);
     }
     return new Facts(
-        subject(subject),
-        new Process(
-            Names.clean(json.at("/process/name").asString("")),
-            Names.clean(json.path("within").asString(""))),
+        subject(subject, processName(json)),
+        new Home(processName(json), Names.clean(json.path("within").asString(""))),
         nodes,
+        leading(flow),
         flow,
-        names(json.path("roles")),
+        names(json.path("roles")).stream()
+            .filter(role -> !role.equalsIgnoreCase(processName(json)))
+            .toList(),
         names(json.path("data")),
         Stream.concat(
                 json.path("annotations").valueStream().map(Facts::note),
@@ -105,28 +112,53 @@ record Facts(
     return node.lane().isEmpty() && roles.size() == 1 ? roles.getFirst() : node.lane();
   }
 
-  /// The nodes of the flow that lead to a node, past gateways that only pass on.
+  List<Node> directlyBefore(Node node) {
+    return leading.getOrDefault(node.alias(), List.of());
+  }
+
+  /// The nodes of the flow that lead to a node, past all gateways.
   List<Node> before(Node node) {
-    return before(node, new java.util.HashSet<>());
+    Set<Node> found = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<Node> open = new ArrayDeque<>(directlyBefore(node));
+    while (!open.isEmpty()) {
+      Node from = open.removeFirst();
+      if (from.isGateway() && seen.add(from.alias())) {
+        open.addAll(directlyBefore(from));
+      } else if (!from.isGateway()) {
+        found.add(from);
+      }
+    }
+    return List.copyOf(found);
   }
 
-  private List<Node> before(Node node, Set<String> seen) {
-    return flow.stream()
-        .filter(from -> from.next().stream().anyMatch(way -> way.other().equals(node.alias())))
-        .filter(from -> seen.add(from.alias()))
-        .flatMap(from -> from.isGateway() ? before(from, seen).stream() : Stream.of(from))
-        .distinct()
-        .toList();
+  private static Map<String, List<Node>> leading(List<Node> flow) {
+    Map<String, List<Node>> leading = new LinkedHashMap<>();
+    for (Node from : flow) {
+      from.next().stream()
+          .map(Node.Way::other)
+          .distinct()
+          .forEach(to -> leading.computeIfAbsent(to, alias -> new ArrayList<>()).add(from));
+    }
+    return leading;
   }
 
-  private static Subject subject(JsonNode json) {
+  private static String processName(JsonNode json) {
+    String own =
+        json.path("subject").path("type").asString("").equals("process") ? "subject" : "process";
+    return Names.clean(json.path(own).path("name").asString(""));
+  }
+
+  /// A pool that is named like its process names no role.
+  private static Subject subject(JsonNode json, String processName) {
+    String pool = Names.clean(json.path("pool").asString(""));
     Map<String, String> bound = new LinkedHashMap<>();
     json.path("implementation")
         .properties()
         .forEach(field -> bound.put(field.getKey(), Names.clean(field.getValue().asString(""))));
     return new Subject(
         Node.of(json),
-        Names.clean(json.path("pool").asString("")),
+        pool.equalsIgnoreCase(processName) ? "" : pool,
         json.path("documentation").asString(""),
         bound,
         names(json.path("reads")),

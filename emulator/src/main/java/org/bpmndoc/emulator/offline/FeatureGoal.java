@@ -11,6 +11,7 @@ final class FeatureGoal {
 
   private static final int DOCUMENTATION_MAX = 3;
   private static final int NOTES_MAX = 2;
+  private static final int ACTIVITIES_MAX = 5;
 
   private final Facts facts;
   private final Speech speech;
@@ -37,12 +38,13 @@ final class FeatureGoal {
   private List<String> summary() {
     List<String> sentences =
         new ArrayList<>(Names.sentences(facts.subject().documentation(), DOCUMENTATION_MAX));
-    sentences.add(startAndEnd());
+    String startAndEnd = startAndEnd();
+    sentences.add(startAndEnd.isEmpty() ? comprises() : startAndEnd);
     if (!facts.roles().isEmpty()) {
       sentences.add(phrases.takePart(speech.quoted(facts.roles())));
     }
     int activities = (int) facts.flow().stream().filter(Node::isActivity).count();
-    if (activities > 0 && sentences.size() < DOCUMENTATION_MAX + 2) {
+    if (activities > 0 && !startAndEnd.isEmpty() && sentences.size() < DOCUMENTATION_MAX + 2) {
       int decisions = (int) facts.flow().stream().filter(Node::decides).count();
       sentences.add(phrases.contains(activities, decisions));
     }
@@ -54,6 +56,7 @@ final class FeatureGoal {
     return sentences;
   }
 
+  /// Nothing where neither has a name or a trigger.
   private String startAndEnd() {
     List<String> starts =
         facts.flow().stream()
@@ -62,21 +65,30 @@ final class FeatureGoal {
             .map(node -> phrases.start(node.name(), speech.trigger(node)))
             .distinct()
             .toList();
-    List<String> ends =
-        speech.spoken(
-            facts.flow().stream()
-                .filter(node -> node.is("endEvent") && !node.name().isEmpty())
-                .toList());
-    String scope =
-        facts.subject().isProcess() || facts.process().name().isEmpty()
-            ? speech.scope()
-            : phrases.part(speech.scope(), phrases.scope(true, facts.process().name()));
+    List<String> ends = speech.ends();
+    String scope = placed();
     if (ends.isEmpty()) {
-      return phrases.starts(scope, starts);
+      return starts.isEmpty() ? "" : phrases.starts(scope, starts);
     }
     return starts.isEmpty()
         ? phrases.endsOnly(scope, ends)
         : phrases.startsAndEnds(scope, starts, ends);
+  }
+
+  /// The subject, and the process that it is a part of.
+  private String placed() {
+    return facts.subject().isProcess() || facts.home().name().isEmpty()
+        ? speech.scope()
+        : phrases.part(speech.scope(), phrases.scope(true, facts.home().name()));
+  }
+
+  private String comprises() {
+    List<String> activities =
+        speech.spoken(facts.flow().stream().filter(Node::isActivity).toList());
+    List<String> named = activities.stream().limit(ACTIVITIES_MAX).toList();
+    return named.isEmpty()
+        ? phrases.isEmpty(placed())
+        : phrases.comprises(placed(), named, activities.size() - named.size());
   }
 
   private List<ObjectNode> decisions() {
@@ -114,7 +126,7 @@ final class FeatureGoal {
 
   private List<ObjectNode> exceptions() {
     return Stream.concat(facts.boundary().stream(), facts.flow().stream())
-        .filter(node -> node.is("boundaryEvent") || node.isActivity() && node.triggeredByEvent())
+        .filter(node -> node.is("boundaryEvent") || (node.isActivity() && node.triggeredByEvent()))
         .map(node -> node.is("boundaryEvent") ? atBoundary(node) : eventSubProcess(node))
         .toList();
   }
@@ -127,7 +139,7 @@ final class FeatureGoal {
                 event.next().stream().map(Node.Way::other))
             .toList(),
         "trigger",
-        English.capital(phrases.during(host, speech.happens(event))) + ".",
+        Templates.capital(phrases.during(host, speech.happens(event))) + ".",
         "consequence",
         interrupted(event, host)
             + " "

@@ -56,10 +56,8 @@ final class FlowSteps {
 
   private void ends() {
     List<Node> ends = facts.flow().stream().filter(node -> node.is("endEvent")).toList();
-    List<String> names =
-        speech.spoken(ends.stream().filter(node -> !node.name().isEmpty()).toList());
     if (!ends.isEmpty()) {
-      add(phrases.sentence("", phrases.ends(phrases.any(names))), aliases(ends));
+      add(phrases.sentence("", phrases.ends(phrases.any(speech.ends()))), aliases(ends));
     }
   }
 
@@ -96,15 +94,16 @@ final class FlowSteps {
 
   private void event(Node node) {
     boolean told =
-        facts.flow().stream()
-            .anyMatch(from -> from.is("eventBasedGateway") && speech.targets(from).contains(node));
+        facts.directlyBefore(node).stream().anyMatch(from -> from.is("eventBasedGateway"));
     if (told) {
       return;
     }
     flush();
     Clause clause =
         node.is("intermediateCatchEvent")
-            ? phrases.waits(speech.spoken(node), speech.trigger(node))
+            ? phrases.waits(
+                node.name().isEmpty() && !node.triggers().isEmpty() ? "" : speech.spoken(node),
+                speech.trigger(node))
             : phrases.raises(
                 speech.spoken(node),
                 node.triggers().stream().findFirst().orElse(new Node.Trigger("", "")));
@@ -118,7 +117,7 @@ final class FlowSteps {
   private record Entry(String lead, List<String> from) {}
 
   private Entry entry(Node node) {
-    List<Node> before = before(node);
+    List<Node> before = facts.directlyBefore(node);
     if (before.size() != 1) {
       boolean conditional =
           !before.isEmpty()
@@ -136,15 +135,9 @@ final class FlowSteps {
       return new Entry(
           phrases.whenHappens(phrases.during(host, speech.happens(from))), List.of(from.alias()));
     }
-    return before(from).stream().anyMatch(gateway -> gateway.is("eventBasedGateway"))
+    return facts.directlyBefore(from).stream().anyMatch(gateway -> gateway.is("eventBasedGateway"))
         ? new Entry(phrases.whenHappens(speech.happens(from)), List.of(from.alias()))
         : new Entry("", List.of());
-  }
-
-  private List<Node> before(Node node) {
-    return facts.flow().stream()
-        .filter(from -> from.next().stream().anyMatch(way -> way.other().equals(node.alias())))
-        .toList();
   }
 
   /// What more there is to say of an activity: loops, notes.

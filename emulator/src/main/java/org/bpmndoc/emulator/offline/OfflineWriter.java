@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// none of bpmndoc's is refused with `invalid_request_error` and a sentence on why.
 public final class OfflineWriter implements Writer {
 
+  private final Phrases english = new English();
+  private final Phrases swedish = new Swedish();
+
   @Override
   public Answer answer(JsonNode params) {
     return switch (Request.read(params)) {
@@ -19,8 +22,8 @@ public final class OfflineWriter implements Writer {
     };
   }
 
-  private static String written(Request request) {
-    Phrases phrases = Phrases.in(request.language());
+  private String written(Request request) {
+    Phrases phrases = request.language().equals("sv") ? swedish : english;
     Speech speech = new Speech(request.facts(), phrases);
     ObjectNode draft =
         switch (request.kind()) {

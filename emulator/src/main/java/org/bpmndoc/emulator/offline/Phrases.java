@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// All that drafts say in one language. Names come quoted, lists come joined, sentences come ended.
+///
+/// What needs no grammar is a template under the method's name, in a file of the language; what
+/// does is a method of its class.
 interface Phrases {
-
-  /// For a language that is not there, English.
-  static Phrases in(String language) {
-    return language.equals("sv") ? new Swedish() : new English();
-  }
 
   /// One word for what something is, as `kind` in documents.
   enum Word {
@@ -28,9 +26,14 @@ interface Phrases {
     TASK
   }
 
+  /// What stands under a key among the templates of the language, with these names in it.
+  String say(String key, String... names);
+
   String word(Word word);
 
-  String quote(String name);
+  default String quote(String name) {
+    return say("quote", name);
+  }
 
   /// Joined by "and".
   String all(List<String> items);
@@ -48,7 +51,9 @@ interface Phrases {
   String noun(Node.Trigger trigger);
 
   /// "the sub-process “Pack” of the process “Order”".
-  String part(String scope, String whole);
+  default String part(String scope, String whole) {
+    return say("part", scope, whole);
+  }
 
   /// "the process “Order”", "the sub-process “Pack”", or "the process" where it has no name.
   String scope(boolean process, String name);
@@ -63,6 +68,7 @@ interface Phrases {
 
   Clause call(String name, Node.Called called);
 
+  /// Either may be empty, but not both.
   Clause waits(String name, String trigger);
 
   Clause raises(String name, Node.Trigger trigger);
@@ -101,33 +107,50 @@ interface Phrases {
   String named(String name, String trigger);
 
   /// What happens while something is under way, as a clause that can stand after "when".
-  String during(String name, String trigger);
+  default String during(String name, String trigger) {
+    return say("during", name, trigger);
+  }
 
   // What stands before a clause.
 
   String ifAnswer(String question, String answer);
 
-  String ifHolds(String condition);
+  default String ifHolds(String condition) {
+    return say("ifHolds", quote(condition));
+  }
 
-  String otherwise();
+  /// `question` may be empty.
+  String otherwise(String question);
 
   String onOneWay(String question);
 
-  String onSomeWays();
+  default String onSomeWays() {
+    return say("onSomeWays");
+  }
 
-  String whenHappens(String trigger);
+  default String whenHappens(String trigger) {
+    return say("whenHappens", trigger);
+  }
 
-  String meanwhile(String trigger);
+  default String meanwhile(String trigger) {
+    return say("meanwhile", trigger);
+  }
 
-  String afterwards();
+  default String afterwards() {
+    return say("afterwards");
+  }
 
   // Summaries.
 
-  String startsAndEnds(String scope, List<String> starts, List<String> ends);
+  default String startsAndEnds(String scope, List<String> starts, List<String> ends) {
+    return say("startsAndEnds", scope, any(starts), any(ends));
+  }
 
   String starts(String scope, List<String> starts);
 
-  String endsOnly(String scope, List<String> ends);
+  default String endsOnly(String scope, List<String> ends) {
+    return say("endsOnly", scope, any(ends));
+  }
 
   /// How a start is spoken of: its name, what triggers it; either may be empty.
   String start(String name, String trigger);
@@ -135,6 +158,13 @@ interface Phrases {
   String takePart(List<String> roles);
 
   String contains(int activities, int decisions);
+
+  /// `more` is how many activities there are besides those named.
+  String comprises(String scope, List<String> activities, int more);
+
+  default String isEmpty(String scope) {
+    return say("isEmpty", scope);
+  }
 
   /// "“Check” is a user task in the process “Order”, carried out by “Clerk”."
   String isA(String name, String type, String within, String role);
@@ -145,57 +175,99 @@ interface Phrases {
 
   String note(String text);
 
-  String shortened();
+  default String shortened() {
+    return say("shortened");
+  }
 
   // Decisions and exceptions.
 
   String whichWayAfter(Optional<String> name);
 
-  String whatHappensFirst();
+  default String whatHappensFirst() {
+    return say("whatHappensFirst");
+  }
 
-  String otherwiseAlone();
+  default String otherwiseAlone() {
+    return say("otherwiseAlone");
+  }
 
-  String notStated();
+  default String notStated() {
+    return say("notStated");
+  }
 
-  String goesOn(String name);
+  default String goesOn(String name) {
+    return say("goesOn", name);
+  }
 
-  String nothingShown();
+  default String nothingShown() {
+    return say("nothingShown");
+  }
 
-  String wholeTime(String scope, String trigger);
+  default String wholeTime(String scope, String trigger) {
+    return say("wholeTime", scope, trigger);
+  }
 
   // Data.
 
-  String reads(List<String> names);
+  default String reads(List<String> names) {
+    return say("reads", all(names));
+  }
 
-  String writes(List<String> names);
+  default String writes(List<String> names) {
+    return say("writes", all(names));
+  }
 
-  String inputs(List<String> names);
+  default String inputs(List<String> names) {
+    return say("inputs", all(names));
+  }
 
-  String outputs(List<String> names);
+  default String outputs(List<String> names) {
+    return say("outputs", all(names));
+  }
 
-  String formShown(String name);
+  default String formShown(String name) {
+    return say("formShown", quote(name));
+  }
 
   String fills(String role, List<String> fields);
 
-  String mustFill(List<String> fields);
+  default String mustFill(List<String> fields) {
+    return say("mustFill", all(fields));
+  }
 
-  String boundTo(String name);
+  default String boundTo(String name) {
+    return say("boundTo", quote(name));
+  }
 
   // User stories.
 
-  String goal(String task);
+  default String goal(String task) {
+    return say("goal", task);
+  }
 
-  String canFollow(String name);
+  default String canFollow(String name) {
+    return say("canFollow", name);
+  }
 
-  String canEnd();
+  default String canEnd() {
+    return say("canEnd");
+  }
 
-  String possibleAfter(String task, String before);
+  default String possibleAfter(String task, String before) {
+    return say("possibleAfter", task, before);
+  }
 
-  String possibleOnce(String task, String event);
+  default String possibleOnce(String task, String event) {
+    return say("possibleOnce", task, event);
+  }
 
-  String whenDone(String task);
+  default String whenDone(String task) {
+    return say("whenDone", task);
+  }
 
-  String canBeDecided(String question);
+  default String canBeDecided(String question) {
+    return say("canBeDecided", question);
+  }
 
   // Dependencies.
 
@@ -205,64 +277,114 @@ interface Phrases {
 
   String sendsIt(List<String> names);
 
-  String appliesIt();
+  default String appliesIt() {
+    return say("appliesIt");
+  }
 
-  String holdsIt(String scope);
+  default String holdsIt(String scope) {
+    return say("holdsIt", scope);
+  }
 
-  String carriesOutIt(List<String> names);
+  default String carriesOutIt(List<String> names) {
+    return say("carriesOutIt", all(names));
+  }
 
-  String comesBefore(String name);
+  default String comesBefore(String name) {
+    return say("comesBefore", name);
+  }
 
-  String comesAfter(String name);
+  default String comesAfter(String name) {
+    return say("comesAfter", name);
+  }
 
-  String readsIt(String name);
+  default String readsIt(String name) {
+    return say("readsIt", name);
+  }
 
-  String runsIn(String name);
+  default String runsIn(String name) {
+    return say("runsIn", name);
+  }
 
-  String shownAt(String name);
+  default String shownAt(String name) {
+    return say("shownAt", name);
+  }
 
   // Rules.
 
-  String decidesBy(String name, List<String> inputs);
+  default String decidesBy(String name, List<String> inputs) {
+    return say("decidesBy", name, all(inputs));
+  }
 
-  String usedFor(String question);
+  default String usedFor(String question) {
+    return say("usedFor", question);
+  }
 
-  String atHandWhen(String question);
+  default String atHandWhen(String question) {
+    return say("atHandWhen", question);
+  }
 
-  String decidesFor(String name);
+  default String decidesFor(String name) {
+    return say("decidesFor", name);
+  }
 
-  String resultOf(String name);
+  default String resultOf(String name) {
+    return say("resultOf", name);
+  }
 
-  String dataOfProcess();
+  default String dataOfProcess() {
+    return say("dataOfProcess");
+  }
 
-  String givenToTask();
+  default String givenToTask() {
+    return say("givenToTask");
+  }
 
   // Open questions.
 
-  String purposeOf(String name);
+  default String purposeOf(String name) {
+    return say("purposeOf", name);
+  }
 
   /// `question` may be empty.
   String howDecided(String question, List<String> ways);
 
   String whatDoesCallDo(String name, Node.Called called);
 
-  String whoCarriesOut(List<String> names);
+  default String whoCarriesOut(List<String> names) {
+    return say("whoCarriesOut", all(names));
+  }
 
   String whatIsUnnamed(int count);
 
-  String whatStarts(String scope);
+  default String whatStarts(String scope) {
+    return say("whatStarts", scope);
+  }
 
-  String howEnds(String scope);
+  default String howEnds(String scope) {
+    return say("howEnds", scope);
+  }
 
-  String whatFollows(String name);
+  default String whatFollows(String name) {
+    return say("whatFollows", name);
+  }
 
-  String whichFields(String name);
+  default String whichFields(String name) {
+    return say("whichFields", name);
+  }
 
-  String whichConditions(String name);
+  default String whichConditions(String name) {
+    return say("whichConditions", name);
+  }
 
-  String whichInputs(String name);
+  default String whichInputs(String name) {
+    return say("whichInputs", name);
+  }
 
-  String whichOutputs(String name);
+  default String whichOutputs(String name) {
+    return say("whichOutputs", name);
+  }
 
-  String missingDocument(String name);
+  default String missingDocument(String name) {
+    return say("missingDocument", name);
+  }
 }

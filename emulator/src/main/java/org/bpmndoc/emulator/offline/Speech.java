@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record Speech(Facts facts, Phrases phrases) {
           : phrases.ifHolds(way.says());
     }
     return way.isDefault()
-        ? phrases.otherwise()
+        ? phrases.otherwise(from.isGateway() ? from.name() : "")
         : from.decides() ? phrases.onOneWay(from.name()) : "";
   }
 
@@ -63,7 +64,7 @@ record Speech(Facts facts, Phrases phrases) {
     if (from.is("eventBasedGateway")) {
       return facts
           .node(way.other())
-          .map(event -> English.capital(happens(event)))
+          .map(event -> Templates.capital(happens(event)))
           .orElse(phrases.notStated());
     }
     if (!way.label().isEmpty()
@@ -117,6 +118,18 @@ record Speech(Facts facts, Phrases phrases) {
         target.is("parallelGateway")
             ? phrases.sideBySide(next)
             : phrases.follows(phrases.any(next)));
+  }
+
+  /// How the flow can end, ends with a name first; nothing where no end has a name or a trigger.
+  List<String> ends() {
+    List<Node> ends =
+        facts.flow().stream()
+            .filter(node -> node.is("endEvent"))
+            .sorted(Comparator.comparing(node -> node.name().isEmpty()))
+            .toList();
+    boolean silent =
+        ends.stream().allMatch(node -> spoken(node).equals(phrases.unnamed(node.type())));
+    return silent ? List.of() : spoken(ends);
   }
 
   List<Node> targets(Node gateway) {

@@ -2,6 +2,7 @@ package org.bpmndoc.emulator.offline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,11 +36,11 @@ final class Stories {
         facts.flow().stream()
             .filter(node -> node.isHuman() && !node.name().isEmpty() && isRole(facts.roleOf(node)))
             .toList();
-    List<Node> chosen = new ArrayList<>();
+    Set<Node> chosen = new LinkedHashSet<>();
     Set<String> roles = new HashSet<>();
     candidates.stream().filter(node -> roles.add(facts.roleOf(node))).forEach(chosen::add);
-    candidates.stream().filter(node -> !chosen.contains(node)).forEach(chosen::add);
-    List<Node> kept = chosen.subList(0, Math.min(STORIES_MAX, chosen.size()));
+    chosen.addAll(candidates);
+    List<Node> kept = chosen.stream().limit(STORIES_MAX).toList();
     return candidates.stream()
         .filter(kept::contains)
         .map(node ->
@@ -57,7 +58,7 @@ final class Stories {
   /// For the subject itself, a task.
   List<ObjectNode> ofSubject() {
     Node node = facts.subject().node();
-    boolean told = (node.isHuman() || node.is("callActivity")) && !node.name().isEmpty();
+    boolean told = node.isHuman() && !node.name().isEmpty();
     if (!told || !isRole(facts.subject().role())) {
       return List.of();
     }

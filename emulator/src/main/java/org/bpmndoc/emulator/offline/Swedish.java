@@ -1,5 +1,6 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,16 @@ final class Swedish implements Phrases {
           'M', List.of("minut", "minuter"),
           'S', List.of("sekund", "sekunder"));
 
+  private final Templates templates = new Templates("swedish.properties");
+
   @Override
-  public String word(Word word) {
-    return WORDS.getOrDefault(word, "");
+  public String say(String key, String... names) {
+    return templates.filled(key, names);
   }
 
   @Override
-  public String quote(String name) {
-    return "”" + name + "”";
+  public String word(Word word) {
+    return WORDS.getOrDefault(word, "");
   }
 
   @Override
@@ -110,11 +113,6 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String part(String scope, String whole) {
-    return scope + " i " + whole;
-  }
-
-  @Override
   public String scope(boolean process, String name) {
     String kind = process ? "processen" : "delprocessen";
     return name.isEmpty() ? kind : kind + " " + quote(name);
@@ -128,7 +126,7 @@ final class Swedish implements Phrases {
         lead.isEmpty()
             ? clause.subject() + " " + clause.verb()
             : lead + " " + clause.verb() + " " + clause.subject();
-    return English.capital(text + rest + ".");
+    return Templates.capital(text + rest + ".");
   }
 
   @Override
@@ -170,7 +168,8 @@ final class Swedish implements Phrases {
   public Clause waits(String name, String trigger) {
     return trigger.isEmpty()
         ? new Clause("flödet", "väntar", "på " + name)
-        : new Clause("flödet", "väntar", "vid " + name + " tills " + trigger);
+        : new Clause(
+            "flödet", "väntar", (name.isEmpty() ? "" : "vid " + name + " ") + "tills " + trigger);
   }
 
   @Override
@@ -280,11 +279,6 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String during(String name, String trigger) {
-    return trigger + " medan " + name + " pågår";
-  }
-
-  @Override
   public String ifAnswer(String question, String answer) {
     return question.endsWith("?")
         ? "Om svaret på " + quote(question) + " är " + quote(answer)
@@ -292,13 +286,12 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String ifHolds(String condition) {
-    return "Om " + quote(condition) + " gäller";
-  }
-
-  @Override
-  public String otherwise() {
-    return "Annars";
+  public String otherwise(String question) {
+    return question.isEmpty()
+        ? "Annars"
+        : question.endsWith("?")
+            ? "Utan annat svar på " + quote(question)
+            : "Om " + quote(question) + " inte ger något annat";
   }
 
   @Override
@@ -307,39 +300,8 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String onSomeWays() {
-    return "På några av vägarna";
-  }
-
-  @Override
-  public String whenHappens(String trigger) {
-    return "När " + trigger;
-  }
-
-  @Override
-  public String meanwhile(String trigger) {
-    return "Om " + trigger + " under tiden";
-  }
-
-  @Override
-  public String afterwards() {
-    return "Därefter";
-  }
-
-  @Override
-  public String startsAndEnds(String scope, List<String> starts, List<String> ends) {
-    return English.capital(
-        scope + " startar " + any(starts) + " och slutar med " + any(ends) + ".");
-  }
-
-  @Override
   public String starts(String scope, List<String> starts) {
-    return English.capital(scope + " startar " + any(starts) + ".").replace(" .", ".");
-  }
-
-  @Override
-  public String endsOnly(String scope, List<String> ends) {
-    return English.capital(scope + " slutar med " + any(ends) + ".");
+    return Templates.capital(scope + " startar " + any(starts) + ".").replace(" .", ".");
   }
 
   @Override
@@ -361,9 +323,18 @@ final class Swedish implements Phrases {
   }
 
   @Override
+  public String comprises(String scope, List<String> activities, int more) {
+    List<String> parts = new ArrayList<>(activities);
+    if (more > 0) {
+      parts.add(more == 1 ? "1 aktivitet till" : more + " aktiviteter till");
+    }
+    return Templates.capital(scope + " omfattar " + all(parts) + ".");
+  }
+
+  @Override
   public String isA(String name, String type, String within, String role) {
     String by = role.isEmpty() ? "" : ", hos " + quote(role);
-    return English.capital(name + " är " + typeOf(type) + " i " + within + by + ".");
+    return Templates.capital(name + " är " + typeOf(type) + " i " + within + by + ".");
   }
 
   @Override
@@ -376,12 +347,14 @@ final class Swedish implements Phrases {
 
   @Override
   public String loop(Node.Loop loop) {
-    String each = loop.detail().isEmpty() ? "flera" : quote(loop.detail());
+    boolean bare = loop.detail().isEmpty();
+    String detail = quote(loop.detail());
+    String often =
+        bare ? "Den utförs flera gånger" : "Den utförs en gång för var och en av " + detail;
     return switch (loop.kind()) {
-      case REPEATED ->
-          loop.detail().isEmpty() ? "Den upprepas." : "Den upprepas enligt " + each + ".";
-      case PARALLEL -> "Den utförs en gång för var och en av " + each + ", alla samtidigt.";
-      case SEQUENTIAL -> "Den utförs en gång för var och en av " + each + ", en i taget.";
+      case REPEATED -> bare ? "Den upprepas." : "Den upprepas enligt " + detail + ".";
+      case PARALLEL -> often + ", alla samtidigt.";
+      case SEQUENTIAL -> often + ", en i taget.";
     };
   }
 
@@ -391,68 +364,8 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String shortened() {
-    return "Utkastet är förkortat: modellen säger mer än vad som får plats.";
-  }
-
-  @Override
   public String whichWayAfter(Optional<String> name) {
     return name.map(after -> "Vilken väg tas efter " + after + "?").orElse("Vilken väg tas?");
-  }
-
-  @Override
-  public String whatHappensFirst() {
-    return "Vad händer först?";
-  }
-
-  @Override
-  public String otherwiseAlone() {
-    return "Annars";
-  }
-
-  @Override
-  public String notStated() {
-    return "Sägs inte i modellen";
-  }
-
-  @Override
-  public String goesOn(String name) {
-    return English.capital(name) + " fortsätter ändå.";
-  }
-
-  @Override
-  public String nothingShown() {
-    return "Modellen visar inte vad som följer.";
-  }
-
-  @Override
-  public String wholeTime(String scope, String trigger) {
-    return English.capital(trigger) + " när som helst medan " + scope + " pågår.";
-  }
-
-  @Override
-  public String reads(List<String> names) {
-    return "Den läser " + all(names) + ".";
-  }
-
-  @Override
-  public String writes(List<String> names) {
-    return "Den skriver " + all(names) + ".";
-  }
-
-  @Override
-  public String inputs(List<String> names) {
-    return "Den får in " + all(names) + ".";
-  }
-
-  @Override
-  public String outputs(List<String> names) {
-    return "Den ger tillbaka " + all(names) + ".";
-  }
-
-  @Override
-  public String formShown(String name) {
-    return "Formuläret " + quote(name) + " visas.";
   }
 
   @Override
@@ -463,143 +376,18 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String mustFill(List<String> fields) {
-    return English.capital(all(fields)) + " måste fyllas i.";
-  }
-
-  @Override
-  public String boundTo(String name) {
-    return "Den utförs av " + quote(name) + ".";
-  }
-
-  @Override
-  public String goal(String task) {
-    return "utföra " + task;
-  }
-
-  @Override
-  public String canFollow(String name) {
-    return name + " kan följa";
-  }
-
-  @Override
-  public String canEnd() {
-    return "flödet kan nå sitt slut";
-  }
-
-  @Override
-  public String possibleAfter(String task, String before) {
-    return English.capital(task) + " kan utföras så snart " + before + " är över.";
-  }
-
-  @Override
-  public String possibleOnce(String task, String event) {
-    return English.capital(task) + " kan utföras så snart " + event + " har inträffat.";
-  }
-
-  @Override
-  public String whenDone(String task) {
-    return "När " + task + " är klar";
-  }
-
-  @Override
-  public String canBeDecided(String question) {
-    return question + " kan avgöras";
-  }
-
-  @Override
   public String callsIt(List<String> callers) {
-    return English.capital(all(callers)) + " anropar den.";
+    return Templates.capital(all(callers)) + " anropar den.";
   }
 
   @Override
   public String waitsForIt(List<String> names) {
-    return English.capital(all(names)) + " väntar på det.";
+    return Templates.capital(all(names)) + " väntar på det.";
   }
 
   @Override
   public String sendsIt(List<String> names) {
-    return English.capital(all(names)) + " skickar det.";
-  }
-
-  @Override
-  public String appliesIt() {
-    return "Den tillämpas på vägen.";
-  }
-
-  @Override
-  public String holdsIt(String scope) {
-    return "Det hör till data i " + scope + ".";
-  }
-
-  @Override
-  public String carriesOutIt(List<String> names) {
-    return "Rollen utför " + all(names) + ".";
-  }
-
-  @Override
-  public String comesBefore(String name) {
-    return "Det kommer närmast före " + name + ".";
-  }
-
-  @Override
-  public String comesAfter(String name) {
-    return "Det kommer närmast efter " + name + ".";
-  }
-
-  @Override
-  public String readsIt(String name) {
-    return English.capital(name) + " läser det.";
-  }
-
-  @Override
-  public String runsIn(String name) {
-    return "Det är vad som utför " + name + ".";
-  }
-
-  @Override
-  public String shownAt(String name) {
-    return "Det visas vid " + name + ".";
-  }
-
-  @Override
-  public String decidesBy(String name, List<String> inputs) {
-    return English.capital(name) + " avgör utifrån " + all(inputs) + ".";
-  }
-
-  @Override
-  public String usedFor(String question) {
-    return "Resultatet finns till hands när " + question + " avgörs.";
-  }
-
-  @Override
-  public String atHandWhen(String question) {
-    return "Det finns till hands när " + question + " avgörs.";
-  }
-
-  @Override
-  public String decidesFor(String name) {
-    return "Det är beslutet bakom " + name + ".";
-  }
-
-  @Override
-  public String resultOf(String name) {
-    return "Det är vad " + name + " ger.";
-  }
-
-  @Override
-  public String dataOfProcess() {
-    return "processens data";
-  }
-
-  @Override
-  public String givenToTask() {
-    return "lämnas till aktiviteten";
-  }
-
-  @Override
-  public String purposeOf(String name) {
-    return "Vad är syftet med " + name + "? Modellen har ingen beskrivning.";
+    return Templates.capital(all(names)) + " skickar det.";
   }
 
   @Override
@@ -624,54 +412,9 @@ final class Swedish implements Phrases {
   }
 
   @Override
-  public String whoCarriesOut(List<String> names) {
-    return "Vem utför " + all(names) + "? Modellen namnger ingen roll.";
-  }
-
-  @Override
   public String whatIsUnnamed(int count) {
     return count == 1
         ? "Vad är det element till för som modellen inte ger något namn?"
         : "Vad är de " + count + " element till för som modellen inte ger några namn?";
-  }
-
-  @Override
-  public String whatStarts(String scope) {
-    return "Vad startar " + scope + "? Modellen visar ingen starthändelse.";
-  }
-
-  @Override
-  public String howEnds(String scope) {
-    return "Hur slutar " + scope + "? Modellen visar ingen sluthändelse.";
-  }
-
-  @Override
-  public String whatFollows(String name) {
-    return "Vad följer efter " + name + "? Modellen visar ingenting.";
-  }
-
-  @Override
-  public String whichFields(String name) {
-    return "Vad ser och anger en person vid " + name + "? Modellen beskriver inget formulär.";
-  }
-
-  @Override
-  public String whichConditions(String name) {
-    return "Enligt vilka villkor avgör " + name + "? De finns inte i modellen.";
-  }
-
-  @Override
-  public String whichInputs(String name) {
-    return "Utifrån vad avgör " + name + "? Modellen namnger inga indata.";
-  }
-
-  @Override
-  public String whichOutputs(String name) {
-    return "Vad exakt är resultatet av " + name + "? Modellen namnger inga utdata.";
-  }
-
-  @Override
-  public String missingDocument(String name) {
-    return "Vad händer i " + name + "? Dess dokument saknas.";
   }
 }

@@ -12,10 +12,12 @@ import org.bpmndoc.journal.RunState;
 final class LineProgress implements Progress {
 
   private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final int FAILURES_SHOWN = 3;
 
   private final PrintStream out;
   private final InstantSource clock;
   private Instant nextLine = Instant.EPOCH;
+  private int failures;
 
   LineProgress(PrintStream out, InstantSource clock) {
     this.out = out;
@@ -40,8 +42,8 @@ final class LineProgress implements Progress {
       case Entry.BatchNotCreated not ->
           line("batch %d was not created: %s".formatted(not.number(), not.reason()), state);
       case Entry.BatchRead read -> line("batch %d read".formatted(read.number()), state);
-      case Entry.Failed failed ->
-          line("failed: %s: %s".formatted(failed.subject(), failed.reason()), state);
+      case Entry.Failed failed -> failed(failed);
+      case Entry.RunEnded _ -> line("", state);
       case Entry.RunStarted _,
           Entry.BatchIntended _,
           Entry.BatchDeleted _,
@@ -49,12 +51,21 @@ final class LineProgress implements Progress {
           Entry.Settled _,
           Entry.Documented _,
           Entry.Blocked _,
-          Entry.RunPaused _,
-          Entry.RunEnded _ -> {
-        if (!clock.instant().isBefore(nextLine)) {
+          Entry.RunPaused _ -> {
+        if (state.planned().isPresent() && !clock.instant().isBefore(nextLine)) {
           line("", state);
         }
       }
+    }
+  }
+
+  /// The first few say what is wrong; all of them are in the report at the end.
+  private void failed(Entry.Failed failed) {
+    failures++;
+    if (failures <= FAILURES_SHOWN) {
+      out.printf("failed: %s: %s%n", failed.subject(), failed.reason());
+    } else if (failures == FAILURES_SHOWN + 1) {
+      out.println("more failures are listed at the end");
     }
   }
 

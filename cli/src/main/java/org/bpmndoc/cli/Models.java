@@ -1,5 +1,12 @@
 package org.bpmndoc.cli;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.plan.ModelLimits;
 import org.bpmndoc.plan.ModelPrice;
@@ -40,6 +47,17 @@ record Models(String writer, String language, ModelPrice price, ModelLimits limi
     } catch (IllegalArgumentException e) {
       throw new Problem(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// A price list with one model on it, which costs nothing and takes what the default model takes.
+  static Prices free(String model) {
+    Prices builtIn = Prices.builtIn();
+    ModelPrice.Tier nothing =
+        new ModelPrice.Tier(OptionalLong.empty(), ZERO, ZERO, ZERO, ZERO, ZERO);
+    ModelPrice price =
+        new ModelPrice(model, ONE, List.of(nothing), Optional.empty(), "costs nothing");
+    ModelLimits limits = builtIn.limits(builtIn.defaultModel());
+    return new Prices(builtIn.date(), model, Map.of(model, new Prices.Model(price, limits)));
   }
 
   RequestSettings requestSettings() {

@@ -49,6 +49,7 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
     Emulator emulator =
         Emulator.start(
             EmulatorSettings.of(new OfflineWriter())
+                .withPrices(Models.free(Provider.OFFLINE_MODEL))
                 .withKey(key)
                 .withShelf(new FolderShelf(stateFolder.resolve("offline")))
                 .withoutKeepingRequests());

@@ -14,7 +14,6 @@ import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.Usd;
-import org.bpmndoc.site.SiteWriter;
 import org.bpmndoc.store.sql.SqliteState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,9 +92,9 @@ final class GenerateCommand implements Callable<Integer> {
     Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
     Entry.RunStarted asked = asked(models, chosen, subject(landscape));
     Path out = waiting.outOf(directory);
-    SiteWriter.refuseForeign(out);
-    try (SqliteState state = SqliteState.open(stateFolder);
-        var _ = state.lock()) {
+    Publishing.refuseForeign(out);
+    try (Runs.Held held = Runs.hold(stateFolder)) {
+      SqliteState state = held.state();
       Workshop workshop = new Workshop(directory, out, landscape, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers);
       Optional<Unfinished> unfinished = Unfinished.in(state.journal());

@@ -23,6 +23,15 @@ final class Publishing {
 
   private Publishing() {}
 
+  /// Refuses an output folder that holds other things, before anything is sent.
+  static void refuseForeign(Path out) throws Problem {
+    try {
+      SiteWriter.refuseForeign(out);
+    } catch (SiteException e) {
+      throw new Problem(String.valueOf(e.getMessage()));
+    }
+  }
+
   /// `run` is the newest run: a subject that failed in it has no document on the pages, whatever
   /// was written of it before.
   static SiteSummary write(

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.plan.Usd;
-import org.bpmndoc.site.SiteWriter;
 import org.bpmndoc.store.sql.SqliteState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +45,8 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path stateFolder = common.stateOf(directory);
-    try (SqliteState state = Runs.open(stateFolder, directory);
-        var _ = state.lock()) {
+    try (Runs.Held held = Runs.takeUp(stateFolder, directory)) {
+      SqliteState state = held.state();
       String name = Runs.named(state, run, directory);
       Entry.RunStarted asked = Runs.state(state, name).started();
       Providers providers = new Providers(console, common, stateFolder);
@@ -57,7 +56,7 @@ final class ResumeCommand implements Callable<Integer> {
         var _ = Landscapes.subject(landscape, asked.only().get().value());
       }
       Path out = waiting.outOf(directory);
-      SiteWriter.refuseForeign(out);
+      Publishing.refuseForeign(out);
       Workshop workshop =
           new Workshop(
               directory,

@@ -29,12 +29,12 @@ final class RunText {
                     : ", %,d missing".formatted(report.problems().size()),
                 still == 0 ? "" : ", %,d to come".formatted(still)));
     text.append(
-        "%s requests by batch in %d batches (%d waits), %s direct; %s%n"
+        "%s in %s (%s), %s; %s%n"
             .formatted(
-                "%,d".formatted(state.attempts().sent(Channel.BATCH)),
-                report.batchesCreated(),
-                report.waits(),
-                "%,d".formatted(state.attempts().sent(Channel.DIRECT)),
+                count(state.attempts().sent(Channel.BATCH), "request", "requests"),
+                count(report.batchesCreated(), "batch", "batches"),
+                count(report.waits(), "wait", "waits"),
+                count(state.attempts().sent(Channel.DIRECT), "direct call", "direct calls"),
                 seconds(report.duration())));
     text.append(money(report));
     report.problems().stream()
@@ -90,6 +90,10 @@ final class RunText {
             report.directory(),
             paused.pause() == Entry.Pause.BUDGET ? " --budget USD" : "",
             batches);
+  }
+
+  private static String count(long number, String one, String many) {
+    return "%,d %s".formatted(number, number == 1 ? one : many);
   }
 
   static String seconds(Duration duration) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.StateException;
+import org.bpmndoc.store.sql.StateLock;
 import org.jspecify.annotations.Nullable;
 
 /// Finds runs that were begun.
@@ -13,15 +15,43 @@ final class Runs {
 
   private Runs() {}
 
+  /// The state in a folder, made where there is none, with nobody else working on it.
+  static Held hold(Path folder) throws Problem {
+    try {
+      SqliteState state = SqliteState.open(folder);
+      try {
+        return new Held(state, state.lock());
+      } catch (StateException e) {
+        state.close();
+        throw e;
+      }
+    } catch (StateException e) {
+      throw new Problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// A state that this process alone works on.
+  record Held(SqliteState state, StateLock lock) implements AutoCloseable {
+    @Override
+    public void close() {
+      lock.close();
+      state.close();
+    }
+  }
+
   /// The state of a folder in which something was generated before, for looking at.
   static SqliteState look(Path folder, Path directory) throws Problem {
-    return SqliteState.openExisting(folder).orElseThrow(() -> none(directory));
+    try {
+      return SqliteState.openExisting(folder).orElseThrow(() -> none(directory));
+    } catch (StateException e) {
+      throw new Problem(String.valueOf(e.getMessage()));
+    }
   }
 
   /// The same, for going on with it.
-  static SqliteState open(Path folder, Path directory) throws Problem {
+  static Held takeUp(Path folder, Path directory) throws Problem {
     look(folder, directory).close();
-    return SqliteState.open(folder);
+    return hold(folder);
   }
 
   /// The run of that name, or the newest.

@@ -185,11 +185,11 @@ class ExitCodesTest {
       Shell shell = Shell.with(emulator);
       Invocation poor =
           shell.run(
-              generate(hello, "--provider", "anthropic", "--poll", "10ms", "--budget", "0.012"));
+              generate(hello, "--provider", "anthropic", "--poll", "10ms", "--budget", "0.008"));
 
       assertThat(poor.exitCode()).as(poor.out() + poor.err()).isEqualTo(3);
       assertThat(poor.out()).contains("paused (budget)").contains("--budget USD");
-      assertThat(emulator.bill().total().isMoreThan(org.bpmndoc.plan.Usd.of("0.012"))).isFalse();
+      assertThat(emulator.bill().total().isMoreThan(org.bpmndoc.plan.Usd.of("0.008"))).isFalse();
 
       Invocation rich = shell.run("resume", hello, "--poll", "10ms", "--budget", "1", "--json");
       assertThat(rich.exitCode()).as(rich.err()).isZero();

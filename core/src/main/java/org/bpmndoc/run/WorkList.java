@@ -47,6 +47,9 @@ final class WorkList {
   private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
   private final Map<SubjectId, Fingerprint> documented = new HashMap<>();
 
+  /// The assignments before: a document that is still right keeps the lineage it was written with.
+  private final Map<SubjectId, Assignment> before;
+
   WorkList(
       DependencyGraph<SubjectId> graph,
       Renderer renderer,
@@ -62,6 +65,7 @@ final class WorkList {
     this.log = log;
     this.clock = clock;
     this.force = force;
+    this.before = Map.copyOf(documents.assignments());
     this.frontier = new Frontier<>(graph);
     this.ready.addAll(frontier.leaves());
   }
@@ -196,9 +200,19 @@ final class WorkList {
 
   private void documented(
       SubjectId subject, Fingerprint fingerprint, Lineage lineage, boolean written) {
-    documents.assign(subject, new Assignment(fingerprint, lineage, log.run()));
     documented.put(subject, fingerprint);
-    end(subject, new Entry.Documented(clock.instant(), subject, fingerprint, lineage, written));
+    Assignment assignment =
+        Optional.ofNullable(before.get(subject))
+            .filter(kept -> !written && kept.fingerprint().equals(fingerprint))
+            .orElseGet(() -> assign(subject, new Assignment(fingerprint, lineage, log.run())));
+    end(
+        subject,
+        new Entry.Documented(clock.instant(), subject, fingerprint, assignment.lineage(), written));
+  }
+
+  private Assignment assign(SubjectId subject, Assignment assignment) {
+    documents.assign(subject, assignment);
+    return assignment;
   }
 
   private void end(SubjectId subject, Entry entry) {

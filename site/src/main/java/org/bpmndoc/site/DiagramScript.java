@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The script file of one BPMN file: its XML, and the pages of its elements.
 ///
-/// A page opened from the file system may load scripts but no data, so the data is the argument of a
-/// call. It is JSON, and nothing from the file is anything but a string in it.
+/// A page opened from the file system may load scripts but no data, so the data is the argument of
+/// a call. It is JSON, and nothing from the file is anything but a string in it.
 final class DiagramScript {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -51,8 +51,8 @@ final class DiagramScript {
     }
     for (Call call : map.landscape().calls()) {
       call.resolvedTo()
-          .ifPresent(process ->
-              add(targets, call.id().file(), call.node().id(), map.entry(process)));
+          .ifPresent(
+              process -> add(targets, call.id().file(), call.node().id(), map.entry(process)));
     }
     return targets;
   }

@@ -9,8 +9,8 @@ import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.site.SubjectPage.Notice;
 
-/// What a reader must know before the rest: that there is no document and why, that no LLM wrote it,
-/// that it was written with a gap, that a call leads nowhere.
+/// What a reader must know before the rest: that there is no document and why, that no LLM wrote
+/// it, that it was written with a gap, that a call leads nowhere.
 final class Notices {
 
   static final String OFFLINE_TITLE = "Drafted without an LLM";
@@ -43,7 +43,8 @@ final class Notices {
                   Optional.empty()));
     }
     if (subject instanceof Subject.CallSubject call) {
-      notices.add(new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
+      notices.add(
+          new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
     }
     if (map.landscape().parts(subject.id()).stream().anyMatch(part -> !part.followed())) {
       notices.add(

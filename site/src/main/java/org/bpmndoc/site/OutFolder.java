@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /// the folder are not followed.
 final class OutFolder {
 
-  /// Where a file is put together. One name, so that a crash leaves at most one behind, and the next
-  /// writer replaces it.
+  /// Where a file is put together. One name, so that a crash leaves at most one behind, and the
+  /// next writer replaces it.
   private static final String PART = ".bpmndoc-site.part";
 
   private final Path root;

@@ -9,7 +9,8 @@ import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 
-/// The processes of a landscape from the roots, with their sub-processes and the processes they call.
+/// The processes of a landscape from the roots, with their sub-processes and the processes they
+/// call.
 ///
 /// What a process is made of is shown where it comes first. Limited in lines and in depth, so that
 /// the first page stays small; what is left out is on the [ProcessList].

@@ -30,9 +30,7 @@ record Reference(String name, String type, String href) {
 
     /// What stands beside a sub-process; its document may name that too.
     private static List<FlowNode> around(Subject subject) {
-      return subject instanceof Subject.SubProcessSubject sub
-          ? sub.container().nodes()
-          : List.of();
+      return subject instanceof Subject.SubProcessSubject sub ? sub.container().nodes() : List.of();
     }
 
     /// Those that exist, each once, without the subject itself.

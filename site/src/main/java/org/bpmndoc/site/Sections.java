@@ -90,8 +90,7 @@ final class Sections {
   private static boolean isFlat(JsonNode item) {
     return item.isObject()
         && item.properties().stream()
-            .allMatch(
-                field -> field.getKey().equals(ELEMENTS) || field.getValue().isValueNode());
+            .allMatch(field -> field.getKey().equals(ELEMENTS) || field.getValue().isValueNode());
   }
 
   private Section table(String id, String title, JsonNode items) {
@@ -125,8 +124,7 @@ final class Sections {
     value
         .properties()
         .forEach(field ->
-            fields.add(
-                Map.entry(Words.title(field.getKey()), value(field.getValue(), depth + 1))));
+            fields.add(Map.entry(Words.title(field.getKey()), value(field.getValue(), depth + 1))));
     return new Value.Named(fields);
   }
 

@@ -41,8 +41,7 @@ final class Sidebar {
                   SiteMap.page(containers.getFirst()) + "#callers")));
     }
     groups.add(
-        new NavGroup(
-            "In this process", true, List.of(down(containers, 0, subject)), More.NONE));
+        new NavGroup("In this process", true, List.of(down(containers, 0, subject)), More.NONE));
     groups.add(roots(false));
     return groups;
   }

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /// One file of a site: its path below the site's folder, with `/` between its parts, and what is in
-/// it. The content is made when it is asked for, so that a large site is never in memory as a whole.
+/// it. The content is made when it is asked for, so that a large site is never in memory as a
+/// whole.
 record SiteFile(String path, Content content) {
 
   /// Gives the same bytes each time.

@@ -31,8 +31,7 @@ final class SiteFiles {
     Map<String, Map<String, DiagramScript.Target>> targets = DiagramScript.targets(map);
     map.landscape().definitions().stream()
         .filter(Definitions::hasDiagram)
-        .map(file ->
-            DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
+        .map(file -> DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
         .forEach(files::add);
     SubjectPages subjects = new SubjectPages(map);
     map.landscape()
@@ -44,8 +43,7 @@ final class SiteFiles {
                     SiteMap.page(subject.id()), () -> templates.html(subjects.of(subject)))));
     ProcessList.of(map)
         .forEach(list ->
-            files.add(
-                SiteFile.text(ProcessList.page(list.number()), () -> templates.html(list))));
+            files.add(SiteFile.text(ProcessList.page(list.number()), () -> templates.html(list))));
     files.add(SiteFile.text("index.html", () -> templates.html(SitePages.index(map))));
     return files;
   }

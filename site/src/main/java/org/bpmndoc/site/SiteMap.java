@@ -28,9 +28,7 @@ final class SiteMap {
 
   SiteMap(SiteInput input) {
     this.input = input;
-    landscape()
-        .parts()
-        .forEach((container, parts) -> parts.forEach(part -> add(container, part)));
+    landscape().parts().forEach((container, parts) -> parts.forEach(part -> add(container, part)));
   }
 
   private void add(SubjectId container, Landscape.Part part) {

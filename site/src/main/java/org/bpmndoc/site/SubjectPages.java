@@ -148,8 +148,7 @@ final class SubjectPages {
         .map(caller ->
             new CallerLine(
                 map.entry(caller.container()),
-                Words.name(
-                    map.landscape().subject(map.containers(caller.container()).getFirst())),
+                Words.name(map.landscape().subject(map.containers(caller.container()).getFirst())),
                 map.nodeName(caller.container(), caller.elementId())))
         .toList();
   }

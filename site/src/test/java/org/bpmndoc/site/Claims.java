@@ -38,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Claims {
 
   static final JsonMapper MAPPER = JsonMapper.builder().build();
-  static final String BROKEN = "no acceptable answer in three tries: $.summary: expected a sentence";
+  static final String BROKEN =
+      "no acceptable answer in three tries: $.summary: expected a sentence";
 
   private static final List<String> FILES = List.of("claim.bpmn", "complaint.bpmn", "payment.bpmn");
 

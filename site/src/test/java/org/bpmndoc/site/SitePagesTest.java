@@ -82,8 +82,7 @@ final class SitePagesTest {
   void a_field_that_no_contract_of_ours_has_is_shown_all_the_same() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
     assertThat(page("claim.bpmn#inspect").select("#doc-serviceLevels").text())
-        .isEqualTo(
-            "Service levels Answer within 5 days Levels Name urgent Steps call visit");
+        .isEqualTo("Service levels Answer within 5 days Levels Name urgent Steps call visit");
   }
 
   @Test
@@ -146,7 +145,8 @@ final class SitePagesTest {
       assertThat(page.select("script:not([src])")).isEmpty();
       assertThat(page.select("script[src]").eachAttr("src"))
           .allMatch(src -> src.matches("(\\.\\./)?(assets|diagrams)/[a-z0-9./-]+\\.js"));
-      assertThat(page.getAllElements().stream().flatMap(node -> node.attributes().asList().stream()))
+      assertThat(
+              page.getAllElements().stream().flatMap(node -> node.attributes().asList().stream()))
           .noneMatch(attribute -> attribute.getKey().startsWith("on"))
           .noneMatch(attribute -> attribute.getKey().equals("style"));
     }

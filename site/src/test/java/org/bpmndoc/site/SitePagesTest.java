@@ -17,7 +17,6 @@ import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,18 +230,25 @@ final class SitePagesTest {
   }
 
   private void assertLinksResolve() throws IOException {
+    Map<Path, Set<String>> anchors = new LinkedHashMap<>();
+    Map<Path, Set<String>> links = new LinkedHashMap<>();
     for (Path file : pages()) {
       Document page = read(file);
-      for (Element link : page.select("a[href], link[href], script[src]")) {
-        String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-        String path = target.replaceFirst("#.*", "");
-        Path found = path.isEmpty() ? file : file.resolveSibling(path).normalize();
-        assertThat(found).as(target).isRegularFile().startsWith(out);
-        if (target.contains("#")) {
-          String anchor = target.substring(target.indexOf('#') + 1);
-          assertThat(read(found).getElementById(anchor)).as(target).isNotNull();
-        }
-      }
+      anchors.put(file, Set.copyOf(page.select("[id]").eachAttr("id")));
+      Set<String> targets = new TreeSet<>(page.select("[href]").eachAttr("href"));
+      targets.addAll(page.select("[src]").eachAttr("src"));
+      links.put(file, targets);
+    }
+    links.forEach((file, targets) -> targets.forEach(target -> check(file, target, anchors)));
+  }
+
+  private void check(Path file, String target, Map<Path, Set<String>> anchors) {
+    int hash = target.indexOf('#');
+    String path = hash < 0 ? target : target.substring(0, hash);
+    Path found = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+    assertThat(found).as(target).isRegularFile().startsWith(out);
+    if (hash >= 0) {
+      assertThat(anchors.get(found)).as(target).contains(target.substring(hash + 1));
     }
   }
 

@@ -186,7 +186,6 @@ final class SitePagesTest {
         .isLessThan(40_000);
     assertThat(out.resolve("processes-3.html")).exists();
     assertThat(read(out.resolve("processes-3.html")).select(".lines > li")).hasSize(201);
-    assertLinksResolve();
   }
 
   /// Ids like paths and names like code, in files and in a document.

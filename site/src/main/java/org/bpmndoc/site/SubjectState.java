@@ -7,7 +7,14 @@ import org.bpmndoc.landscape.SubjectId;
 /// Whether a subject has a document, and if not, why.
 public sealed interface SubjectState {
 
-  record Documented(Document document, Lineage lineage) implements SubjectState {}
+  record Documented(Document document, Lineage lineage) implements SubjectState {
+
+    /// Whether a part was missing when the document was written.
+    boolean hasGap() {
+      return lineage.children().stream()
+          .anyMatch(seen -> seen.fidelity() == Lineage.Fidelity.MISSING);
+    }
+  }
 
   /// There was no acceptable answer; `reason` is for people.
   record Failed(String reason) implements SubjectState {}

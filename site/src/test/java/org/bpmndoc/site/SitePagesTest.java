@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 final class SitePagesTest {
 
@@ -62,7 +66,7 @@ final class SitePagesTest {
         .containsExactly("../" + SiteMap.page(new SubjectId("payment.bpmn#payment")));
     assertThat(page.select("#doc-decisions tbody tr")).hasSize(2);
     assertThat(page.select(".criteria li")).hasSize(6);
-    assertThat(page.select("[aria-current=page]").eachText()).containsExactly("Settle a claim");
+    assertThat(page.select("[aria-current=page] bdi").eachText()).containsExactly("Settle a claim");
     assertThat(page.select(".provenance").text())
         .contains("claude-haiku-5-5", "anthropic", "batch", "$0.004", "2026-11-24 09:30 UTC");
   }
@@ -100,7 +104,7 @@ final class SitePagesTest {
 
     Document index = read(out.resolve("index.html"));
     assertThat(index.select("#missing > ul > li .standing").eachText())
-        .containsExactly("failed", "failed", "blocked", "blocked");
+        .containsExactly("failed", "failed", "blocked", "blocked", "with a gap");
     assertThat(index.select("#missing details li")).hasSize(4);
   }
 
@@ -133,6 +137,29 @@ final class SitePagesTest {
         .containsExactly(
             "Payment due", "Approve the payment", "Transfer the money", "Money transferred");
     assertThat(page("payment.bpmn#approve").select(".undrawn a").attr("href")).endsWith("#flow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-8", "UTF-16", "UTF-16LE"})
+  void a_diagram_has_the_letters_of_its_file(String encoding) throws Exception {
+    Claims.in(models);
+    Path file = models.resolve("complaint.bpmn");
+    String xml =
+        Files.readString(file).replace("UTF-8", encoding).replace("Read the", "Läs \u00fe");
+    Files.write(file, xml.getBytes(Charset.forName(encoding)));
+    SiteInput input = Claims.input(Claims.read(models));
+    new SiteWriter().write(input, out);
+    String script =
+        Files.readString(
+            out.resolve(
+                SiteMap.diagram(
+                    input.landscape().subject(new SubjectId("complaint.bpmn#file")).file())));
+    JsonNode data =
+        Claims.MAPPER.readTree(script.substring(script.indexOf('(') + 1, script.length() - 3));
+    assertThat(data.path("xml").asString())
+        .startsWith("\n<bpmn:definitions")
+        .contains("Läs þ file");
+    assertThat(data.path("pages").path("file").path("name").asString()).isEqualTo("Läs þ file");
   }
 
   @Test

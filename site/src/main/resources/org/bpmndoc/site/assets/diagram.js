@@ -3,7 +3,7 @@
 async function bpmndocDiagram({ xml, pages }) {
   const MARGIN = 24;
   const ROOM = 220;
-  const MIN_HEIGHT = 200;
+  const MIN_HEIGHT = 260;
   const READABLE = 0.75;
   const figure = document.querySelector('.diagram');
   const caption = figure.querySelector('.caption');

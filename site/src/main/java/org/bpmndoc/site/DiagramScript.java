@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DiagramScript {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>");
+  private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?(<\\?xml[^>]*\\?>)?");
 
   /// An element's page, seen from another page of a subject.
   record Target(String href, String name, String summary) {}

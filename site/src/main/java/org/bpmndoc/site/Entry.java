@@ -8,6 +8,7 @@ record Entry(String name, String type, String href, Standing standing, String su
     DOCUMENTED("documented"),
     FAILED("failed"),
     BLOCKED("blocked"),
+    DEGRADED("with a gap"),
     NOT_WRITTEN("not written");
 
     private final String words;
@@ -27,7 +28,7 @@ record Entry(String name, String type, String href, Standing standing, String su
 
     static Standing of(SubjectState state) {
       return switch (state) {
-        case SubjectState.Documented _ -> DOCUMENTED;
+        case SubjectState.Documented written -> written.hasGap() ? DEGRADED : DOCUMENTED;
         case SubjectState.Failed _ -> FAILED;
         case SubjectState.Blocked _ -> BLOCKED;
         case SubjectState.NotWritten _ -> NOT_WRITTEN;
@@ -35,7 +36,7 @@ record Entry(String name, String type, String href, Standing standing, String su
     }
   }
 
-  boolean isDocumented() {
+  boolean isComplete() {
     return standing == Standing.DOCUMENTED;
   }
 }

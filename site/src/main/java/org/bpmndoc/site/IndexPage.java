@@ -8,7 +8,8 @@ import org.bpmndoc.site.SubjectPage.Notice;
 /// Everything the first page says.
 ///
 /// `written` says by whom and when the documents were written, empty where there are none.
-/// `missing` names the subjects that failed or are blocked, `unwritten` those nobody has tried yet.
+/// `missing` names the subjects that failed, are blocked or have a gap, `unwritten` those nobody
+/// has tried yet.
 record IndexPage(
     Layout layout,
     List<Notice> notices,

@@ -41,7 +41,7 @@ final class Sections {
   private Section section(String field, JsonNode value) {
     String id = "doc-" + (field.matches("[A-Za-z0-9]+") ? field : FileNames.of(field, field));
     String title = Words.title(field);
-    if (all(value, item -> item.isString() || has(item, ITEM) && isFlat(item))) {
+    if (all(value, item -> item.isString() || (has(item, ITEM) && isFlat(item)))) {
       List<Section.Item> items = value.valueStream().map(this::item).toList();
       return field.endsWith("Steps")
           ? new Section.Steps(id, title, items)
@@ -141,8 +141,8 @@ final class Sections {
 
   private static boolean isNothing(JsonNode value) {
     return value.isNull()
-        || value.isContainer() && value.isEmpty()
-        || value.isString() && value.stringValue().isBlank();
+        || (value.isContainer() && value.isEmpty())
+        || (value.isString() && value.stringValue().isBlank());
   }
 
   private static String text(JsonNode item, String field) {

@@ -56,7 +56,7 @@ final class SitePages {
         notices(documents),
         figures(map),
         written(documents),
-        lines(map, Set.of(Standing.FAILED, Standing.BLOCKED)),
+        lines(map, Set.of(Standing.FAILED, Standing.BLOCKED, Standing.DEGRADED)),
         lines(map, Set.of(Standing.NOT_WRITTEN)),
         tree,
         new More(hidden, ProcessList.page(0)),

@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Element;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.landscape.Subject;
@@ -74,6 +75,25 @@ final class Words {
         ? text
         : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
             + text.substring(text.offsetByCodePoints(0, 1));
+  }
+
+  /// The symbol that stands for a type.
+  static String icon(String type) {
+    return switch (type) {
+      case "process" -> "process";
+      case "user task", "manual task" -> "person";
+      case "business rule task" -> "rule";
+      case "send task", "receive task" -> "message";
+      case "script task" -> "script";
+      case "service task" -> "service";
+      case "call activity" -> "call";
+      case "transaction" -> "sub-process";
+      default ->
+          Stream.of("sub-process", "event", "gateway")
+              .filter(type::endsWith)
+              .findFirst()
+              .orElse("task");
+    };
   }
 
   /// Enough of a text for a list.

@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 final class SitePagesTest {
 
@@ -63,7 +66,7 @@ final class SitePagesTest {
         .containsExactly("../" + SiteMap.page(new SubjectId("payment.bpmn#payment")));
     assertThat(page.select("#doc-decisions tbody tr")).hasSize(2);
     assertThat(page.select(".criteria li")).hasSize(6);
-    assertThat(page.select("[aria-current=page]").eachText()).containsExactly("Settle a claim");
+    assertThat(page.select("[aria-current=page] bdi").eachText()).containsExactly("Settle a claim");
     assertThat(page.select(".provenance").text())
         .contains("claude-haiku-5-5", "anthropic", "batch", "$0.004", "2026-11-24 09:30 UTC");
   }
@@ -101,7 +104,7 @@ final class SitePagesTest {
 
     Document index = read(out.resolve("index.html"));
     assertThat(index.select("#missing > ul > li .standing").eachText())
-        .containsExactly("failed", "failed", "blocked", "blocked");
+        .containsExactly("failed", "failed", "blocked", "blocked", "with a gap");
     assertThat(index.select("#missing details li")).hasSize(4);
   }
 
@@ -134,6 +137,29 @@ final class SitePagesTest {
         .containsExactly(
             "Payment due", "Approve the payment", "Transfer the money", "Money transferred");
     assertThat(page("payment.bpmn#approve").select(".undrawn a").attr("href")).endsWith("#flow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "UTF-8", "UTF-16", "UTF-16LE"})
+  void a_diagram_has_the_letters_of_its_file(String encoding) throws Exception {
+    Claims.in(models);
+    Path file = models.resolve("complaint.bpmn");
+    String xml =
+        Files.readString(file).replace("UTF-8", encoding).replace("Read the", "Läs \u00fe");
+    Files.write(file, xml.getBytes(Charset.forName(encoding)));
+    SiteInput input = Claims.input(Claims.read(models));
+    new SiteWriter().write(input, out);
+    String script =
+        Files.readString(
+            out.resolve(
+                SiteMap.diagram(
+                    input.landscape().subject(new SubjectId("complaint.bpmn#file")).file())));
+    JsonNode data =
+        Claims.MAPPER.readTree(script.substring(script.indexOf('(') + 1, script.length() - 3));
+    assertThat(data.path("xml").asString())
+        .startsWith("\n<bpmn:definitions")
+        .contains("Läs þ file");
+    assertThat(data.path("pages").path("file").path("name").asString()).isEqualTo("Läs þ file");
   }
 
   @Test
@@ -187,7 +213,6 @@ final class SitePagesTest {
         .isLessThan(40_000);
     assertThat(out.resolve("processes-3.html")).exists();
     assertThat(read(out.resolve("processes-3.html")).select(".lines > li")).hasSize(201);
-    assertLinksResolve();
   }
 
   /// Ids like paths and names like code, in files and in a document.
@@ -231,18 +256,25 @@ final class SitePagesTest {
   }
 
   private void assertLinksResolve() throws IOException {
+    Map<Path, Set<String>> anchors = new LinkedHashMap<>();
+    Map<Path, Set<String>> links = new LinkedHashMap<>();
     for (Path file : pages()) {
       Document page = read(file);
-      for (Element link : page.select("a[href], link[href], script[src]")) {
-        String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-        String path = target.replaceFirst("#.*", "");
-        Path found = path.isEmpty() ? file : file.resolveSibling(path).normalize();
-        assertThat(found).as(target).isRegularFile().startsWith(out);
-        if (target.contains("#")) {
-          String anchor = target.substring(target.indexOf('#') + 1);
-          assertThat(read(found).getElementById(anchor)).as(target).isNotNull();
-        }
-      }
+      anchors.put(file, Set.copyOf(page.select("[id]").eachAttr("id")));
+      Set<String> targets = new TreeSet<>(page.select("[href]").eachAttr("href"));
+      targets.addAll(page.select("[src]").eachAttr("src"));
+      links.put(file, targets);
+    }
+    links.forEach((file, targets) -> targets.forEach(target -> check(file, target, anchors)));
+  }
+
+  private void check(Path file, String target, Map<Path, Set<String>> anchors) {
+    int hash = target.indexOf('#');
+    String path = hash < 0 ? target : target.substring(0, hash);
+    Path found = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+    assertThat(found).as(target).isRegularFile().startsWith(out);
+    if (hash >= 0) {
+      assertThat(anchors.get(found)).as(target).contains(target.substring(hash + 1));
     }
   }
 

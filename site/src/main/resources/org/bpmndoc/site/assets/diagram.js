@@ -3,7 +3,7 @@
 async function bpmndocDiagram({ xml, pages }) {
   const MARGIN = 24;
   const ROOM = 220;
-  const MIN_HEIGHT = 200;
+  const MIN_HEIGHT = 260;
   const READABLE = 0.75;
   const figure = document.querySelector('.diagram');
   const caption = figure.querySelector('.caption');
@@ -22,6 +22,7 @@ async function bpmndocDiagram({ xml, pages }) {
   mark();
   look();
   tools();
+  paper();
 
   // The shape of the element; for a process its pool or its plane. A file can hold several diagrams.
   async function find() {
@@ -170,5 +171,22 @@ async function bpmndocDiagram({ xml, pages }) {
       }
     });
     figure.dataset.drawn = 'true';
+  }
+
+  // Paper is narrower than most screens; a drawing does not follow by itself.
+  function paper() {
+    const frame = figure.querySelector('.canvas');
+    let before = null;
+    addEventListener('beforeprint', () => {
+      before = canvas.viewbox();
+      frame.classList.add('on-paper');
+      canvas.resized();
+      fit();
+    });
+    addEventListener('afterprint', () => {
+      frame.classList.remove('on-paper');
+      canvas.resized();
+      canvas.viewbox({ x: before.x, y: before.y, width: before.width, height: before.height });
+    });
   }
 }

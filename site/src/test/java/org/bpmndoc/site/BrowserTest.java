@@ -1,0 +1,277 @@
+package org.bpmndoc.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The site as a reader meets it: opened from the file system, in the machine's own Chromium.
+///
+/// Without Chromium or Node.js these tests are skipped and say so; where the environment variable
+/// CI is `true` they fail instead.
+final class BrowserTest {
+
+  private static @Nullable Playwright playwright;
+  private static @Nullable Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+  private Path models = Path.of("");
+  private Path out = Path.of("");
+  private @Nullable Page page;
+
+  @BeforeAll
+  static void start() {
+    Optional<Path> chromium = onPath("chromium");
+    Optional<Path> node = onPath("node");
+    if (chromium.isEmpty() || node.isEmpty()) {
+      skip((chromium.isEmpty() ? "chromium" : "node") + " is not on the path");
+    }
+    Playwright started =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.orElseThrow().toString())));
+    playwright = started;
+    browser =
+        started
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow()));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws IOException {
+    models = Files.createDirectory(folder.resolve("models"));
+    out = folder.resolve("site");
+    if (browser == null) {
+      throw new IllegalStateException("the browser was not started");
+    }
+    page = listening(browser.newPage());
+  }
+
+  @AfterEach
+  void nothing_was_complained_about() {
+    page().close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void a_reader_goes_from_the_index_through_a_diagram_into_a_called_process() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    page().navigate(out.resolve("index.html").toUri().toString());
+    page().locator("#processes").getByText("Settle a claim").first().click();
+    drawn();
+    assertThat(page().locator("h1").innerText()).isEqualTo("Settle a claim");
+    assertThat(page().locator(".bjs-powered-by").isVisible()).isTrue();
+
+    shape("record").click();
+    drawn();
+    assertThat(page().locator("h1").innerText()).isEqualTo("Record the claim");
+    assertThat(shape("record").getAttribute("class")).contains("is-current");
+
+    page().goBack();
+    drawn();
+    shape("pay").click();
+    page().waitForURL(Pattern.compile(".*/payment-payment-.*"));
+    assertThat(page().locator("h1").innerText()).isEqualTo("Pay money out");
+  }
+
+  @Test
+  void a_sub_process_is_shown_on_its_own_plane() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    openPage("claim.bpmn#inspect");
+    drawn();
+    assertThat(shape("visit").isVisible()).isTrue();
+    assertThat(shape("cover").isVisible()).isFalse();
+    shape("visit").click();
+    drawn();
+    assertThat(page().locator("h1").innerText()).isEqualTo("Visit the place");
+  }
+
+  @Test
+  void the_diagram_can_be_zoomed_and_the_wheel_scrolls_the_page() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    openPage("claim.bpmn#claim");
+    drawn();
+    String before = viewport();
+    page().locator("[data-zoom=in]").click();
+    String zoomed = viewport();
+    assertThat(zoomed).isNotEqualTo(before);
+    page().locator(".canvas").hover();
+    page().mouse().wheel(0, 120);
+    page().waitForFunction("() => scrollY > 0");
+    assertThat(viewport()).isEqualTo(zoomed);
+    page().locator("[data-zoom=fit]").click();
+    assertThat(viewport()).isEqualTo(before);
+  }
+
+  @Test
+  void the_diagram_fits_on_paper() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    openPage("claim.bpmn#claim");
+    drawn();
+    double before = shape("department").boundingBox().width;
+    page().evaluate("dispatchEvent(new Event('beforeprint'))");
+    double canvas = page().locator(".canvas").boundingBox().width;
+    assertThat(canvas).isLessThan(650);
+    assertThat(shape("department").boundingBox().width).isLessThan(canvas);
+    page().evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(shape("department").boundingBox().width).isCloseTo(before, within(2.0));
+  }
+
+  @Test
+  void names_like_code_are_shown_and_not_run() throws Exception {
+    String name =
+        "&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;";
+    Claims.in(models);
+    Path file = models.resolve("claim.bpmn");
+    String xml = Files.readString(file);
+    Files.writeString(
+        file,
+        xml.replace("\"Record the claim\"", "\"" + name + "\"")
+            .replace("\"Inspect the damage\"", "\"" + name + "\"")
+            .replace("\"Settle a claim\"", "\"" + name + "\""));
+    Landscape landscape = Claims.read(models);
+    new SiteWriter().write(Claims.input(landscape), out);
+    for (SubjectId subject : landscape.subjects().keySet()) {
+      openPage(subject.value());
+      if (landscape.subject(subject).file().hasDiagram()) {
+        drawn();
+      }
+      assertThat(page().locator("img").count()).as(subject.value()).isZero();
+    }
+    openPage("claim.bpmn#record");
+    assertThat(page().locator("h1").innerText()).startsWith("<img src=x onerror=alert(1)>");
+  }
+
+  @Test
+  void a_file_that_cannot_be_drawn_says_so() throws Exception {
+    Files.writeString(
+        models.resolve("odd.bpmn"),
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI">
+          <process id="drawn"/><process id="forgotten"><task id="t"/></process>
+          <bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="drawn">
+            <bpmndi:BPMNShape id="s" bpmnElement="t"/>
+          </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+        </definitions>
+        """);
+    new SiteWriter()
+        .write(new SiteInput("Odd", Locale.ENGLISH, Claims.read(models), Map.of()), out);
+    openPage("odd.bpmn#forgotten");
+    page().waitForFunction("() => !document.querySelector('.caption').innerText.includes('blue')");
+    assertThat(page().locator(".caption").innerText())
+        .containsAnyOf("not drawn", "cannot be drawn");
+    complaints.removeIf(complaint -> complaint.contains("failed to import"));
+  }
+
+  @Test
+  void a_narrow_screen_and_the_dark_keep_everything_readable() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    page().setViewportSize(380, 800);
+    page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    openPage("claim.bpmn#claim");
+    drawn();
+    assertThat(page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    assertThat(page().locator("#contents > .group").first().isVisible()).isFalse();
+    page().locator("#contents > summary").click();
+    assertThat(page().locator("#contents > .group").first().isVisible()).isTrue();
+  }
+
+  private void openPage(String subject) {
+    page().navigate(out.resolve(SiteMap.page(new SubjectId(subject))).toUri().toString());
+  }
+
+  private void drawn() {
+    page().waitForSelector("[data-drawn=true]");
+  }
+
+  private com.microsoft.playwright.Locator shape(String element) {
+    return page().locator(".djs-shape[data-element-id=" + element + "]");
+  }
+
+  private String viewport() {
+    return page().locator(".djs-container .viewport").getAttribute("transform");
+  }
+
+  private Page page() {
+    if (page == null) {
+      throw new IllegalStateException("no page is open");
+    }
+    return page;
+  }
+
+  /// Notes everything a browser complains about; what breaks the content security policy is on the
+  /// console.
+  private Page listening(Page opened) {
+    opened.onConsoleMessage(message -> {
+      if (!message.type().equals("log") && !message.type().equals("info")) {
+        complaints.add(message.type() + ": " + message.text());
+      }
+    });
+    opened.onPageError(complaints::add);
+    opened.onDialog(dialog -> {
+      complaints.add("dialog: " + dialog.message());
+      dialog.dismiss();
+    });
+    opened.onRequest(request -> {
+      if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+        complaints.add("request: " + request.url());
+      }
+    });
+    return opened;
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static void skip(String reason) {
+    if ("true".equals(System.getenv("CI"))) {
+      fail("the browser tests cannot run: " + reason);
+    }
+    System.out.println("BrowserTest is skipped: " + reason);
+    abort(reason);
+  }
+}

@@ -1,5 +1,7 @@
 package org.bpmndoc.site;
 
+import org.bpmndoc.landscape.SubjectId;
+
 /// A subject as it is named on other pages. `href` is below the site's folder; `summary` is one
 /// sentence and may be empty.
 record Entry(String name, String type, String href, Standing standing, String summary) {
@@ -26,9 +28,9 @@ record Entry(String name, String type, String href, Standing standing, String su
       return words.replace(' ', '-');
     }
 
-    static Standing of(SubjectState state) {
-      return switch (state) {
-        case SubjectState.Documented written -> written.hasGap() ? DEGRADED : DOCUMENTED;
+    static Standing of(SiteMap map, SubjectId subject) {
+      return switch (map.input().state(subject)) {
+        case SubjectState.Documented _ -> map.gaps(subject).isEmpty() ? DOCUMENTED : DEGRADED;
         case SubjectState.Failed _ -> FAILED;
         case SubjectState.Blocked _ -> BLOCKED;
         case SubjectState.NotWritten _ -> NOT_WRITTEN;

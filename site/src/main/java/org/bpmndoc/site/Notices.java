@@ -3,7 +3,6 @@ package org.bpmndoc.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
@@ -27,7 +26,7 @@ final class Notices {
         if (!written.current()) {
           notices.add(stale());
         }
-        notices.addAll(gaps(map, written));
+        notices.addAll(gaps(map, subject.id()));
       }
       case SubjectState.Failed failed ->
           notices.add(
@@ -108,9 +107,8 @@ final class Notices {
   }
 
   /// Children that a document had to be written without.
-  private static List<Notice> gaps(SiteMap map, SubjectState.Documented written) {
-    return written.lineage().children().stream()
-        .filter(seen -> seen.fidelity() == Lineage.Fidelity.MISSING)
+  private static List<Notice> gaps(SiteMap map, SubjectId subject) {
+    return map.gaps(subject).stream()
         .map(seen ->
             new Notice(
                 "gap",

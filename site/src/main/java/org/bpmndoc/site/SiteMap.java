@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
+import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
@@ -61,6 +64,23 @@ final class SiteMap {
     return "diagrams/" + FileNames.of(file.file(), file.file()) + ".js";
   }
 
+  /// The parts that were missing when a document was written. A part that closes a recursion is not
+  /// among them: it was left out on purpose.
+  List<Lineage.Seen> gaps(SubjectId id) {
+    if (!(input.state(id) instanceof SubjectState.Documented written)) {
+      return List.of();
+    }
+    Set<SubjectId> recursion =
+        landscape().parts(id).stream()
+            .filter(part -> !part.followed())
+            .map(Landscape.Part::subject)
+            .collect(Collectors.toSet());
+    return written.lineage().children().stream()
+        .filter(seen -> seen.fidelity() == Lineage.Fidelity.MISSING)
+        .filter(seen -> !recursion.contains(seen.child()))
+        .toList();
+  }
+
   Entry entry(SubjectId id) {
     Subject subject = landscape().subject(id);
     SubjectState state = input.state(id);
@@ -69,7 +89,7 @@ final class SiteMap {
             ? Words.firstSentence(documented.document().summary())
             : "";
     return new Entry(
-        Words.name(subject), Words.type(subject), page(id), Entry.Standing.of(state), summary);
+        Words.name(subject), Words.type(subject), page(id), Entry.Standing.of(this, id), summary);
   }
 
   /// The calls that lead to a process, also those that are not followed.

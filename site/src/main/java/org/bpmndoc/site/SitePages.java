@@ -104,9 +104,7 @@ final class SitePages {
     Landscape landscape = map.landscape();
     Map<Standing, Long> standings =
         landscape.subjects().keySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    id -> Standing.of(map.input().state(id)), Collectors.counting()));
+            .collect(Collectors.groupingBy(id -> Standing.of(map, id), Collectors.counting()));
     long processes =
         landscape.subjects().values().stream()
             .filter(Subject.ProcessSubject.class::isInstance)
@@ -157,7 +155,7 @@ final class SitePages {
   private static Lines lines(SiteMap map, Set<Standing> standings) {
     return Lines.of(
         map.landscape().subjects().keySet().stream()
-            .filter(id -> standings.contains(Standing.of(map.input().state(id))))
+            .filter(id -> standings.contains(Standing.of(map, id)))
             .map(id -> new Line(map.entry(id), reason(map, map.input().state(id))))
             .sorted(Comparator.comparing(line -> line.entry().standing()))
             .toList());

@@ -9,14 +9,7 @@ public sealed interface SubjectState {
 
   /// `current` is false where the model or a child has changed since the document was written. Its
   /// aliases may mean other elements then.
-  record Documented(Document document, Lineage lineage, boolean current) implements SubjectState {
-
-    /// Whether a part was missing when the document was written.
-    boolean hasGap() {
-      return lineage.children().stream()
-          .anyMatch(seen -> seen.fidelity() == Lineage.Fidelity.MISSING);
-    }
-  }
+  record Documented(Document document, Lineage lineage, boolean current) implements SubjectState {}
 
   /// There was no acceptable answer; `reason` is for people.
   record Failed(String reason) implements SubjectState {}

@@ -51,7 +51,7 @@ class PackingTest {
   void bytes_are_those_of_escaped_utf_8() {
     assertThat(size("é")).isEqualTo(2);
     assertThat(size("検")).isEqualTo(3);
-    assertThat(size("🏦")).isEqualTo(4);
+    assertThat(size("🏦")).isEqualTo(12);
     assertThat(size("\"\\\n")).isEqualTo(6);
     assertThat(size("\u0001")).isEqualTo(6);
   }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /// The world around one invocation: where results and messages go, where answers come from, and the
 /// environment. `terminal` says whether a person is there to watch and to ask.
@@ -15,14 +16,13 @@ record Console(
     Map<String, String> environment) {
 
   static Console ofProcess() {
-    java.io.Console console = System.console();
     return new Console(
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.in,
-        console != null && console.isTerminal(),
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(),
         System.getenv());
   }
 }

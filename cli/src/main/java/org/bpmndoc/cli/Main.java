@@ -1,5 +1,7 @@
 package org.bpmndoc.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +41,8 @@ public final class Main {
             .addSubcommand(new EmulatorCommand(console))
             .registerConverter(java.time.Duration.class, new DurationConverter())
             .registerConverter(org.bpmndoc.plan.Usd.class, new UsdConverter())
-            .setOut(new java.io.PrintWriter(console.out(), true))
-            .setErr(new java.io.PrintWriter(console.err(), true))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, _) -> usage(console, e))
             .setExecutionExceptionHandler((e, command, _) -> failure(console, e, command));

@@ -1,5 +1,7 @@
 package org.bpmndoc.cli;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.DirectApi;
@@ -8,8 +10,8 @@ import org.bpmndoc.run.Tariff;
 /// Who writes the documents of a run, open and ready to be called. `connection` is what to close
 /// afterwards.
 record Provider(
-    String name, BatchApi batches, DirectApi direct, Tariff tariff, AutoCloseable connection)
-    implements AutoCloseable {
+    String name, BatchApi batches, DirectApi direct, Tariff tariff, Closeable connection)
+    implements Closeable {
 
   static final String OFFLINE = "offline";
   static final String ANTHROPIC = "anthropic";
@@ -20,7 +22,7 @@ record Provider(
   static final String OFFLINE_MODEL = "offline-writer-1";
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     connection.close();
   }
 }

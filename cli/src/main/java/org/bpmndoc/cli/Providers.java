@@ -37,7 +37,11 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
   private Provider anthropic(Models models) throws Problem {
     AnthropicProvider provider = new AnthropicProvider(settings());
     return new Provider(
-        Provider.ANTHROPIC, provider.batches(), provider.direct(), models.price()::cost, provider);
+        Provider.ANTHROPIC,
+        provider.batches(),
+        provider.direct(),
+        models.price()::cost,
+        provider::close);
   }
 
   /// The emulator inside this process, with a key that nobody else on the machine knows. Its

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.emulator.Emulator;
 import org.bpmndoc.emulator.EmulatorSettings;
@@ -43,7 +41,7 @@ class SignalsTest {
       assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor()).isZero();
 
       assertThat(process.waitFor()).isEqualTo(130);
-      assertThat(new String(process.getInputStream().readAllBytes()))
+      assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .contains("paused (interrupted)")
           .contains("bpmndoc resume");
       resumedRunPaysOnce(hello, emulator);
@@ -76,25 +74,15 @@ class SignalsTest {
   }
 
   private static Process generate(Path directory, Emulator emulator) throws IOException {
-    List<String> command = new ArrayList<>();
-    Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "generate",
-            directory.toString(),
-            "--provider",
-            "anthropic",
-            "--yes",
-            "--poll",
-            "50ms")
-        .forEach(command::add);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("ANTHROPIC_BASE_URL", emulator.baseUrl().toString());
-    builder.environment().put("ANTHROPIC_API_KEY", "test-key");
-    return builder.start();
+    return Child.start(
+        Shell.with(emulator).environment(),
+        "generate",
+        directory,
+        "--provider",
+        "anthropic",
+        "--yes",
+        "--poll",
+        "50ms");
   }
 
   /// Reads what the process says until its batch is at the provider.

@@ -39,6 +39,11 @@ final class LineProgress implements Progress {
                   .formatted(
                       created.number(), created.adopted() ? "found at the provider" : "sent"),
               state);
+      case Entry.BatchDisowned disowned ->
+          line(
+              "batch %d: what was found at the provider is somebody else's"
+                  .formatted(disowned.number()),
+              state);
       case Entry.BatchNotCreated not ->
           line("batch %d was not created: %s".formatted(not.number(), not.reason()), state);
       case Entry.BatchRead read -> line("batch %d read".formatted(read.number()), state);

@@ -86,6 +86,12 @@ public final class Attempts {
     return line != null && line.settlement.isEmpty();
   }
 
+  /// Whether nobody knows what came of an attempt.
+  public boolean isUnknown(CustomId id) {
+    Line line = lines.get(id);
+    return line != null && line.settlement.equals(Optional.of(Settlement.UNKNOWN));
+  }
+
   /// Whether an attempt at this request is under way.
   public boolean isOpen(Fingerprint fingerprint) {
     return byFingerprint.getOrDefault(fingerprint, List.of()).stream()

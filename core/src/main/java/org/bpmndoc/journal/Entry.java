@@ -29,6 +29,7 @@ import org.bpmndoc.plan.Usd;
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
   @JsonSubTypes.Type(value = Entry.BatchNotCreated.class, name = "batch-not-created"),
+  @JsonSubTypes.Type(value = Entry.BatchDisowned.class, name = "batch-disowned"),
   @JsonSubTypes.Type(value = Entry.BatchRead.class, name = "batch-read"),
   @JsonSubTypes.Type(value = Entry.BatchDeleted.class, name = "batch-deleted"),
   @JsonSubTypes.Type(value = Entry.DirectIntended.class, name = "direct-intended"),
@@ -114,10 +115,15 @@ public sealed interface Entry {
   record BatchCreated(Instant at, int number, String providerId, boolean adopted)
       implements Entry {}
 
+  /// The batch that was adopted is somebody else's: whether the provider has ours is in doubt
+  /// again.
+  record BatchDisowned(Instant at, int number, String providerId) implements Entry {}
+
   /// The provider surely does not have the batch; its attempts are free of charge.
   record BatchNotCreated(Instant at, int number, String reason) implements Entry {}
 
-  /// Every line of the batch's results was looked at and every attempt in it is settled.
+  /// The batch's results were looked at, of `lines` lines, and every attempt in it is settled:
+  /// those that no line spoke of as unknown.
   record BatchRead(Instant at, int number, int lines) implements Entry {}
 
   record BatchDeleted(Instant at, int number) implements Entry {}

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -58,6 +60,7 @@ public final class RunState {
   private Optional<Instant> lastAt = Optional.empty();
   private final Map<SubjectId, SubjectState> subjects = new LinkedHashMap<>();
   private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
+  private final Set<String> foreignBatches = new LinkedHashSet<>();
   private final Attempts attempts = new Attempts();
   private long sequence;
 
@@ -72,6 +75,7 @@ public final class RunState {
     sequence++;
     lastAt = Optional.of(entry.at());
     paused = entry instanceof Entry.RunPaused pause ? Optional.of(pause) : Optional.empty();
+    endedAt = entry instanceof Entry.RunEnded end ? Optional.of(end.at()) : Optional.empty();
     switch (entry) {
       case Entry.RunStarted e -> {
         started = Optional.of(e);
@@ -81,6 +85,7 @@ public final class RunState {
       case Entry.Planned e -> planned = Optional.of(e);
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
+      case Entry.BatchDisowned e -> disowned(e);
       case Entry.BatchNotCreated e -> {
         phase(e.number(), BatchState.Phase.GONE);
         attempts.release(batch(e.number()).attempts(), e.reason());
@@ -94,8 +99,7 @@ public final class RunState {
               e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
       case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
       case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));
-      case Entry.RunPaused _ -> {}
-      case Entry.RunEnded e -> endedAt = Optional.of(e.at());
+      case Entry.RunPaused _, Entry.RunEnded _ -> {}
     }
   }
 
@@ -129,6 +133,22 @@ public final class RunState {
             Optional.of(e.at()),
             e.adopted(),
             BatchState.Phase.OPEN));
+  }
+
+  private void disowned(Entry.BatchDisowned e) {
+    foreignBatches.add(e.providerId());
+    BatchState b = batch(e.number());
+    batches.put(
+        e.number(),
+        new BatchState(
+            b.number(),
+            b.wave(),
+            b.intendedAt(),
+            b.attempts(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            BatchState.Phase.INTENDED));
   }
 
   private void phase(int number, BatchState.Phase phase) {
@@ -178,6 +198,7 @@ public final class RunState {
     return paused;
   }
 
+  /// Set while the last thing that happened to the run is that it ended.
   public Optional<Instant> endedAt() {
     return endedAt;
   }
@@ -207,6 +228,11 @@ public final class RunState {
       }
     }
     return found;
+  }
+
+  /// The provider's names of batches that were taken for this run's and are somebody else's.
+  public Set<String> foreignBatches() {
+    return Collections.unmodifiableSet(foreignBatches);
   }
 
   /// Whether a custom id is one of this run's.

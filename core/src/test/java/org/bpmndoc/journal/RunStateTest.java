@@ -175,6 +175,30 @@ class RunStateTest {
   }
 
   @Test
+  void a_run_that_goes_on_has_not_ended() {
+    RunState state = fold(new Entry.RunEnded(AT));
+    assertThat(state.endedAt()).contains(AT);
+
+    state.apply(batch(1, attempt(1, 1)));
+
+    assertThat(state.endedAt()).isEmpty();
+  }
+
+  @Test
+  void a_batch_that_was_adopted_and_is_somebody_elses_leaves_ours_in_doubt() {
+    RunState state =
+        fold(
+            batch(1, attempt(1, 1)),
+            new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
+            new Entry.BatchDisowned(AT, 1, "msgbatch_01"));
+
+    assertThat(phase(state)).isEqualTo(Phase.INTENDED);
+    assertThat(state.batches().iterator().next().providerId()).isEmpty();
+    assertThat(state.foreignBatches()).containsExactly("msgbatch_01");
+    assertThat(state.attempts().isOpen(fingerprint(1))).isTrue();
+  }
+
+  @Test
   void a_subject_has_the_last_state_it_was_given() {
     RunState state =
         fold(
@@ -211,6 +235,7 @@ class RunStateTest {
         List.of(
             new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
             new Entry.BatchNotCreated(AT, 1, "too busy"),
+            new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
             new Entry.BatchRead(AT, 1, 0),
             new Entry.BatchDeleted(AT, 1))) {
       assertThatThrownBy(() -> fold(entry))

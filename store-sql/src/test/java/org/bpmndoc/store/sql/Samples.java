@@ -96,6 +96,7 @@ final class Samples {
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32)),
         new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
         new Entry.BatchNotCreated(AT, 2, "413: too large"),
+        new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
         new Entry.BatchRead(AT, 1, 250),
         new Entry.BatchDeleted(AT, 1),
         new Entry.DirectIntended(AT, ATTEMPT),

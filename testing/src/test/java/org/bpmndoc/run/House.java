@@ -19,6 +19,7 @@ import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.graph.DependencyGraph;
@@ -54,7 +55,7 @@ final class House {
           new ContractId("epic", 1), "Epic", "Write.", JSON.createObjectNode(), List.of(), 100);
 
   final SettableClock clock = new SettableClock(START);
-  final MemoryDocuments documents = new MemoryDocuments();
+  DocumentStore documents = new MemoryDocuments();
   final Map<String, List<String>> children = new LinkedHashMap<>();
   final Map<String, Channel> channels = new LinkedHashMap<>();
 

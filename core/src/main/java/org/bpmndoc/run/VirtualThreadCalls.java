@@ -48,7 +48,7 @@ public final class VirtualThreadCalls implements DirectCalls {
     } catch (InterruptedException e) {
       // Closed: nobody waits for this answer any more, and the journal still holds its intent.
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       arrivals.add(
           new Arrival.NotCarriedOut(
               id,

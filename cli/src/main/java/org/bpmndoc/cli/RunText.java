@@ -83,13 +83,19 @@ final class RunText {
         report.state().batches(Phase.OPEN).isEmpty()
             ? ""
             : "; batches go on at the provider meanwhile";
-    return "paused (%s): %s%n  hint: bpmndoc resume %s%s goes on from here; nothing is lost%s%n"
+    String deleted =
+        batches.isEmpty() || paused.pause() != Entry.Pause.UNREACHABLE
+            ? ""
+            : "%n  hint: if batches were deleted at the provider, --write-off gives them up"
+                .formatted();
+    return "paused (%s): %s%n  hint: bpmndoc resume %s%s goes on from here; nothing is lost%s%s%n"
         .formatted(
             paused.pause().name().toLowerCase(Locale.ROOT),
             paused.reason(),
             report.directory(),
             paused.pause() == Entry.Pause.BUDGET ? " --budget USD" : "",
-            batches);
+            batches,
+            deleted);
   }
 
   private static String count(long number, String one, String many) {

@@ -45,6 +45,14 @@ final class WaitingOptions {
   private boolean keepRemote;
 
   @Option(
+      names = "--write-off",
+      description =
+          "Give up batches that the provider no longer knows, because somebody deleted them: they"
+              + " are booked at what was reserved, and their requests are sent again. Not for"
+              + " batches that another workspace's key cannot see.")
+  private boolean writeOff;
+
+  @Option(
       names = "--batch-megabytes",
       paramLabel = "MB",
       description = "The largest batch to send, by the size of its body (default: 64).")
@@ -72,7 +80,8 @@ final class WaitingOptions {
         budget,
         force,
         keepRemote,
-        !noWait);
+        !noWait,
+        writeOff);
   }
 
   private PackLimits packLimits() throws Problem {

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
@@ -22,6 +24,8 @@ import org.bpmndoc.plan.Usd;
 /// nothing in them is needed any more. Each call of [#tend] goes once round; it never waits.
 final class BatchDesk {
 
+  private static final int LOOKS_AT_A_MISSING_BATCH = 3;
+
   private final BatchApi api;
   private final RunLog log;
   private final WorkList work;
@@ -35,6 +39,7 @@ final class BatchDesk {
 
   private final Deque<List<Prepared>> outbox = new ArrayDeque<>();
   private Instant nextLook = Instant.EPOCH;
+  private final Map<Integer, Integer> missed = new HashMap<>();
   private Instant createNotBefore = Instant.EPOCH;
   private int wave;
 
@@ -53,7 +58,7 @@ final class BatchDesk {
     this.budget = budget;
     this.settings = settings;
     this.clock = clock;
-    this.patience = new Patience(settings.patience());
+    this.patience = new Patience(settings);
     this.reading = new BatchReading(api, log, settling, clock);
     this.orphans = new OrphanSearch(api, log, settings.listDelay(), clock);
   }
@@ -65,22 +70,32 @@ final class BatchDesk {
         || !log.state().batches(Phase.OPEN).isEmpty();
   }
 
+  /// Whether there is more to do than to wait for a batch: one to create, or to find out about.
+  boolean hasMoreToDo() {
+    List<BatchState> inDoubt = log.state().batches(Phase.INTENDED);
+    return inDoubt.isEmpty() ? !outbox.isEmpty() : inDoubt.stream().anyMatch(orphans::isWorthwhile);
+  }
+
   /// Begins a wave: all of these, in as few batches as the limits allow, as far as the budget
   /// reaches.
   void beginWave(List<Prepared> ready) {
     wave = log.state().batches().stream().mapToInt(BatchState::wave).max().orElse(0) + 1;
+    outbox.addAll(
+        Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
+  }
+
+  /// As many of these as the budget reaches for now.
+  private List<Prepared> affordable(List<Prepared> wanted) {
     List<Prepared> affordable = new ArrayList<>();
     Usd more = Usd.ZERO;
-    for (Prepared one : ready) {
+    for (Prepared one : wanted) {
       Usd withOne = more.plus(budget.reservation(one));
       if (budget.allows(withOne, log.state().attempts())) {
         affordable.add(one);
         more = withOne;
       }
     }
-    affordable.forEach(work::sent);
-    outbox.addAll(
-        Packing.pack(affordable, one -> one.rendering().request(), settings.packLimits()));
+    return affordable;
   }
 
   /// When there is something to look at again.
@@ -104,22 +119,39 @@ final class BatchDesk {
       return;
     }
     nextLook = clock.instant().plus(settings.poll());
-    try {
-      for (BatchState batch : log.state().batches(Phase.INTENDED)) {
-        resolve(batch);
-      }
-      for (BatchState batch : log.state().batches(Phase.OPEN)) {
-        look(batch);
-      }
-    } catch (ProviderException e) {
-      patience.failed(e, clock.instant());
+    for (BatchState batch : log.state().batches(Phase.INTENDED)) {
+      patiently(() -> resolve(batch));
+    }
+    for (BatchState batch : log.state().batches(Phase.OPEN)) {
+      patiently(() -> look(batch));
     }
     if (!settings.keepRemote()) {
       reading.deleteRead();
     }
   }
 
-  private void create(List<Prepared> wanted) throws Paused {
+  /// Work on one batch. Trouble with it keeps none of the others waiting.
+  @FunctionalInterface
+  private interface Step {
+    void take() throws ProviderException;
+  }
+
+  private void patiently(Step step) throws Paused {
+    try {
+      step.take();
+      patience.answered();
+    } catch (ProviderException e) {
+      Instant _ = patience.failed(e, now());
+    }
+  }
+
+  /// Direct calls may have used the budget up since the wave began; what it does not reach for any
+  /// more stays to be sent.
+  private void create(List<Prepared> packed) throws Paused {
+    List<Prepared> wanted = affordable(packed);
+    if (wanted.isEmpty()) {
+      return;
+    }
     List<BatchItem> items = new ArrayList<>();
     List<Entry.Attempt> attempts = new ArrayList<>();
     StringBuilder body = new StringBuilder();
@@ -131,6 +163,7 @@ final class BatchDesk {
     }
     int number = log.state().batches().size() + 1;
     log.record(new Entry.BatchIntended(now(), number, wave, attempts, hash(body.toString())));
+    wanted.forEach(work::sent);
     try {
       BatchSnapshot created = api.create(items);
       log.record(new Entry.BatchCreated(now(), number, created.id(), false));
@@ -148,6 +181,7 @@ final class BatchDesk {
       return;
     }
     log.record(new Entry.BatchNotCreated(now(), number, e.reason()));
+    wanted.forEach(one -> work.again(one.fingerprint()));
     switch (e.kind()) {
       case TOO_LARGE -> {
         if (wanted.size() == 1) {
@@ -161,8 +195,7 @@ final class BatchDesk {
       case REJECTED -> wanted.forEach(one -> work.failed(one.fingerprint(), e.reason()));
       case UNREACHABLE, NOT_FOUND, BUSY, AUTHENTICATION, CREDIT -> {
         outbox.addFirst(wanted);
-        createNotBefore = now().plus(e.retryAfter().orElse(settings.poll()));
-        patience.failed(e, now());
+        createNotBefore = patience.failed(e, now());
       }
       case AMBIGUOUS -> throw new IllegalStateException("handled above");
     }
@@ -180,15 +213,26 @@ final class BatchDesk {
       }
       case OrphanSearch.Answer.NotKnownYet() -> {}
     }
-    patience.answered();
   }
 
   private void look(BatchState batch) throws ProviderException {
-    BatchSnapshot snapshot = api.retrieve(batch.providerId().orElseThrow());
-    if (snapshot.ended()) {
-      reading.read(batch);
+    try {
+      if (api.retrieve(batch.providerId().orElseThrow()).ended()) {
+        reading.read(batch);
+      }
+      missed.remove(batch.number());
+    } catch (ProviderException e) {
+      if (e.kind() != ProviderException.Kind.NOT_FOUND || !isToBeWrittenOff(batch)) {
+        throw e;
+      }
+      reading.writeOff(batch);
     }
-    patience.answered();
+  }
+
+  /// A provider may lose sight of a batch for a moment.
+  private boolean isToBeWrittenOff(BatchState batch) {
+    int looks = missed.merge(batch.number(), 1, Integer::sum);
+    return settings.writeOffMissing() && looks >= LOOKS_AT_A_MISSING_BATCH;
   }
 
   private static String hash(String text) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.CustomId;
-import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
@@ -17,8 +16,8 @@ import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.plan.Channel;
 
 /// Reads the results of ended batches and counts them against what was sent. A batch is read when
-/// every attempt in it is settled; lines that are missing are fetched again before they are given
-/// up.
+/// every attempt in it is settled. Lines that are missing are fetched again; of those that never
+/// come nobody knows what they cost.
 final class BatchReading {
 
   private static final int READS = 3;
@@ -56,35 +55,42 @@ final class BatchReading {
             });
     if (batch.adopted() && ours.get() == 0 && lines.get() > 0) {
       log.record(
-          new Entry.BatchNotCreated(
-              clock.instant(), batch.number(), "the batch that was adopted is somebody else's"));
-      settling.notSent(batch.attempts());
+          new Entry.BatchDisowned(
+              clock.instant(), batch.number(), batch.providerId().orElseThrow()));
       return;
     }
-    List<Entry.Attempt> missing =
-        batch.attempts().stream()
-            .filter(attempt -> log.state().attempts().isOpen(attempt.id()))
-            .toList();
-    if (!missing.isEmpty() && reads.merge(batch.number(), 1, Integer::sum) < READS) {
-      return;
+    if (missing(batch).isEmpty() || reads.merge(batch.number(), 1, Integer::sum) >= READS) {
+      close(
+          batch,
+          lines.get(),
+          "the results hold no line for it (%d lines for %d requests, %d unreadable)"
+              .formatted(lines.get(), batch.attempts().size(), unreadable));
     }
-    for (Entry.Attempt attempt : missing) {
-      settling.answered(
-          attempt.id(),
-          Channel.BATCH,
-          new Outcome.Errored(
-              "missing_result",
-              "the results hold no line for it (%d lines for %d requests, %d unreadable)"
-                  .formatted(lines.get(), batch.attempts().size(), unreadable)));
-    }
-    log.record(new Entry.BatchRead(clock.instant(), batch.number(), lines.get()));
   }
 
-  /// Deletes at the provider what is read. Failing at it costs nothing but tidiness, so it is tried
-  /// a few times and then left.
+  /// Gives up a batch that nobody can read any more.
+  void writeOff(BatchState batch) {
+    close(batch, 0, "the provider does not know its batch any more");
+  }
+
+  private void close(BatchState batch, int lines, String whyMissing) {
+    for (Entry.Attempt attempt : missing(batch)) {
+      settling.unknown(attempt.id(), whyMissing);
+    }
+    log.record(new Entry.BatchRead(clock.instant(), batch.number(), lines));
+  }
+
+  private List<Entry.Attempt> missing(BatchState batch) {
+    return batch.attempts().stream()
+        .filter(attempt -> log.state().attempts().isOpen(attempt.id()))
+        .toList();
+  }
+
+  /// Deletes at the provider what is read to the last line. Failing at it costs nothing but
+  /// tidiness, so it is tried a few times and then left.
   void deleteRead() {
     for (BatchState batch : log.state().batches(Phase.READ)) {
-      if (deletions.merge(batch.number(), 1, Integer::sum) <= READS) {
+      if (deletions.merge(batch.number(), 1, Integer::sum) <= READS && isReadToTheLastLine(batch)) {
         try {
           api.delete(batch.providerId().orElseThrow());
           log.record(new Entry.BatchDeleted(clock.instant(), batch.number()));
@@ -93,5 +99,10 @@ final class BatchReading {
         }
       }
     }
+  }
+
+  private boolean isReadToTheLastLine(BatchState batch) {
+    return batch.attempts().stream()
+        .noneMatch(attempt -> log.state().attempts().isUnknown(attempt.id()));
   }
 }

@@ -20,16 +20,21 @@ import org.bpmndoc.journal.RunState.BatchState;
 /// provider's list for one that could be it.
 ///
 /// A batch says no more about itself than when it was created and how many requests it holds;
-/// whether it is ours, only the custom ids in its results prove.
+/// whether it is ours, only the custom ids in its results prove, once it has ended. So one that has
+/// not ended is taken for ours only when the list has had its time to show all there are and it is
+/// the only one that could be.
 final class OrphanSearch {
 
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+  /// How far ahead this machine's clock may be, a wrong time zone included: a batch is not missed
+  /// for seeming too old.
+  private static final Duration CLOCK_SKEW = Duration.ofHours(24);
 
   private final BatchApi api;
   private final RunLog log;
   private final Duration listDelay;
   private final InstantSource clock;
   private final Map<Integer, Instant> doubtSince = new HashMap<>();
+  private final Set<Integer> onlyTheEndTells = new HashSet<>();
   private final Set<String> foreign = new HashSet<>();
 
   sealed interface Answer {
@@ -54,28 +59,40 @@ final class OrphanSearch {
   }
 
   Answer search(BatchState batch) throws ProviderException {
-    Instant since = doubtSince.computeIfAbsent(batch.number(), _ -> clock.instant());
-    List<BatchSnapshot> candidates = candidates(batch);
-    if (candidates.size() == 1) {
-      return new Answer.Found(candidates.getFirst().id());
-    }
-    for (BatchSnapshot candidate : candidates) {
-      if (candidate.ended() && !foreign.contains(candidate.id())) {
-        if (isOurs(candidate, batch)) {
-          return new Answer.Found(candidate.id());
-        }
+    Instant asked = clock.instant();
+    Instant since = doubtSince.computeIfAbsent(batch.number(), _ -> asked);
+    List<BatchSnapshot> running = new ArrayList<>();
+    for (BatchSnapshot candidate : candidates(batch)) {
+      if (!candidate.ended()) {
+        running.add(candidate);
+      } else if (isOurs(candidate, batch)) {
+        return new Answer.Found(candidate.id());
+      } else {
         foreign.add(candidate.id());
       }
     }
-    boolean searchedLateEnough = !clock.instant().isBefore(since.plus(listDelay));
-    return candidates.isEmpty() && searchedLateEnough
-        ? new Answer.NotThere()
-        : new Answer.NotKnownYet();
+    if (asked.isBefore(since.plus(listDelay))) {
+      return new Answer.NotKnownYet();
+    }
+    return switch (running.size()) {
+      case 0 -> new Answer.NotThere();
+      case 1 -> new Answer.Found(running.getFirst().id());
+      default -> {
+        onlyTheEndTells.add(batch.number());
+        yield new Answer.NotKnownYet();
+      }
+    };
+  }
+
+  /// Whether a search will tell more soon, and not only when one of several batches has ended.
+  boolean isWorthwhile(BatchState batch) {
+    return !onlyTheEndTells.contains(batch.number());
   }
 
   private List<BatchSnapshot> candidates(BatchState batch) throws ProviderException {
-    Set<String> ours = new HashSet<>();
-    log.state().batches().forEach(known -> known.providerId().ifPresent(ours::add));
+    Set<String> known = new HashSet<>(foreign);
+    known.addAll(log.state().foreignBatches());
+    log.state().batches().forEach(one -> one.providerId().ifPresent(known::add));
     Instant earliest = batch.intendedAt().minus(CLOCK_SKEW);
     List<BatchSnapshot> candidates = new ArrayList<>();
     Optional<String> after = Optional.empty();
@@ -85,11 +102,7 @@ final class OrphanSearch {
         if (snapshot.createdAt().isBefore(earliest)) {
           return candidates;
         }
-        boolean possible =
-            snapshot.requests() == batch.attempts().size()
-                && !ours.contains(snapshot.id())
-                && !foreign.contains(snapshot.id());
-        if (possible) {
+        if (snapshot.requests() == batch.attempts().size() && !known.contains(snapshot.id())) {
           candidates.add(snapshot);
         }
       }

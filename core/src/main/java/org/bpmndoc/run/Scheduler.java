@@ -56,7 +56,7 @@ public final class Scheduler {
     this.log = log;
     this.settings = settings;
     this.budget = new Budget(settings.budget(), ports.tariff());
-    this.patience = new Patience(settings.patience());
+    this.patience = new Patience(settings);
     this.work =
         new WorkList(
             graph,
@@ -128,7 +128,7 @@ public final class Scheduler {
       return true;
     }
     if (desk.busy()) {
-      return settings.waitForBatches();
+      return settings.waitForBatches() || desk.hasMoreToDo();
     }
     for (Channel channel : Channel.values()) {
       Optional<Prepared> unaffordable = work.nextToSend(channel);
@@ -136,6 +136,7 @@ public final class Scheduler {
         throw new Paused(Pause.BUDGET, budget.shortage(unaffordable.get(), log.state().attempts()));
       }
     }
+    work.refuseToLeaveAnything();
     log.record(new Entry.RunEnded(now()));
     return false;
   }
@@ -149,12 +150,12 @@ public final class Scheduler {
     return budget.allows(budget.reservation(one), log.state().attempts());
   }
 
-  /// Starts as many direct calls as may be under way, each with its intent durable first.
+  /// Starts as many direct calls as may be under way, each with its intent durable first. While the
+  /// provider is in trouble, one at a time finds out whether it still is.
   private void call() {
     Optional<Prepared> next = work.nextToSend(Channel.DIRECT).filter(this::isAffordable);
-    while (next.isPresent()
-        && calling.size() < ports.calls().concurrency()
-        && !now().isBefore(callNotBefore)) {
+    int atOnce = patience.inTrouble() ? 1 : ports.calls().concurrency();
+    while (next.isPresent() && calling.size() < atOnce && !now().isBefore(callNotBefore)) {
       Prepared one = next.get();
       Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
       log.record(new Entry.DirectIntended(now(), attempt));
@@ -196,11 +197,13 @@ public final class Scheduler {
   private void notCarriedOut(Arrival.NotCarriedOut not) throws Paused {
     ProviderException reason = not.reason();
     switch (reason.kind()) {
-      case AMBIGUOUS -> settling.unknown(not.id(), reason.reason());
+      case AMBIGUOUS -> {
+        settling.unknown(not.id(), reason.reason());
+        callNotBefore = patience.failed(reason, now());
+      }
       case BUSY, UNREACHABLE, AUTHENTICATION, CREDIT -> {
         settling.deferred(not.id(), reason.reason());
-        callNotBefore = now().plus(reason.retryAfter().orElse(settings.poll()));
-        patience.failed(reason, now());
+        callNotBefore = patience.failed(reason, now());
       }
       case TOO_LARGE, NOT_FOUND, REJECTED ->
           settling.answered(

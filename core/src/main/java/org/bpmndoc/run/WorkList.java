@@ -163,6 +163,16 @@ final class WorkList {
     return Optional.ofNullable(prepared.get(fingerprint));
   }
 
+  /// At the end of a run.
+  void refuseToLeaveAnything() {
+    if (!prepared.isEmpty()) {
+      throw new IllegalStateException(
+          "%d requests are neither sent nor to be sent, such as one for %s; this is a bug in WorkList"
+              .formatted(
+                  prepared.size(), prepared.values().iterator().next().subjects().getFirst()));
+    }
+  }
+
   /// The document is stored: everybody who waited for it has it.
   void accepted(Fingerprint fingerprint) {
     leave(fingerprint)

@@ -3,10 +3,9 @@ package org.bpmndoc.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
@@ -33,20 +33,29 @@ public final class FakeBatchApi implements BatchApi {
     /// Nothing is created, and no clear answer comes back either.
     record RequestLost() implements CreateFault {}
 
-    /// Refused clearly.
-    record Refused(ProviderException.Kind kind) implements CreateFault {}
+    /// Refused clearly, with the wait that is asked for.
+    record Refused(ProviderException.Kind kind, Optional<Duration> retryAfter)
+        implements CreateFault {
+      public Refused(ProviderException.Kind kind) {
+        this(kind, Optional.empty());
+      }
+    }
   }
 
-  private record Stored(BatchSnapshot snapshot, List<BatchItem> items) {}
+  /// A batch. Its results, once they were asked for, stay what they are.
+  private record Stored(BatchSnapshot snapshot, Supplier<List<Result>> results) {}
 
   private final InstantSource clock;
   private final Duration turnaround;
   private final Function<BatchItem, Outcome> answer;
   private final Map<String, Stored> batches = new LinkedHashMap<>();
-  private final Deque<CreateFault> createFaults = new ArrayDeque<>();
+  private final Map<Integer, CreateFault> createFaults = new HashMap<>();
   private final List<Integer> created = new ArrayList<>();
   private final Map<String, Instant> canceled = new LinkedHashMap<>();
+  private int creations;
   private int linesToLose;
+  private int readsToSpoil;
+  private int foreign;
   private Duration listDelay = Duration.ZERO;
 
   public FakeBatchApi(
@@ -56,13 +65,34 @@ public final class FakeBatchApi implements BatchApi {
     this.answer = answer;
   }
 
+  /// The next creation goes wrong; several calls stand for the next several.
   public void failNextCreate(CreateFault fault) {
-    createFaults.add(fault);
+    int next = creations + 1;
+    while (createFaults.containsKey(next)) {
+      next++;
+    }
+    failCreate(next, fault);
   }
 
-  /// Leaves that many lines out of the next results that are read.
-  public void loseLines(int lines) {
+  /// That creation goes wrong, counted from 1 and those that go wrong included.
+  public void failCreate(int creation, CreateFault fault) {
+    createFaults.put(creation, fault);
+  }
+
+  /// Leaves that many lines out of the next results, as often as they are read.
+  public void loseLines(int lines, int reads) {
     linesToLose = lines;
+    readsToSpoil = reads;
+  }
+
+  /// Creates a batch as other software with the same key would, and gives its id.
+  public String createForeign(int requests) {
+    String id = "foreign_" + ++foreign;
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      results.add(new Result(id + "-" + i, new Outcome.Expired()));
+    }
+    return store(id, requests, () -> results).id();
   }
 
   /// How long a new batch stays missing from the list.
@@ -82,12 +112,12 @@ public final class FakeBatchApi implements BatchApi {
 
   @Override
   public BatchSnapshot create(List<BatchItem> items) throws ProviderException {
-    CreateFault fault = createFaults.poll();
+    CreateFault fault = createFaults.get(++creations);
     switch (fault) {
       case null -> {}
       case CreateFault.RequestLost() -> throw ambiguous();
       case CreateFault.Refused refused ->
-          throw new ProviderException(refused.kind(), "refused", Optional.empty(), null);
+          throw new ProviderException(refused.kind(), "refused", refused.retryAfter(), null);
       case CreateFault.ReplyLost() -> {
         BatchSnapshot _ = store(items);
         throw ambiguous();
@@ -97,12 +127,29 @@ public final class FakeBatchApi implements BatchApi {
   }
 
   private BatchSnapshot store(List<BatchItem> items) {
-    Instant now = clock.instant();
     String id = "batch_" + (created.size() + 1);
     created.add(items.size());
+    List<BatchItem> sent = new ArrayList<>(items);
+    Collections.shuffle(sent, new Random(id.hashCode()));
+    List<Result> results = new ArrayList<>();
+    return store(
+        id,
+        sent.size(),
+        () -> {
+          for (BatchItem item : sent.subList(results.size(), sent.size())) {
+            Outcome outcome =
+                canceled.containsKey(id) ? new Outcome.Canceled() : answer.apply(item);
+            results.add(new Result(item.id().value(), outcome));
+          }
+          return results;
+        });
+  }
+
+  private BatchSnapshot store(String id, int requests, Supplier<List<Result>> results) {
+    Instant now = clock.instant();
     BatchSnapshot snapshot =
-        new BatchSnapshot(id, items.size(), now, now.plus(Duration.ofHours(24)), Optional.empty());
-    batches.put(id, new Stored(snapshot, List.copyOf(items)));
+        new BatchSnapshot(id, requests, now, now.plus(Duration.ofHours(24)), Optional.empty());
+    batches.put(id, new Stored(snapshot, results));
     return snapshot;
   }
 
@@ -124,14 +171,10 @@ public final class FakeBatchApi implements BatchApi {
 
   @Override
   public int results(String batchId, Consumer<Result> sink) throws ProviderException {
-    List<BatchItem> items = new ArrayList<>(find(batchId).items());
-    Collections.shuffle(items, new Random(batchId.hashCode()));
-    int lost = Math.min(linesToLose, items.size());
-    linesToLose = 0;
-    for (BatchItem item : items.subList(lost, items.size())) {
-      Outcome outcome = canceled.containsKey(batchId) ? new Outcome.Canceled() : answer.apply(item);
-      sink.accept(new Result(item.id().value(), outcome));
-    }
+    List<Result> results = find(batchId).results().get();
+    int lost = readsToSpoil > 0 ? Math.min(linesToLose, results.size()) : 0;
+    readsToSpoil--;
+    results.subList(lost, results.size()).forEach(sink);
     return 0;
   }
 

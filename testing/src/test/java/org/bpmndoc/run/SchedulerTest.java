@@ -144,7 +144,16 @@ class SchedulerTest {
   private static RunSettings with(
       RunSettings s, boolean force, Optional<Usd> budget, PackLimits limits) {
     return new RunSettings(
-        s.poll(), s.listDelay(), s.patience(), s.tries(), limits, budget, _ -> force, false, true);
+        s.poll(),
+        s.listDelay(),
+        s.patience(),
+        s.tries(),
+        limits,
+        budget,
+        _ -> force,
+        false,
+        true,
+        false);
   }
 
   @Test
@@ -202,7 +211,7 @@ class SchedulerTest {
   @Test
   void missing_lines_are_fetched_again() {
     House house = hierarchy(Channel.BATCH, Channel.DIRECT);
-    house.batches.loseLines(2);
+    house.batches.loseLines(2, 1);
 
     RunState end = house.run();
 
@@ -348,6 +357,7 @@ class SchedulerTest {
             d.packLimits(),
             d.budget(),
             _ -> false,
+            false,
             false,
             false);
 

@@ -1,35 +1,28 @@
 package org.bpmndoc.run;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bpmndoc.batch.BatchApi;
-import org.bpmndoc.batch.BatchItem;
-import org.bpmndoc.batch.BatchSnapshot;
-import org.bpmndoc.batch.Packing;
 import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.batch.ProviderException.Kind;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
-import org.bpmndoc.plan.Usd;
 
-/// Everything about batches: creates them one at a time with their intent durable first, finds out
-/// about those whose creation got no clear answer, polls them, reads them, and deletes them when
-/// nothing in them is needed any more. Each call of [#tend] goes once round; it never waits.
+/// Everything about batches: has them created, finds out about those whose creation got no clear
+/// answer, polls them, has them read, and deleted when nothing in them is needed any more. Each
+/// call of [#tend] goes once round; it never waits.
 final class BatchDesk {
 
+  /// A provider may lose sight of a batch for a moment.
   private static final int LOOKS_AT_A_MISSING_BATCH = 3;
 
   private final BatchApi api;
   private final RunLog log;
-  private final WorkList work;
-  private final Budget budget;
+  private final Outbox outbox;
   private final BatchReading reading;
   private final OrphanSearch orphans;
   private final Settling settling;
@@ -37,11 +30,8 @@ final class BatchDesk {
   private final RunSettings settings;
   private final InstantSource clock;
 
-  private final Deque<List<Prepared>> outbox = new ArrayDeque<>();
-  private Instant nextLook = Instant.EPOCH;
   private final Map<Integer, Integer> missed = new HashMap<>();
-  private Instant createNotBefore = Instant.EPOCH;
-  private int wave;
+  private Instant nextLook = Instant.EPOCH;
 
   BatchDesk(
       BatchApi api,
@@ -53,14 +43,13 @@ final class BatchDesk {
       InstantSource clock) {
     this.api = api;
     this.log = log;
-    this.work = work;
     this.settling = settling;
-    this.budget = budget;
     this.settings = settings;
     this.clock = clock;
     this.patience = new Patience(settings);
     this.reading = new BatchReading(api, log, settling, clock);
     this.orphans = new OrphanSearch(api, log, settings.listDelay(), clock);
+    this.outbox = new Outbox(api, log, work, budget, orphans, patience, settings, clock);
   }
 
   /// Whether a batch is about to be created, may exist, or is at the provider.
@@ -76,26 +65,9 @@ final class BatchDesk {
     return inDoubt.isEmpty() ? !outbox.isEmpty() : inDoubt.stream().anyMatch(orphans::isWorthwhile);
   }
 
-  /// Begins a wave: all of these, in as few batches as the limits allow, as far as the budget
-  /// reaches.
+  /// Begins a wave with all of these.
   void beginWave(List<Prepared> ready) {
-    wave = log.state().batches().stream().mapToInt(BatchState::wave).max().orElse(0) + 1;
-    outbox.addAll(
-        Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
-  }
-
-  /// As many of these as the budget reaches for now.
-  private List<Prepared> affordable(List<Prepared> wanted) {
-    List<Prepared> affordable = new ArrayList<>();
-    Usd more = Usd.ZERO;
-    for (Prepared one : wanted) {
-      Usd withOne = more.plus(budget.reservation(one));
-      if (budget.allows(withOne, log.state().attempts())) {
-        affordable.add(one);
-        more = withOne;
-      }
-    }
-    return affordable;
+    outbox.beginWave(ready);
   }
 
   /// When there is something to look at again.
@@ -104,21 +76,20 @@ final class BatchDesk {
         !outbox.isEmpty()
             && log.state().batches(Phase.INTENDED).isEmpty()
             && log.state().batches(Phase.OPEN).isEmpty();
-    return onlyToCreate ? createNotBefore : nextLook;
+    return onlyToCreate ? outbox.notBefore() : nextLook;
   }
 
-  /// Goes once round: creates what is to be created, and when it is time looks at what is at the
-  /// provider.
+  /// Goes once round: creates what is to be created, while no batch is in doubt, and when it is
+  /// time looks at what is at the provider.
   void tend() throws Paused {
-    while (!outbox.isEmpty()
-        && log.state().batches(Phase.INTENDED).isEmpty()
-        && !clock.instant().isBefore(createNotBefore)) {
-      create(outbox.poll());
+    while (outbox.isDue() && log.state().batches(Phase.INTENDED).isEmpty()) {
+      outbox.createNext();
+      nextLook = now().plus(settings.poll());
     }
-    if (clock.instant().isBefore(nextLook)) {
+    if (now().isBefore(nextLook)) {
       return;
     }
-    nextLook = clock.instant().plus(settings.poll());
+    nextLook = now().plus(settings.poll());
     for (BatchState batch : log.state().batches(Phase.INTENDED)) {
       patiently(() -> resolve(batch));
     }
@@ -145,62 +116,6 @@ final class BatchDesk {
     }
   }
 
-  /// Direct calls may have used the budget up since the wave began; what it does not reach for any
-  /// more stays to be sent.
-  private void create(List<Prepared> packed) throws Paused {
-    List<Prepared> wanted = affordable(packed);
-    if (wanted.isEmpty()) {
-      return;
-    }
-    List<BatchItem> items = new ArrayList<>();
-    List<Entry.Attempt> attempts = new ArrayList<>();
-    StringBuilder body = new StringBuilder();
-    for (Prepared one : wanted) {
-      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
-      attempts.add(attempt);
-      items.add(new BatchItem(attempt.id(), one.rendering().request()));
-      body.append(one.fingerprint().hex());
-    }
-    int number = log.state().batches().size() + 1;
-    log.record(new Entry.BatchIntended(now(), number, wave, attempts, hash(body.toString())));
-    wanted.forEach(work::sent);
-    try {
-      BatchSnapshot created = api.create(items);
-      log.record(new Entry.BatchCreated(now(), number, created.id(), false));
-      patience.answered();
-      nextLook = now().plus(settings.poll());
-    } catch (ProviderException e) {
-      notCreated(number, wanted, e);
-    }
-  }
-
-  private void notCreated(int number, List<Prepared> wanted, ProviderException e) throws Paused {
-    if (e.kind() == ProviderException.Kind.AMBIGUOUS) {
-      orphans.suspect(number, now());
-      nextLook = now();
-      return;
-    }
-    log.record(new Entry.BatchNotCreated(now(), number, e.reason()));
-    wanted.forEach(one -> work.again(one.fingerprint()));
-    switch (e.kind()) {
-      case TOO_LARGE -> {
-        if (wanted.size() == 1) {
-          work.failed(wanted.getFirst().fingerprint(), e.reason());
-        } else {
-          int half = wanted.size() / 2;
-          outbox.addFirst(wanted.subList(half, wanted.size()));
-          outbox.addFirst(wanted.subList(0, half));
-        }
-      }
-      case REJECTED -> wanted.forEach(one -> work.failed(one.fingerprint(), e.reason()));
-      case UNREACHABLE, NOT_FOUND, BUSY, AUTHENTICATION, CREDIT -> {
-        outbox.addFirst(wanted);
-        createNotBefore = patience.failed(e, now());
-      }
-      case AMBIGUOUS -> throw new IllegalStateException("handled above");
-    }
-  }
-
   private void resolve(BatchState batch) throws ProviderException {
     switch (orphans.search(batch)) {
       case OrphanSearch.Answer.Found found ->
@@ -222,27 +137,13 @@ final class BatchDesk {
       }
       missed.remove(batch.number());
     } catch (ProviderException e) {
-      if (e.kind() != ProviderException.Kind.NOT_FOUND || !isToBeWrittenOff(batch)) {
+      if (!settings.writeOffMissing()
+          || !(e.kind() == Kind.NOT_FOUND || e.kind() == Kind.REJECTED)) {
         throw e;
       }
-      reading.writeOff(batch);
-    }
-  }
-
-  /// A provider may lose sight of a batch for a moment.
-  private boolean isToBeWrittenOff(BatchState batch) {
-    int looks = missed.merge(batch.number(), 1, Integer::sum);
-    return settings.writeOffMissing() && looks >= LOOKS_AT_A_MISSING_BATCH;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          java.security.MessageDigest.getInstance("SHA-256")
-              .digest(text.getBytes(StandardCharsets.US_ASCII));
-      return java.util.HexFormat.of().formatHex(digest);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      if (missed.merge(batch.number(), 1, Integer::sum) >= LOOKS_AT_A_MISSING_BATCH) {
+        reading.writeOff(batch);
+      }
     }
   }
 

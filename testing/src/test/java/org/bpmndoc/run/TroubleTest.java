@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /// for is lost, the budget holds, and nothing is waited for that cannot come.
 class TroubleTest {
 
+  private static final PackLimits ONE_EACH = new PackLimits(1, Long.MAX_VALUE);
+
   private static House leaves(Channel channel, int count) {
     House house = new House();
     for (int i = 0; i < count; i++) {
@@ -132,7 +134,19 @@ class TroubleTest {
         writeOff);
   }
 
-  private static final PackLimits ONE_EACH = new PackLimits(1, Long.MAX_VALUE);
+  private static RunSettings polling(RunSettings s, Duration poll) {
+    return new RunSettings(
+        poll,
+        s.listDelay(),
+        s.patience(),
+        s.tries(),
+        s.packLimits(),
+        s.budget(),
+        s.force(),
+        s.keepRemote(),
+        s.waitForBatches(),
+        s.writeOffMissing());
+  }
 
   @Test
   void a_batch_that_is_created_late_takes_nothing_from_a_budget_spent_meanwhile() {
@@ -196,6 +210,7 @@ class TroubleTest {
     delete(house, "batch_1");
     house.clock.advance(Duration.ofHours(1));
     house.settings = settings(house.settings, ONE_EACH, Optional.empty(), true, true);
+    house.settings = polling(house.settings, Duration.ofMinutes(40)); // Longer than the patience.
 
     RunState end = house.run();
 
@@ -270,6 +285,20 @@ class TroubleTest {
 
     assertThat(end.batches(Phase.GONE).getLast().createdAt().orElseThrow())
         .isAfterOrEqualTo(House.START.plusSeconds(5));
+  }
+
+  @Test
+  void a_provider_that_stays_busy_is_asked_less_and_less_often() {
+    House house = leaves(Channel.BATCH, 1);
+    for (int i = 0; i < 100; i++) {
+      house.batches.failNextCreate(new CreateFault.Refused(Kind.BUSY));
+    }
+
+    RunState paused = house.run();
+
+    assertThat(paused.paused().map(Entry.RunPaused::pause)).contains(Pause.UNREACHABLE);
+    assertThat(paused.batches()).hasSizeLessThan(15);
+    assertThat(house.clock.instant()).isBefore(House.START.plus(Duration.ofMinutes(40)));
   }
 
   @Test

@@ -1,0 +1,160 @@
+package org.bpmndoc.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.BatchItem;
+import org.bpmndoc.batch.BatchSnapshot;
+import org.bpmndoc.batch.Packing;
+import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState.BatchState;
+import org.bpmndoc.plan.Usd;
+
+/// The batches of a wave that are still to be created. Creates them one at a time, each with its
+/// intent durable first. Until then what they hold stays to be sent.
+final class Outbox {
+
+  private final BatchApi api;
+  private final RunLog log;
+  private final WorkList work;
+  private final Budget budget;
+  private final OrphanSearch orphans;
+  private final Patience patience;
+  private final RunSettings settings;
+  private final InstantSource clock;
+
+  private final Deque<List<Prepared>> waiting = new ArrayDeque<>();
+  private Instant notBefore = Instant.EPOCH;
+  private int wave;
+
+  Outbox(
+      BatchApi api,
+      RunLog log,
+      WorkList work,
+      Budget budget,
+      OrphanSearch orphans,
+      Patience patience,
+      RunSettings settings,
+      InstantSource clock) {
+    this.api = api;
+    this.log = log;
+    this.work = work;
+    this.budget = budget;
+    this.orphans = orphans;
+    this.patience = patience;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// All of these that the budget reaches for, in as few batches as the limits allow.
+  void beginWave(List<Prepared> ready) {
+    wave = log.state().batches().stream().mapToInt(BatchState::wave).max().orElse(0) + 1;
+    waiting.addAll(
+        Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
+  }
+
+  private List<Prepared> affordable(List<Prepared> wanted) {
+    List<Prepared> affordable = new ArrayList<>();
+    Usd more = Usd.ZERO;
+    for (Prepared one : wanted) {
+      Usd withOne = more.plus(budget.reservation(one));
+      if (budget.allows(withOne, log.state().attempts())) {
+        affordable.add(one);
+        more = withOne;
+      }
+    }
+    return affordable;
+  }
+
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /// From when on the next batch may be created.
+  Instant notBefore() {
+    return notBefore;
+  }
+
+  boolean isDue() {
+    return !waiting.isEmpty() && !clock.instant().isBefore(notBefore);
+  }
+
+  /// Creates the next batch, as far as the budget still reaches: direct calls may have used it up
+  /// since the wave began.
+  void createNext() throws Paused {
+    List<Prepared> wanted = affordable(waiting.remove());
+    if (!wanted.isEmpty()) {
+      create(wanted);
+    }
+  }
+
+  private void create(List<Prepared> wanted) throws Paused {
+    List<BatchItem> items = new ArrayList<>();
+    List<Entry.Attempt> attempts = new ArrayList<>();
+    StringBuilder body = new StringBuilder();
+    for (Prepared one : wanted) {
+      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
+      attempts.add(attempt);
+      items.add(new BatchItem(attempt.id(), one.rendering().request()));
+      body.append(one.fingerprint().hex());
+    }
+    int number = log.state().batches().size() + 1;
+    log.record(new Entry.BatchIntended(now(), number, wave, attempts, sha256(body.toString())));
+    wanted.forEach(work::sent);
+    try {
+      BatchSnapshot created = api.create(items);
+      log.record(new Entry.BatchCreated(now(), number, created.id(), false));
+      patience.answered();
+    } catch (ProviderException e) {
+      if (e.kind() == ProviderException.Kind.AMBIGUOUS) {
+        orphans.suspect(number, now());
+      } else {
+        notCreated(number, wanted, e);
+      }
+    }
+  }
+
+  private void notCreated(int number, List<Prepared> wanted, ProviderException e) throws Paused {
+    log.record(new Entry.BatchNotCreated(now(), number, e.reason()));
+    wanted.forEach(one -> work.again(one.fingerprint()));
+    switch (e.kind()) {
+      case TOO_LARGE -> {
+        if (wanted.size() == 1) {
+          work.failed(wanted.getFirst().fingerprint(), e.reason());
+        } else {
+          int half = wanted.size() / 2;
+          waiting.addFirst(wanted.subList(half, wanted.size()));
+          waiting.addFirst(wanted.subList(0, half));
+        }
+      }
+      case REJECTED -> wanted.forEach(one -> work.failed(one.fingerprint(), e.reason()));
+      case UNREACHABLE, NOT_FOUND, BUSY, AUTHENTICATION, CREDIT -> {
+        waiting.addFirst(wanted);
+        notBefore = patience.failed(e, now());
+      }
+      case AMBIGUOUS -> throw new IllegalStateException("whether it was created is not known");
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -22,7 +22,6 @@ public final class Attempts {
     final Entry.Attempt attempt;
     final Channel channel;
     Optional<Settlement> settlement = Optional.empty();
-    String reason = "";
 
     Line(Entry.Attempt attempt, Channel channel) {
       this.attempt = attempt;
@@ -54,26 +53,25 @@ public final class Attempts {
           "attempt " + settled.attempt() + " was settled before its intent");
     }
     if (line.settlement.isEmpty()) {
-      close(line, settled.settlement(), settled.reason());
+      close(line, settled.settlement());
       spent.merge(line.channel, settled.cost(), Usd::plus);
       usage.merge(line.channel, settled.usage(), Usage::plus);
     }
   }
 
-  void release(List<Entry.Attempt> notSent, String reason) {
+  void release(List<Entry.Attempt> notSent) {
     for (Entry.Attempt attempt : notSent) {
       Optional.ofNullable(lines.get(attempt.id()))
           .filter(line -> line.settlement.isEmpty())
           .ifPresent(line -> {
-            close(line, Settlement.VOID, reason);
+            close(line, Settlement.VOID);
             sent.merge(line.channel, -1, Integer::sum);
           });
     }
   }
 
-  private void close(Line line, Settlement settlement, String reason) {
+  private void close(Line line, Settlement settlement) {
     line.settlement = Optional.of(settlement);
-    line.reason = reason;
     reserved = reserved.minus(line.attempt.reserved());
   }
 
@@ -128,12 +126,6 @@ public final class Attempts {
                             || s == Settlement.UNKNOWN)
                     .isPresent())
             .count();
-  }
-
-  /// Why the last attempt at this request did not do.
-  public String lastReason(Fingerprint fingerprint) {
-    List<Line> of = byFingerprint.getOrDefault(fingerprint, List.of());
-    return of.isEmpty() ? "" : of.getLast().reason;
   }
 
   /// How many requests were sent on a channel, those that came to nothing included.

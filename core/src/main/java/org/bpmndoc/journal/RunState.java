@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usd;
@@ -50,6 +50,12 @@ public final class RunState {
       READ,
       GONE
     }
+
+    private BatchState now(
+        Optional<String> providerId, Optional<Instant> createdAt, boolean adopted, Phase phase) {
+      return new BatchState(
+          number, wave, intendedAt, attempts, providerId, createdAt, adopted, phase);
+    }
   }
 
   private Optional<Entry.RunStarted> started = Optional.empty();
@@ -57,7 +63,6 @@ public final class RunState {
   private Optional<Entry.Planned> planned = Optional.empty();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
-  private Optional<Instant> lastAt = Optional.empty();
   private final Map<SubjectId, SubjectState> subjects = new LinkedHashMap<>();
   private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
   private final Set<String> foreignBatches = new LinkedHashSet<>();
@@ -73,7 +78,6 @@ public final class RunState {
   /// Takes the next entry in. Only whoever appended it to the journal may do so.
   public void apply(Entry entry) {
     sequence++;
-    lastAt = Optional.of(entry.at());
     paused = entry instanceof Entry.RunPaused pause ? Optional.of(pause) : Optional.empty();
     endedAt = entry instanceof Entry.RunEnded end ? Optional.of(end.at()) : Optional.empty();
     switch (entry) {
@@ -87,11 +91,11 @@ public final class RunState {
       case Entry.BatchCreated e -> created(e);
       case Entry.BatchDisowned e -> disowned(e);
       case Entry.BatchNotCreated e -> {
-        phase(e.number(), BatchState.Phase.GONE);
-        attempts.release(batch(e.number()).attempts(), e.reason());
+        phase(e.number(), Phase.GONE);
+        attempts.release(batch(e.number()).attempts());
       }
-      case Entry.BatchRead e -> phase(e.number(), BatchState.Phase.READ);
-      case Entry.BatchDeleted e -> phase(e.number(), BatchState.Phase.GONE);
+      case Entry.BatchRead e -> phase(e.number(), Phase.READ);
+      case Entry.BatchDeleted e -> phase(e.number(), Phase.GONE);
       case Entry.DirectIntended e -> attempts.open(e.attempt(), Channel.DIRECT);
       case Entry.Settled e -> attempts.settle(e);
       case Entry.Documented e ->
@@ -113,7 +117,7 @@ public final class RunState {
             Optional.empty(),
             Optional.empty(),
             false,
-            BatchState.Phase.INTENDED);
+            Phase.INTENDED);
     if (batches.putIfAbsent(e.number(), intended) != null) {
       throw new IllegalStateException("batch " + e.number() + " was intended twice");
     }
@@ -121,49 +125,22 @@ public final class RunState {
   }
 
   private void created(Entry.BatchCreated e) {
-    BatchState b = batch(e.number());
     batches.put(
         e.number(),
-        new BatchState(
-            b.number(),
-            b.wave(),
-            b.intendedAt(),
-            b.attempts(),
-            Optional.of(e.providerId()),
-            Optional.of(e.at()),
-            e.adopted(),
-            BatchState.Phase.OPEN));
+        batch(e.number())
+            .now(Optional.of(e.providerId()), Optional.of(e.at()), e.adopted(), Phase.OPEN));
   }
 
   private void disowned(Entry.BatchDisowned e) {
     foreignBatches.add(e.providerId());
-    BatchState b = batch(e.number());
     batches.put(
         e.number(),
-        new BatchState(
-            b.number(),
-            b.wave(),
-            b.intendedAt(),
-            b.attempts(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            BatchState.Phase.INTENDED));
+        batch(e.number()).now(Optional.empty(), Optional.empty(), false, Phase.INTENDED));
   }
 
-  private void phase(int number, BatchState.Phase phase) {
+  private void phase(int number, Phase phase) {
     BatchState b = batch(number);
-    batches.put(
-        number,
-        new BatchState(
-            b.number(),
-            b.wave(),
-            b.intendedAt(),
-            b.attempts(),
-            b.providerId(),
-            b.createdAt(),
-            b.adopted(),
-            phase));
+    batches.put(number, b.now(b.providerId(), b.createdAt(), b.adopted(), phase));
   }
 
   private BatchState batch(int number) {
@@ -203,11 +180,6 @@ public final class RunState {
     return endedAt;
   }
 
-  /// When the last entry was made.
-  public Optional<Instant> lastAt() {
-    return lastAt;
-  }
-
   public Map<SubjectId, SubjectState> subjects() {
     return Collections.unmodifiableMap(subjects);
   }
@@ -220,7 +192,7 @@ public final class RunState {
     return Collections.unmodifiableCollection(batches.values());
   }
 
-  public List<BatchState> batches(BatchState.Phase phase) {
+  public List<BatchState> batches(Phase phase) {
     List<BatchState> found = new ArrayList<>();
     for (BatchState batch : batches.values()) {
       if (batch.phase() == phase) {
@@ -233,10 +205,5 @@ public final class RunState {
   /// The provider's names of batches that were taken for this run's and are somebody else's.
   public Set<String> foreignBatches() {
     return Collections.unmodifiableSet(foreignBatches);
-  }
-
-  /// Whether a custom id is one of this run's.
-  public boolean knows(CustomId id) {
-    return attempts.find(id).isPresent();
   }
 }

@@ -65,7 +65,6 @@ class RunStateTest {
     state.apply(new Entry.BatchDeleted(later, 1));
     assertThat(phase(state)).isEqualTo(Phase.GONE);
     assertThat(state.sequence()).isEqualTo(5);
-    assertThat(state.lastAt()).contains(later);
   }
 
   @Test
@@ -111,7 +110,6 @@ class RunStateTest {
     assertThat(state.attempts().reserved()).isEqualTo(Usd.ZERO);
     assertThat(state.attempts().sent(Channel.BATCH)).isZero();
     assertThat(state.attempts().isOpen(fingerprint(1))).isFalse();
-    assertThat(state.attempts().lastReason(fingerprint(1))).isEqualTo("too busy");
     assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
     assertThat(state.attempts().failures(fingerprint(1))).isZero();
   }
@@ -145,7 +143,6 @@ class RunStateTest {
         };
     assertThat(state.attempts().failures(fingerprint(1))).isEqualTo(counts ? 1 : 0);
     assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
-    assertThat(state.attempts().lastReason(fingerprint(1))).isEqualTo("because");
   }
 
   @Test
@@ -160,8 +157,6 @@ class RunStateTest {
 
     assertThat(state.attempts().open(Channel.DIRECT)).containsExactly(attempt(2, 1), attempt(4, 1));
     assertThat(state.attempts().open(Channel.BATCH)).containsExactly(attempt(1, 1));
-    assertThat(state.knows(Examples.id(1, 1))).isTrue();
-    assertThat(state.knows(Examples.id(1, 2))).isFalse();
   }
 
   @Test

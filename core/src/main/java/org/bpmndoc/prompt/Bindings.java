@@ -24,6 +24,9 @@ final class Bindings {
           "calledDecision", List.of("decisionId", "resultVariable"),
           "formDefinition", List.of("formKey", "formId"));
 
+  /// Camunda's `type` of a task that a worker fetches by its topic: a placeholder, no name.
+  private static final String EXTERNAL = "external";
+
   /// Begins a form key that is the generated id of a form in the same file.
   private static final String FORM_IN_FILE = "camunda-forms:bpmn:";
 
@@ -51,6 +54,9 @@ final class Bindings {
           found.putIfAbsent(attribute, value);
         }
       }
+    }
+    if (found.containsKey("topic")) {
+      found.remove("type", EXTERNAL);
     }
     Fields fields = new Fields();
     found.forEach((name, value) -> {

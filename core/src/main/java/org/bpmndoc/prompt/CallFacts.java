@@ -7,22 +7,29 @@ import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is said of the process that a call activity calls.
+/// What is said of the process that a call activity calls: its name, or `linked` where it has none,
+/// so that a call whose process is documented is never taken for one that leads nowhere.
 final class CallFacts {
 
   static final String RECURSION =
       "recursion: this leads back to what is being documented, and is not followed";
 
+  private static final String UNNAMED =
+      "the process called has no name in the model; what is known of it stands in `children`";
+
   private CallFacts() {}
 
   static ObjectNode of(Landscape landscape, Landscape.Part part) {
     Subject called = landscape.subject(part.subject());
-    return called instanceof Subject.CallSubject call
-        ? unlinked(landscape, call.call())
-        : new Fields()
-            .text("process", Words.line(called.element().name()))
-            .text("note", part.followed() ? "" : RECURSION)
-            .done();
+    if (called instanceof Subject.CallSubject call) {
+      return unlinked(landscape, call.call());
+    }
+    String name = Words.line(called.element().name());
+    return new Fields()
+        .text("process", name)
+        .flag("linked", name.isEmpty())
+        .text("note", part.followed() ? name.isEmpty() ? UNNAMED : "" : RECURSION)
+        .done();
   }
 
   /// A call that is a leaf, and why.

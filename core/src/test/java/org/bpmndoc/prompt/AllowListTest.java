@@ -52,6 +52,7 @@ class AllowListTest {
           "inputs",
           "kind",
           "lane",
+          "linked",
           "loop",
           "message",
           "name",

@@ -190,6 +190,26 @@ class RequestRendererTest {
   }
 
   @Test
+  void a_call_of_a_process_without_a_name_says_that_it_is_linked() throws Exception {
+    Landscape landscape =
+        Requests.landscape(
+            folder,
+            Map.of(
+                "steps.bpmn",
+                Requests.process("<callActivity id=\"c\" calledElement=\"other\"/>"),
+                "other.bpmn",
+                Requests.process("<task id=\"t\"/>")
+                    .replace("id=\"p\" name=\"Steps\"", "id=\"other\"")));
+
+    Rendering.Ready rendering = ready(landscape, Requests.children(landscape, PARENT));
+
+    JsonNode calls = Requests.facts(rendering.request()).at("/flow/0/calls");
+    assertThat(calls.path("linked").asBoolean()).isTrue();
+    assertThat(calls.path("note").asString()).contains("has no name");
+    assertThat(children(rendering)).hasSize(1);
+  }
+
+  @Test
   void a_process_that_is_called_twice_is_shown_once() throws Exception {
     Landscape landscape =
         Requests.landscape(

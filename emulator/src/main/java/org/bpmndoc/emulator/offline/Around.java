@@ -4,162 +4,113 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bpmndoc.emulator.offline.Entries.Entry;
 import org.bpmndoc.emulator.offline.Items.Item;
 import org.bpmndoc.emulator.offline.Node.Way;
 
-/// Tells what stands around a task: what leads to it, what can interrupt it, what follows.
+/// Tells what stands around a task: what can interrupt it, what follows.
 final class Around {
-
-  private static final int DOCUMENTATION_MAX = 2;
 
   private final Facts facts;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
+  private final Onward onward;
   private final Node node;
 
   Around(Speech speech) {
     this.speech = speech;
     this.facts = speech.facts();
-    this.phrases = speech.phrases();
+    this.language = speech.language();
+    this.onward = new Onward(speech);
     this.node = facts.subject().node();
   }
 
-  List<String> summary() {
-    List<String> sentences =
-        new ArrayList<>(Names.sentences(facts.subject().documentation(), DOCUMENTATION_MAX));
-    sentences.add(
-        phrases.isA(
-            speech.spoken(node),
-            node.type(),
-            within(),
-            node.isHuman() ? facts.subject().role() : node.lane()));
-    Optional<String> before = named(facts.incoming());
-    Optional<String> after = named(facts.outgoing());
-    if (before.isPresent() || after.isPresent()) {
-      sentences.add(phrases.between(before, after));
-    }
-    facts.notes().stream()
-        .limit(1)
-        .map(note -> phrases.note(Names.line(note.text())))
-        .forEach(sentences::add);
-    return sentences;
-  }
-
-  private String within() {
-    return facts.home().within().isEmpty()
-        ? phrases.scope(true, facts.home().name())
-        : phrases.scope(false, facts.home().within());
-  }
-
-  private Optional<String> named(List<Way> ways) {
-    List<Node> named =
-        ways.stream()
-            .flatMap(way -> facts.node(way.other()).stream())
-            .filter(other -> !other.name().isEmpty())
-            .toList();
-    return named.isEmpty() ? Optional.empty() : Optional.of(phrases.any(speech.spoken(named)));
-  }
-
-  List<Item> before() {
-    List<Item> items = new ArrayList<>();
-    for (Way way : facts.incoming()) {
-      facts
-          .node(way.other())
-          .filter(from -> !from.isGateway() || !from.name().isEmpty() || !way.says().isEmpty())
-          .map(from -> Item.of(before(from, way), from.alias()))
-          .filter(item -> items.stream().noneMatch(old -> old.text().equals(item.text())))
-          .ifPresent(items::add);
-    }
-    return items;
-  }
-
-  private String before(Node from, Way way) {
-    if (from.is("startEvent") && from.name().isEmpty() && from.triggers().isEmpty()) {
-      return phrases.sentence("", phrases.comesFirst(speech.spoken(node), within()));
-    }
-    String lead =
-        from.isGateway() && way.says().isEmpty()
-            ? ""
-            : from.triggers().isEmpty()
-                ? speech.lead(from, way)
-                : phrases.whenHappens(speech.happens(from));
-    return lead.isEmpty()
-        ? phrases.sentence("", phrases.leadsHere(speech.spoken(from)))
-        : phrases.sentence(lead, phrases.comesHere());
+  /// What is done, and before it what leads there, as far as the model says.
+  Item work(Clause work) {
+    Entry entry = new Entries(speech).ofSubject();
+    return new Item(
+        language.sentence(entry.lead(), work),
+        Stream.concat(Stream.of(node.alias()), entry.elements().stream()).toList());
   }
 
   Item atBoundary(Node event) {
-    String lead = phrases.meanwhile(speech.happens(event));
-    String interrupted =
-        event.nonInterrupting()
-            ? ""
-            : phrases.sentence(lead, phrases.isInterrupted(speech.spoken(node))) + " ";
-    String follows =
-        event.next().stream()
-            .findFirst()
-            .flatMap(way -> speech.following(event, way))
-            .map(clause -> phrases.sentence(interrupted.isEmpty() ? lead : "", clause))
-            .orElse(
-                interrupted.isEmpty()
-                    ? Templates.capital(speech.happens(event)) + "."
-                    : phrases.nothingShown());
+    String lead = language.say("when", speech.events().during(language.say("thePronoun"), event));
+    Optional<Clause> follows =
+        event.next().stream().findFirst().flatMap(way -> onward.following(event, way));
+    String text =
+        event.nonInterrupting() && follows.isPresent()
+            ? language.sentence(lead, follows.get())
+            : onward.consequence(
+                lead,
+                language.clause(
+                    event.nonInterrupting() ? "goesOn" : "isInterrupted",
+                    language.say("thePronoun")),
+                event);
     return new Item(
-        interrupted + follows,
+        speech.explained(text, event),
         Stream.concat(Stream.of(event.alias()), event.next().stream().map(Way::other)).toList());
   }
 
   List<Item> after() {
-    if (facts.outgoing().size() > 1
-        && facts.outgoing().stream().allMatch(way -> way.says().isEmpty() && !way.isDefault())) {
-      List<Node> targets =
-          facts.outgoing().stream().flatMap(way -> speech.beyond(way).stream()).toList();
+    List<Way> ways = facts.outgoing();
+    if (ways.size() > 1
+        && ways.stream().allMatch(way -> way.says().isEmpty() && !way.isDefault())) {
+      List<Node> targets = ways.stream().flatMap(way -> onward.beyond(way).stream()).toList();
       return List.of(
           new Item(
-              phrases.sentence(phrases.afterwards(), phrases.sideBySide(speech.spoken(targets))),
+              language.sentence(
+                  language.say("afterwards"),
+                  language.clause("inParallel", language.all(speech.spoken(targets)))),
               targets.stream().map(Node::alias).toList()));
     }
-    return facts.outgoing().stream().flatMap(way -> after(way).stream()).toList();
+    return ways.stream().flatMap(way -> after(way).stream()).toList();
   }
 
-  private List<Item> after(Way way) {
-    String lead = speech.lead(node, way);
-    Optional<Node> target = speech.beyond(way);
-    Optional<Clause> clause = speech.following(node, way);
-    List<Item> items = new ArrayList<>();
-    List<Node> awaited =
-        target
-            .filter(gateway -> gateway.is("eventBasedGateway"))
-            .map(speech::targets)
-            .orElse(List.of());
-    if (!awaited.isEmpty()) {
-      return List.of(
-          new Item(
-              phrases.sentence(
-                  phrases.afterwards(), phrases.waits(phrases.any(speech.spoken(awaited)), "")),
-              awaited.stream().map(Node::alias).toList()));
-    }
-    if (target.isPresent() && clause.isPresent()) {
-      boolean silent = target.get().decides() && target.get().name().isEmpty();
-      if (!silent) {
-        items.add(
-            Item.of(
-                phrases.sentence(lead.isEmpty() ? phrases.afterwards() : lead, clause.get()),
-                target.get().alias()));
-      }
-      if (target.get().decides()) {
-        target.get().next().forEach(out -> items.add(outcome(target.get(), out)));
-      }
-    }
-    return items;
+  private Optional<Item> after(Way way) {
+    String own = speech.decisions().lead(node, way);
+    String lead = own.isEmpty() ? language.say("afterwards") : own;
+    Optional<Node> gateway =
+        onward.beyond(way).filter(Node::decides).filter(target -> !target.is("eventBasedGateway"));
+    return gateway.isPresent()
+        ? Optional.of(divided(lead, gateway.get()))
+        : onward
+            .following(node, way)
+            .map(clause -> Item.of(language.sentence(lead, clause), way.other()));
   }
 
-  /// One way out of the gateway that follows.
-  private Item outcome(Node gateway, Way way) {
+  /// A gateway with all that follows from it, in one sentence.
+  private Item divided(String lead, Node gateway) {
+    List<Way> told =
+        Decisions.ways(gateway).stream()
+            .filter(way -> !way.says().isEmpty() || way.isDefault())
+            .toList();
+    List<Way> silent = gateway.next().stream().filter(way -> !told.contains(way)).toList();
+    List<String> outcomes = new ArrayList<>();
+    told.forEach(way -> outcome(gateway, way).ifPresent(outcomes::add));
+    String rest =
+        language.any(
+            speech.spoken(silent.stream().flatMap(way -> onward.beyond(way).stream()).toList()));
+    if (!rest.isEmpty()) {
+      Clause follows = language.clause("follows", rest);
+      outcomes.add(
+          told.isEmpty()
+              ? follows.straight()
+              : language.phrase(language.say("inOtherCases"), follows));
+    }
+    String made = language.sentence(lead, speech.decisions().made(gateway));
     String text =
-        speech
-            .following(gateway, way)
-            .map(clause -> phrases.sentence(speech.lead(gateway, way), clause))
-            .orElse(phrases.nothingShown());
-    return Item.of(text, gateway.alias(), way.other());
+        outcomes.isEmpty()
+            ? made
+            : made.substring(0, made.length() - 1) + ": " + String.join("; ", outcomes) + ".";
+    return new Item(
+        text,
+        Stream.concat(Stream.of(gateway.alias()), gateway.next().stream().map(Way::other))
+            .toList());
+  }
+
+  private Optional<String> outcome(Node gateway, Way way) {
+    return onward
+        .following(gateway, way)
+        .map(clause -> language.phrase(speech.decisions().briefLead(gateway, way), clause));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.emulator.offline.Node.Way;
-import org.bpmndoc.emulator.offline.Phrases.Word;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,14 +13,14 @@ final class BusinessRule {
 
   private final Facts facts;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
   private final Node node;
   private final String rule;
 
   BusinessRule(Speech speech) {
     this.speech = speech;
     this.facts = speech.facts();
-    this.phrases = speech.phrases();
+    this.language = speech.language();
     this.node = facts.subject().node();
     this.rule = speech.spoken(node);
   }
@@ -39,25 +38,25 @@ final class BusinessRule {
   }
 
   private List<String> summary() {
-    List<String> sentences = new ArrayList<>(new Around(speech).summary());
-    List<String> from =
-        Stream.concat(facts.subject().reads().stream(), facts.subject().inputs().stream()).toList();
+    List<String> own = new ArrayList<>();
+    List<String> from = Speech.joined(facts.subject().reads(), node.inputs());
     if (!from.isEmpty()) {
-      sentences.add(phrases.decidesBy(rule, speech.quoted(from)));
+      own.add(language.tell("decidesBy", language.all(language.quoted(from))));
     }
     gateway()
         .filter(decision -> !decision.name().isEmpty())
-        .map(decision -> phrases.usedFor(speech.spoken(decision)))
-        .ifPresent(sentences::add);
-    return sentences;
+        .map(decision -> speech.explained(language.tell("usedFor", made(decision)), decision))
+        .ifPresent(own::add);
+    return new Place(speech).summary(own);
+  }
+
+  private String made(Node decision) {
+    return speech.decisions().made(decision).straight();
   }
 
   /// The gateway right behind the rule, where its result is used.
   private Optional<Node> gateway() {
-    return facts.outgoing().stream()
-        .flatMap(way -> facts.node(way.other()).stream())
-        .filter(Node::decides)
-        .findFirst();
+    return facts.others(facts.outgoing()).filter(Node::decides).findFirst();
   }
 
   /// The ways on from the rule, as far as the model gives them conditions.
@@ -65,7 +64,8 @@ final class BusinessRule {
     return Stream.concat(
             facts.outgoing().stream().map(way -> logic(node, way)),
             gateway().stream()
-                .flatMap(decision -> decision.next().stream().map(way -> logic(decision, way))))
+                .flatMap(
+                    decision -> Decisions.ways(decision).stream().map(way -> logic(decision, way))))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -82,20 +82,21 @@ final class BusinessRule {
         Items.object(
             List.of(from.alias(), way.other()),
             "condition",
-            asked + speech.condition(from, way),
+            asked + speech.decisions().condition(from, way),
             "outcome",
-            speech.consequence(from, way)));
+            new Onward(speech).consequence(from, way)));
   }
 
   private List<ObjectNode> inputs() {
     Facts.Subject subject = facts.subject();
     return Stream.of(
-            subject.reads().stream().map(name -> input(name, phrases.dataOfProcess(), "", false)),
-            subject.inputs().stream().map(name -> input(name, phrases.givenToTask(), "", false)),
+            subject.reads().stream()
+                .map(name -> input(name, language.say("dataOfProcess"), "", false)),
+            node.inputs().stream().map(name -> input(name, language.say("givenToTask"), "", false)),
             subject.form().stream()
                 .filter(field -> !field.name().isEmpty())
                 .map(field ->
-                    input(field.name(), phrases.word(Word.FORM), field.type(), field.required())))
+                    input(field.name(), language.word(Word.FORM), field.type(), field.required())))
         .flatMap(inputs -> inputs)
         .toList();
   }
@@ -110,7 +111,8 @@ final class BusinessRule {
   private String onError() {
     return facts.boundary().stream()
         .filter(event -> event.triggers().stream().anyMatch(on -> on.kind().equals("error")))
-        .flatMap(event -> event.next().stream().map(way -> speech.consequence(event, way)))
+        .flatMap(
+            event -> event.next().stream().map(way -> new Onward(speech).consequence(event, way)))
         .findFirst()
         .orElse("");
   }
@@ -119,12 +121,9 @@ final class BusinessRule {
     String effect =
         gateway()
             .filter(decision -> !decision.name().isEmpty())
-            .map(decision -> phrases.atHandWhen(speech.spoken(decision)))
-            .orElse(phrases.resultOf(rule));
-    return Stream.of(
-            facts.subject().writes(),
-            facts.subject().outputs(),
-            Bound.of(facts.subject()).results())
+            .map(decision -> language.tell("atHandWhen", made(decision)))
+            .orElse(language.tell("resultOf", rule));
+    return Stream.of(facts.subject().writes(), node.outputs(), Bound.of(facts.subject()).results())
         .flatMap(List::stream)
         .distinct()
         .map(name ->
@@ -134,7 +133,7 @@ final class BusinessRule {
                 "type",
                 "",
                 "kind",
-                phrases.word(Word.RESULT),
+                language.word(Word.RESULT),
                 "effect",
                 effect,
                 "logging",
@@ -145,22 +144,25 @@ final class BusinessRule {
   private List<ObjectNode> related() {
     List<ObjectNode> related = new ArrayList<>();
     for (Way way : facts.incoming()) {
-      neighbour(way, phrases.comesBefore(rule)).ifPresent(related::add);
+      neighbour(way, language.tell("comesBefore", rule)).ifPresent(related::add);
     }
     for (Way way : facts.outgoing()) {
-      neighbour(way, phrases.comesAfter(rule)).ifPresent(related::add);
+      neighbour(way, language.tell("comesAfter", rule)).ifPresent(related::add);
     }
     Bound bound = Bound.of(facts.subject());
     bound
         .decisions()
-        .forEach(name -> related.add(bound(name, Word.DECISION, phrases.decidesFor(rule))));
-    bound.systems().forEach(name -> related.add(bound(name, Word.SYSTEM, phrases.runsIn(rule))));
+        .forEach(
+            name -> related.add(bound(name, Word.DECISION, language.tell("decidesFor", rule))));
+    bound
+        .systems()
+        .forEach(name -> related.add(bound(name, Word.SYSTEM, language.tell("runsIt", rule))));
     return related;
   }
 
   private ObjectNode bound(String name, Word kind, String relation) {
     return Items.object(
-        List.of(node.alias()), "name", name, "kind", phrases.word(kind), "relation", relation);
+        List.of(node.alias()), "name", name, "kind", language.word(kind), "relation", relation);
   }
 
   private Optional<ObjectNode> neighbour(Way way, String relation) {
@@ -173,7 +175,7 @@ final class BusinessRule {
                 "name",
                 other.name(),
                 "kind",
-                phrases.word(Dependencies.word(other)),
+                language.word(Dependencies.word(other)),
                 "relation",
                 relation));
   }

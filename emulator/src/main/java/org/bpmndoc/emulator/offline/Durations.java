@@ -8,18 +8,32 @@ import java.util.regex.Pattern;
 final class Durations {
 
   private static final Pattern ONE_UNIT =
-      Pattern.compile("P(?:(\\d{1,4})([WD])|T(\\d{1,4})([HMS]))");
+      Pattern.compile("P(?:(\\d{1,4})([YMWD])|T(\\d{1,4})([HMS]))");
+
+  /// How many of which unit; `M` is a month, and a minute where `time` is true.
+  record Duration(int count, String unit, boolean time) {
+
+    String spoken(Language language) {
+      return language.say(
+          Language.counted("duration." + (time ? "T" : "") + unit, count), String.valueOf(count));
+    }
+
+    /// Whether a name says nothing but this: "5 minutes", in whatever language.
+    boolean isSaidBy(String name) {
+      return name.matches(count + "\\s*\\p{L}+");
+    }
+  }
 
   private Durations() {}
 
-  static Optional<String> spoken(String text, Phrases phrases) {
+  static Optional<Duration> read(String text) {
     Matcher matcher = ONE_UNIT.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    int group = matcher.group(1) == null ? 3 : 1;
+    boolean time = matcher.group(1) == null;
+    int group = time ? 3 : 1;
     return Optional.of(
-        phrases.duration(
-            Integer.parseInt(matcher.group(group)), matcher.group(group + 1).charAt(0)));
+        new Duration(Integer.parseInt(matcher.group(group)), matcher.group(group + 1), time));
   }
 }

@@ -2,7 +2,6 @@ package org.bpmndoc.emulator.offline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bpmndoc.emulator.offline.Items.Item;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,23 +11,21 @@ final class Epic {
 
   private static final int STEPS_MAX = 6;
 
-  private final Facts facts;
+  private final Facts.Subject subject;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
   private final Node node;
-  private final String task;
 
   Epic(Speech speech) {
     this.speech = speech;
-    this.facts = speech.facts();
-    this.phrases = speech.phrases();
-    this.node = facts.subject().node();
-    this.task = speech.spoken(node);
+    this.subject = speech.facts().subject();
+    this.language = speech.language();
+    this.node = subject.node();
   }
 
   ObjectNode draft() {
     ObjectNode draft = JsonNodeFactory.instance.objectNode();
-    draft.put("summary", String.join(" ", new Around(speech).summary()));
+    draft.put("summary", String.join(" ", new Place(speech).summary(List.of())));
     draft.set("flowSteps", Items.texts(Items.joined(steps(), STEPS_MAX)));
     draft.set("interactions", Items.texts(interactions()));
     draft.set("userStories", Items.array(new Stories(speech).ofSubject()));
@@ -39,67 +36,53 @@ final class Epic {
 
   private List<Item> steps() {
     Around around = new Around(speech);
-    List<Item> steps = new ArrayList<>(around.before());
-    steps.add(work());
-    data().forEach(text -> steps.add(Item.of(text, node.alias())));
-    facts.boundary().forEach(event -> steps.add(around.atBoundary(event)));
+    List<Item> steps = new ArrayList<>(List.of(around.work(work())));
+    speech.work().more(node).forEach(text -> steps.add(Item.of(text, node.alias())));
+    speech
+        .work()
+        .data(
+            subject.reads(),
+            node.inputs(),
+            subject.writes(),
+            Speech.joined(node.outputs(), Bound.of(subject).results()))
+        .forEach(text -> steps.add(Item.of(text, node.alias())));
+    speech.facts().boundary().forEach(event -> steps.add(around.atBoundary(event)));
     steps.addAll(around.after());
     return steps;
   }
 
-  private Item work() {
-    Clause clause =
-        node.is("callActivity")
-            ? phrases.call(task, node.called())
-            : phrases.work(node.type(), List.of(task), facts.subject().role());
-    String text = phrases.sentence("", clause);
-    return Item.of(
-        node.loop().map(loop -> text + " " + phrases.loop(loop)).orElse(text), node.alias());
+  private Clause work() {
+    String system = Bound.of(subject).systems().stream().findFirst().orElse("");
+    return node.is("callActivity")
+        ? speech.done(node, "")
+        : speech.work().of(node, List.of(speech.spoken(node)), subject.role(), system);
   }
 
-  private List<String> data() {
-    Facts.Subject subject = facts.subject();
-    return Stream.of(
-            Bound.of(subject).systems().stream().limit(1).map(phrases::boundTo).toList(),
-            told(subject.reads(), phrases::reads),
-            told(subject.inputs(), phrases::inputs),
-            told(subject.writes(), phrases::writes),
-            told(
-                Stream.concat(subject.outputs().stream(), Bound.of(subject).results().stream())
-                    .toList(),
-                phrases::outputs))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private List<String> told(
-      List<String> names, java.util.function.Function<List<String>, String> sentence) {
-    return names.isEmpty() ? List.of() : List.of(sentence.apply(speech.quoted(names)));
-  }
-
+  /// What a person sees and enters; that the person does the task at all has been said.
   private List<Item> interactions() {
     if (!node.is("userTask")) {
       return List.of();
     }
     List<String> texts = new ArrayList<>();
-    Bound.of(facts.subject()).forms().forEach(form -> texts.add(phrases.formShown(form)));
-    List<String> fields = fields(false);
-    if (!fields.isEmpty()) {
-      texts.add(phrases.fills(facts.subject().role(), speech.quoted(fields)));
+    List<String> forms = language.quoted(Bound.of(subject).forms());
+    String fields = language.all(language.quoted(fields(false)));
+    String form = forms.isEmpty() ? "" : forms.getFirst();
+    if (!form.isEmpty() || !fields.isEmpty()) {
+      String key = "form" + (form.isEmpty() ? "" : ".named") + (fields.isEmpty() ? "" : ".fields");
+      texts.add(
+          subject.role().isEmpty()
+              ? language.tell(key, form, fields)
+              : language.tell(key + ".seen", form, fields, language.quote(subject.role())));
     }
     List<String> required = fields(true);
     if (!required.isEmpty()) {
-      texts.add(phrases.mustFill(speech.quoted(required)));
-    }
-    if (texts.isEmpty()) {
-      texts.add(
-          phrases.sentence("", phrases.work(node.type(), List.of(task), facts.subject().role())));
+      texts.add(language.tell("mustFill", language.all(language.quoted(required))));
     }
     return texts.stream().map(text -> Item.of(text, node.alias())).toList();
   }
 
   private List<String> fields(boolean requiredOnly) {
-    return facts.subject().form().stream()
+    return subject.form().stream()
         .filter(field -> field.required() || !requiredOnly)
         .map(Facts.Field::name)
         .filter(name -> !name.isEmpty())

@@ -2,7 +2,7 @@ package org.bpmndoc.emulator.offline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,16 +11,17 @@ final class FeatureGoal {
 
   private static final int DOCUMENTATION_MAX = 3;
   private static final int NOTES_MAX = 2;
-  private static final int ACTIVITIES_MAX = 5;
 
   private final Facts facts;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
+  private final Onward onward;
 
   FeatureGoal(Speech speech) {
     this.speech = speech;
     this.facts = speech.facts();
-    this.phrases = speech.phrases();
+    this.language = speech.language();
+    this.onward = new Onward(speech);
   }
 
   ObjectNode draft() {
@@ -28,67 +29,54 @@ final class FeatureGoal {
     draft.put("summary", String.join(" ", summary()));
     draft.set("flowSteps", Items.texts(new FlowSteps(speech).told()));
     draft.set("decisions", Items.array(decisions()));
-    draft.set("exceptions", Items.array(exceptions()));
+    draft.set("exceptions", Items.array(new Exceptions(speech).told()));
     draft.set("userStories", Items.array(new Stories(speech).ofFlow()));
     draft.set("dependencies", Items.array(new Dependencies(speech).ofFlow()));
     draft.set("openQuestions", Items.texts(new OpenQuestions(speech).ofFlow()));
     return draft;
   }
 
+  /// What its author wrote, how it starts and ends, who takes part. What is done in it is named
+  /// where there is little else.
   private List<String> summary() {
     List<String> sentences =
-        new ArrayList<>(Names.sentences(facts.subject().documentation(), DOCUMENTATION_MAX));
-    String startAndEnd = startAndEnd();
-    sentences.add(startAndEnd.isEmpty() ? comprises() : startAndEnd);
-    if (!facts.roles().isEmpty()) {
-      sentences.add(phrases.takePart(speech.quoted(facts.roles())));
+        new ArrayList<>(Names.sentences(facts.subject().node().documentation(), DOCUMENTATION_MAX));
+    boolean described = !sentences.isEmpty();
+    Optional<String> startAndEnd =
+        speech.startAndEnd(placed(), facts.inFlow("startEvent"), facts.inFlow("endEvent"));
+    startAndEnd.ifPresent(sentences::add);
+    if (startAndEnd.isEmpty() || !described) {
+      sentences.add(comprises(startAndEnd.isEmpty() ? placed() : language.say("thePronoun")));
     }
-    int activities = (int) facts.flow().stream().filter(Node::isActivity).count();
-    if (activities > 0 && !startAndEnd.isEmpty() && sentences.size() < DOCUMENTATION_MAX + 2) {
-      int decisions = (int) facts.flow().stream().filter(Node::decides).count();
-      sentences.add(phrases.contains(activities, decisions));
+    if (!facts.roles().isEmpty()) {
+      sentences.add(
+          language.tell(
+              Language.counted("takePart", facts.roles().size()),
+              language.all(language.quoted(facts.roles()))));
     }
     facts.notes().stream()
         .filter(note -> note.about().isEmpty())
         .limit(NOTES_MAX)
-        .map(note -> phrases.note(Names.line(note.text())))
+        .map(note -> speech.note(note.text()))
         .forEach(sentences::add);
     return sentences;
   }
 
-  /// Nothing where neither has a name or a trigger.
-  private String startAndEnd() {
-    List<String> starts =
-        facts.flow().stream()
-            .filter(node -> node.is("startEvent"))
-            .filter(node -> !node.name().isEmpty() || !node.triggers().isEmpty())
-            .map(node -> phrases.start(node.name(), speech.trigger(node)))
-            .distinct()
-            .toList();
-    List<String> ends = speech.ends();
-    String scope = placed();
-    if (ends.isEmpty()) {
-      return starts.isEmpty() ? "" : phrases.starts(scope, starts);
-    }
-    return starts.isEmpty()
-        ? phrases.endsOnly(scope, ends)
-        : phrases.startsAndEnds(scope, starts, ends);
-  }
-
   /// The subject, and the process that it is a part of.
   private String placed() {
-    return facts.subject().isProcess() || facts.home().name().isEmpty()
+    return facts.subject().isProcess()
         ? speech.scope()
-        : phrases.part(speech.scope(), phrases.scope(true, facts.home().name()));
+        : speech.part(speech.scope(), speech.home());
   }
 
-  private String comprises() {
+  private String comprises(String scope) {
     List<String> activities =
         speech.spoken(facts.flow().stream().filter(Node::isActivity).toList());
-    List<String> named = activities.stream().limit(ACTIVITIES_MAX).toList();
-    return named.isEmpty()
-        ? phrases.isEmpty(placed())
-        : phrases.comprises(placed(), named, activities.size() - named.size());
+    if (activities.isEmpty()) {
+      return language.tell("isEmpty", scope);
+    }
+    return language.tell(
+        "comprises", scope, language.all(language.some(activities, "more.activities")));
   }
 
   private List<ObjectNode> decisions() {
@@ -96,10 +84,11 @@ final class FeatureGoal {
   }
 
   private ObjectNode decision(Node gateway) {
-    ObjectNode decision = Items.object("question", speech.question(gateway, facts.before(gateway)));
+    String lead = new Entries(speech).precise(gateway);
+    ObjectNode decision = Items.object("question", speech.decisions().question(gateway, lead));
     decision.set(
         "outcomes",
-        Items.array(gateway.next().stream().map(way -> outcome(gateway, way)).toList()));
+        Items.array(Decisions.ways(gateway).stream().map(way -> outcome(gateway, way)).toList()));
     decision.putArray("elements").add(gateway.alias());
     return decision;
   }
@@ -108,7 +97,7 @@ final class FeatureGoal {
     return Items.object(
         List.of(way.other()),
         "condition",
-        speech.condition(gateway, way),
+        speech.decisions().condition(gateway, way),
         "consequence",
         afterEvent(gateway, way));
   }
@@ -119,51 +108,8 @@ final class FeatureGoal {
         ? facts
             .node(way.other())
             .flatMap(event ->
-                event.next().stream().findFirst().map(next -> speech.consequence(event, next)))
-            .orElse(phrases.nothingShown())
-        : speech.consequence(gateway, way);
-  }
-
-  private List<ObjectNode> exceptions() {
-    return Stream.concat(facts.boundary().stream(), facts.flow().stream())
-        .filter(node -> node.is("boundaryEvent") || (node.isActivity() && node.triggeredByEvent()))
-        .map(node -> node.is("boundaryEvent") ? atBoundary(node) : eventSubProcess(node))
-        .toList();
-  }
-
-  private ObjectNode atBoundary(Node event) {
-    String host = facts.node(event.attachedTo()).map(speech::spoken).orElse(speech.scope());
-    return Items.object(
-        Stream.concat(
-                Stream.of(event.alias(), event.attachedTo()),
-                event.next().stream().map(Node.Way::other))
-            .toList(),
-        "trigger",
-        Templates.capital(phrases.during(host, speech.happens(event))) + ".",
-        "consequence",
-        interrupted(event, host)
-            + " "
-            + event.next().stream()
-                .findFirst()
-                .map(way -> speech.consequence(event, way))
-                .orElse(phrases.nothingShown()));
-  }
-
-  private ObjectNode eventSubProcess(Node node) {
-    String trigger = speech.trigger(node);
-    return Items.object(
-        List.of(node.alias()),
-        "trigger",
-        phrases.wholeTime(speech.scope(), trigger.isEmpty() ? phrases.occurs("") : trigger),
-        "consequence",
-        interrupted(node, speech.scope())
-            + " "
-            + phrases.sentence("", phrases.work(node.type(), List.of(speech.spoken(node)), "")));
-  }
-
-  private String interrupted(Node event, String what) {
-    return event.nonInterrupting()
-        ? phrases.goesOn(what)
-        : phrases.sentence("", phrases.isInterrupted(what));
+                event.next().stream().findFirst().map(next -> onward.consequence(event, next)))
+            .orElse(language.tell("nothingShown"))
+        : onward.consequence(gateway, way);
   }
 }

@@ -2,10 +2,9 @@ package org.bpmndoc.emulator.offline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.bpmndoc.emulator.offline.Entries.Entry;
 import org.bpmndoc.emulator.offline.Items.Item;
-import org.bpmndoc.emulator.offline.Node.Way;
 
 /// Tells the flow of a process from start to end, in its order.
 final class FlowSteps {
@@ -14,16 +13,20 @@ final class FlowSteps {
 
   private final Facts facts;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
+  private final Onward onward;
   private final List<Item> steps = new ArrayList<>();
 
   /// Tasks of one type in one pair of hands that follow each other without more to be said of them.
   private final List<Node> together = new ArrayList<>();
 
+  private String leadOfTogether = "";
+
   FlowSteps(Speech speech) {
     this.speech = speech;
     this.facts = speech.facts();
-    this.phrases = speech.phrases();
+    this.language = speech.language();
+    this.onward = new Onward(speech);
   }
 
   List<Item> told() {
@@ -34,7 +37,12 @@ final class FlowSteps {
       } else if (node.type().startsWith("intermediate")) {
         event(node);
       } else if (node.is("parallelGateway") && node.next().size() > 1) {
-        split(node);
+        add(
+            node,
+            language.clause("inParallel", language.all(onward.spokenTargets(node))),
+            List.of());
+      } else if (node.decides() && !node.documentation().isBlank()) {
+        add(node, speech.decisions().made(node), List.of());
       }
     }
     flush();
@@ -43,149 +51,102 @@ final class FlowSteps {
   }
 
   private void starts() {
-    List<Node> starts = facts.flow().stream().filter(node -> node.is("startEvent")).toList();
-    List<String> told =
-        starts.stream()
-            .filter(node -> !node.name().isEmpty() || !node.triggers().isEmpty())
-            .map(node -> phrases.start(node.name(), speech.trigger(node)))
-            .toList();
-    if (!starts.isEmpty()) {
-      add(phrases.starts(phrases.scope(facts.subject().isProcess(), ""), told), aliases(starts));
+    List<Node> starts = facts.inFlow("startEvent");
+    List<String> told = speech.starts(starts);
+    if (!told.isEmpty()) {
+      String text = language.tell("starts", speech.it(), language.any(told));
+      steps.add(
+          new Item(
+              starts.size() == 1 ? speech.explained(text, starts.getFirst()) : text,
+              aliases(starts)));
     }
   }
 
   private void ends() {
-    List<Node> ends = facts.flow().stream().filter(node -> node.is("endEvent")).toList();
-    if (!ends.isEmpty()) {
-      add(phrases.sentence("", phrases.ends(phrases.any(speech.ends()))), aliases(ends));
+    List<Node> ends = facts.inFlow("endEvent");
+    List<String> told = speech.ends(ends);
+    if (!told.isEmpty()) {
+      List<String> sentences = new ArrayList<>();
+      sentences.add(language.sentence("", language.clause("flow.endsWith", language.any(told))));
+      ends.stream()
+          .filter(end -> !end.documentation().isBlank() && !end.name().isEmpty())
+          .map(end -> speech.explained(language.tell("ofEnd", speech.spoken(end)), end))
+          .forEach(sentences::add);
+      steps.add(new Item(String.join(" ", sentences), aliases(ends)));
     }
-  }
-
-  private void split(Node gateway) {
-    flush();
-    Entry entry = entry(gateway);
-    add(
-        phrases.sentence(entry.lead(), phrases.sideBySide(speech.spoken(speech.targets(gateway)))),
-        Stream.concat(entry.from().stream(), Stream.of(gateway.alias())).toList());
   }
 
   private void activity(Node node) {
-    Entry entry = entry(node);
+    Entry entry = new Entries(speech).of(node);
     List<String> more = more(node);
-    Optional<String> says = facts.child(node).flatMap(child -> childSays(speech, child));
-    if (entry.lead().isEmpty() && more.isEmpty() && says.isEmpty() && !node.is("callActivity")) {
-      if (!together.isEmpty() && !alike(together.getLast(), node)) {
-        flush();
-      }
-      together.add(node);
+    boolean plain =
+        entry.elements().isEmpty() && more.isEmpty() && speech.childSays(node).isEmpty();
+    if (!plain
+        || node.is("callActivity")
+        || !node.sends().isEmpty()
+        || !node.receives().isEmpty()) {
+      add(node, speech.done(node, facts.roleOf(node)), more);
       return;
     }
-    flush();
-    Clause clause =
-        node.is("callActivity")
-            ? phrases.call(speech.spoken(node), node.called())
-            : phrases.work(node.type(), List.of(speech.spoken(node)), role(node));
-    String done = phrases.sentence(entry.lead(), clause);
-    String text = says.map(first -> carriedOn(done, first)).orElse(done);
-    add(
-        String.join(" ", Stream.concat(Stream.of(text), more.stream()).toList()),
-        Stream.concat(entry.from().stream(), Stream.of(node.alias())).toList());
+    boolean carriesOn = entry.lead().isEmpty() && !together.isEmpty();
+    if (!carriesOn || !alike(together.getLast(), node)) {
+      flush();
+      leadOfTogether = entry.lead();
+    }
+    together.add(node);
   }
 
+  /// What a catching event waits for is told where it is one of several that are waited for.
   private void event(Node node) {
     boolean told =
         facts.directlyBefore(node).stream().anyMatch(from -> from.is("eventBasedGateway"));
-    if (told) {
-      return;
+    boolean arrives =
+        !node.raises() && node.triggers().stream().anyMatch(on -> on.kind().equals("link"));
+    if (!told && !arrives) {
+      add(node, speech.events().onTheWay(node), List.of());
     }
-    flush();
-    Clause clause =
-        node.is("intermediateCatchEvent")
-            ? phrases.waits(
-                node.name().isEmpty() && !node.triggers().isEmpty() ? "" : speech.spoken(node),
-                speech.trigger(node))
-            : phrases.raises(
-                speech.spoken(node),
-                node.triggers().stream().findFirst().orElse(new Node.Trigger("", "")));
-    Entry entry = entry(node);
-    add(
-        phrases.sentence(entry.lead(), clause),
-        Stream.concat(entry.from().stream(), Stream.of(node.alias())).toList());
   }
 
-  /// What stands before the sentence on a node, and which elements that is about.
-  private record Entry(String lead, List<String> from) {}
-
-  private Entry entry(Node node) {
-    List<Node> before = facts.directlyBefore(node);
-    if (before.size() != 1) {
-      boolean conditional =
-          !before.isEmpty()
-              && before.stream().allMatch(from -> from.decides() || from.is("boundaryEvent"));
-      return new Entry(conditional ? phrases.onSomeWays() : "", List.of());
-    }
-    Node from = before.getFirst();
-    Optional<Way> way =
-        from.next().stream().filter(out -> out.other().equals(node.alias())).findFirst();
-    if (from.decides() && way.isPresent()) {
-      return new Entry(speech.lead(from, way.get()), List.of(from.alias()));
-    }
-    if (from.is("boundaryEvent")) {
-      String host = facts.node(from.attachedTo()).map(speech::spoken).orElse("");
-      return new Entry(
-          phrases.whenHappens(phrases.during(host, speech.happens(from))), List.of(from.alias()));
-    }
-    return facts.directlyBefore(from).stream().anyMatch(gateway -> gateway.is("eventBasedGateway"))
-        ? new Entry(phrases.whenHappens(speech.happens(from)), List.of(from.alias()))
-        : new Entry("", List.of());
-  }
-
-  /// What more there is to say of an activity: loops, notes.
+  /// What more there is to say of an activity.
   private List<String> more(Node node) {
-    List<String> more = new ArrayList<>();
-    node.loop().map(phrases::loop).ifPresent(more::add);
-    facts.notes().stream()
-        .filter(note -> note.about().contains(node.alias()))
-        .map(note -> phrases.note(Names.line(note.text())))
-        .forEach(more::add);
+    List<String> more = new ArrayList<>(speech.work().more(node));
+    if (node.is("callActivity")) {
+      more.addAll(speech.work().data(List.of(), node.inputs(), List.of(), node.outputs()));
+    }
+    facts.notes(node).map(speech::note).forEach(more::add);
     return more;
   }
 
-  /// The first sentence of a child's document. One that speaks of the child by name adds nothing to
-  /// a sentence that has just named it.
-  static Optional<String> childSays(Speech speech, Facts.Child child) {
-    return Names.sentences(child.summary(), 1).stream()
-        .filter(first ->
-            child.name().isEmpty() || !first.contains(speech.phrases().quote(child.name())))
-        .filter(first -> !child.name().isEmpty())
-        .findFirst();
-  }
-
-  /// A sentence with another behind a colon.
-  static String carriedOn(String sentence, String more) {
-    return sentence.replaceFirst("\\.$", ": ") + more;
-  }
-
   private boolean alike(Node one, Node other) {
-    return one.type().equals(other.type()) && role(one).equals(role(other));
-  }
-
-  private String role(Node node) {
-    return facts.roleOf(node);
+    return one.type().equals(other.type())
+        && one.name().isEmpty() == other.name().isEmpty()
+        && facts.roleOf(one).equals(facts.roleOf(other));
   }
 
   private void flush() {
     if (!together.isEmpty()) {
       Node first = together.getFirst();
-      add(
-          phrases.sentence("", phrases.work(first.type(), speech.spoken(together), role(first))),
-          aliases(together));
+      Clause clause = speech.work().of(first, speech.spoken(together), facts.roleOf(first), "");
+      steps.add(new Item(language.sentence(leadOfTogether, clause), aliases(together)));
       together.clear();
     }
   }
 
-  private void add(String text, List<String> elements) {
-    steps.add(new Item(text, elements));
+  /// What its own document says first explains an activity, else what its author wrote here.
+  private void add(Node node, Clause clause, List<String> more) {
+    flush();
+    Entry entry = new Entries(speech).of(node);
+    String done = language.sentence(entry.lead(), clause);
+    String text =
+        speech
+            .childSays(node)
+            .filter(_ -> node.documentation().isBlank())
+            .map(said -> language.explained(done, said))
+            .orElse(speech.explained(done, node));
+    steps.add(
+        new Item(
+            String.join(" ", Stream.concat(Stream.of(text), more.stream()).toList()),
+            Stream.concat(entry.elements().stream(), Stream.of(node.alias())).toList()));
   }
 
   private static List<String> aliases(List<Node> nodes) {

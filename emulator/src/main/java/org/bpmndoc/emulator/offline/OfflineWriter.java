@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// none of bpmndoc's is refused with `invalid_request_error` and a sentence on why.
 public final class OfflineWriter implements Writer {
 
-  private final Phrases english = new English();
-  private final Phrases swedish = new Swedish();
+  private final Language english = Language.english();
+  private final Language swedish = Language.swedish();
 
   @Override
   public Answer answer(JsonNode params) {
@@ -23,14 +23,14 @@ public final class OfflineWriter implements Writer {
   }
 
   private String written(Request request) {
-    Phrases phrases = request.language().equals("sv") ? swedish : english;
-    Speech speech = new Speech(request.facts(), phrases);
+    Language language = request.language().equals("sv") ? swedish : english;
+    Speech speech = new Speech(request.facts(), language);
     ObjectNode draft =
         switch (request.kind()) {
           case FEATURE_GOAL -> new FeatureGoal(speech).draft();
           case EPIC -> new Epic(speech).draft();
           case BUSINESS_RULE -> new BusinessRule(speech).draft();
         };
-    return Shortening.fitting(draft, request.answerTokensMax(), phrases);
+    return Shortening.fitting(draft, request.answerTokensMax(), language);
   }
 }

@@ -3,41 +3,51 @@ package org.bpmndoc.emulator.offline;
 import java.util.ArrayList;
 import java.util.List;
 import org.bpmndoc.emulator.offline.Items.Item;
+import org.bpmndoc.emulator.offline.Node.Called;
 
 /// What a reader needs to know and the model does not say.
 final class OpenQuestions {
 
   private final Facts facts;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
   private final List<Item> questions = new ArrayList<>();
 
   OpenQuestions(Speech speech) {
     this.speech = speech;
     this.facts = speech.facts();
-    this.phrases = speech.phrases();
+    this.language = speech.language();
   }
 
   List<Item> ofFlow() {
     purpose(speech.scope());
-    if (facts.flow().stream().noneMatch(node -> node.is("startEvent"))) {
-      ask(phrases.whatStarts(speech.scope()));
+    if (facts.inFlow("startEvent").isEmpty()) {
+      ask("whatStarts", speech.scope());
     }
-    if (facts.flow().stream().noneMatch(node -> node.is("endEvent"))) {
-      ask(phrases.howEnds(speech.scope()));
+    if (facts.inFlow("endEvent").isEmpty()) {
+      ask("howEnds", speech.scope());
     }
     facts.flow().forEach(this::node);
-    ask(
+    List<Node> homeless =
         facts.flow().stream()
-            .filter(
-                node -> node.isHuman() && !node.name().isEmpty() && facts.roleOf(node).isEmpty())
-            .toList(),
-        nodes -> phrases.whoCarriesOut(speech.spoken(nodes)));
-    ask(
+            .filter(node -> node.isHuman() && !node.name().isEmpty())
+            .filter(node -> facts.roleOf(node).isEmpty())
+            .toList();
+    if (!homeless.isEmpty()) {
+      ask(
+          language.say("whoCarriesOut", language.all(speech.spoken(homeless))),
+          homeless.stream().map(Node::alias).toList());
+    }
+    List<Node> nameless =
         facts.flow().stream()
             .filter(node -> node.name().isEmpty() && node.isActivity() && !node.triggeredByEvent())
-            .toList(),
-        nodes -> phrases.whatIsUnnamed(nodes.size()));
+            .toList();
+    if (!nameless.isEmpty()) {
+      ask(
+          language.say(
+              Language.counted("whatIsUnnamed", nameless.size()), String.valueOf(nameless.size())),
+          nameless.stream().map(Node::alias).toList());
+    }
     return questions;
   }
 
@@ -46,15 +56,15 @@ final class OpenQuestions {
     String task = speech.spoken(node);
     purpose(task);
     if (node.isHuman() && facts.subject().role().isEmpty()) {
-      ask(phrases.whoCarriesOut(List.of(task)), node.alias());
+      ask(node, "whoCarriesOut", task);
     }
     boolean form =
         !facts.subject().form().isEmpty() || !Bound.of(facts.subject()).forms().isEmpty();
     if (node.is("userTask") && !form) {
-      ask(phrases.whichFields(task), node.alias());
+      ask(node, "whichFields", task);
     }
     if (node.is("callActivity")) {
-      ask(phrases.whatDoesCallDo(task, node.called()), node.alias());
+      call(node);
     }
     surroundings(task);
     return questions;
@@ -63,14 +73,14 @@ final class OpenQuestions {
   List<Item> ofRule() {
     Node node = facts.subject().node();
     String rule = speech.spoken(node);
-    ask(phrases.whichConditions(rule), node.alias());
-    if (facts.subject().reads().isEmpty() && facts.subject().inputs().isEmpty()) {
-      ask(phrases.whichInputs(rule), node.alias());
+    ask(node, "whichConditions", rule);
+    if (facts.subject().reads().isEmpty() && node.inputs().isEmpty()) {
+      ask(node, "whichInputs", rule);
     }
     if (facts.subject().writes().isEmpty()
-        && facts.subject().outputs().isEmpty()
+        && node.outputs().isEmpty()
         && Bound.of(facts.subject()).results().isEmpty()) {
-      ask(phrases.whichOutputs(rule), node.alias());
+      ask(node, "whichOutputs", rule);
     }
     purpose(rule);
     surroundings(rule);
@@ -78,54 +88,71 @@ final class OpenQuestions {
   }
 
   private void purpose(String name) {
-    if (facts.subject().documentation().isBlank()) {
-      ask(phrases.purposeOf(name), facts.subject().node().alias());
+    if (!facts.subject().isDescribed()) {
+      ask(facts.subject().node(), "purposeOf", name);
     }
   }
 
   private void node(Node node) {
-    if (node.is("callActivity") && !(node.called() instanceof Node.Called.Linked)) {
-      ask(phrases.whatDoesCallDo(speech.spoken(node), node.called()), node.alias());
+    if (node.is("callActivity")) {
+      call(node);
     }
-    facts
-        .child(node)
-        .filter(Facts.Child::missing)
-        .ifPresent(child -> ask(phrases.missingDocument(speech.spoken(node)), node.alias()));
+    if (facts.child(node).filter(Facts.Child::isGap).isPresent()) {
+      ask(node, "missingDocument", speech.spoken(node));
+    }
     undecided(node);
     if (node.is("boundaryEvent") && node.next().isEmpty()) {
-      ask(phrases.whatFollows(speech.spoken(node)), node.alias());
+      ask(node, "whatFollows", speech.spoken(node));
+    }
+  }
+
+  private void call(Node node) {
+    String name = speech.spoken(node);
+    switch (node.called()) {
+      case Called.Linked _ -> {}
+      case Called.GlobalTask global when global.name().isEmpty() -> ask(node, "whichTask", name);
+      case Called.GlobalTask global ->
+          ask(node, "whatDoesTask", name, language.quote(global.name()));
+      case Called.Outside outside ->
+          ask(node, "whatDoesProcess", name, language.quote(outside.target()));
+      case Called.AtRunTime _ -> ask(node, "whichProcesses", name);
+      case Called.Unnamed _ -> ask(node, "whichProcess", name);
     }
   }
 
   /// A gateway with more than one way of which nothing is said.
   private void undecided(Node node) {
-    List<Node.Way> silent =
-        node.next().stream().filter(way -> way.says().isEmpty() && !way.isDefault()).toList();
-    if (node.decides() && !node.is("eventBasedGateway") && silent.size() > 1) {
-      String question = node.name().isEmpty() ? "" : speech.spoken(node);
-      ask(phrases.howDecided(question, speech.spoken(speech.targets(node))), node.alias());
+    long silent =
+        node.next().stream().filter(way -> way.says().isEmpty() && !way.isDefault()).count();
+    if (node.decides() && !node.is("eventBasedGateway") && silent > 1) {
+      String ways = language.any(new Onward(speech).spokenTargets(node));
+      if (node.name().isEmpty()) {
+        ask(node, "howDecided", ways);
+      } else {
+        ask(node, "howDecided.named", ways, speech.decisions().named(node));
+      }
     }
   }
 
   private void surroundings(String task) {
     if (facts.outgoing().isEmpty() && !facts.incoming().isEmpty()) {
-      ask(phrases.whatFollows(task), facts.subject().node().alias());
+      ask(facts.subject().node(), "whatFollows", task);
     }
-    facts.outgoing().stream()
-        .flatMap(way -> facts.node(way.other()).stream())
-        .forEach(this::undecided);
+    facts.others(facts.outgoing()).forEach(this::undecided);
     facts.boundary().stream()
         .filter(event -> event.next().isEmpty())
-        .forEach(event -> ask(phrases.whatFollows(speech.spoken(event)), event.alias()));
+        .forEach(event -> ask(event, "whatFollows", speech.spoken(event)));
   }
 
-  private void ask(List<Node> nodes, java.util.function.Function<List<Node>, String> question) {
-    if (!nodes.isEmpty()) {
-      questions.add(new Item(question.apply(nodes), nodes.stream().map(Node::alias).toList()));
-    }
+  private void ask(Node about, String key, String... names) {
+    ask(language.tell(key, names), about.alias().isEmpty() ? List.of() : List.of(about.alias()));
   }
 
-  private void ask(String question, String... elements) {
-    questions.add(Item.of(question, elements));
+  private void ask(String key, String name) {
+    ask(language.tell(key, name), List.of());
+  }
+
+  private void ask(String question, List<String> elements) {
+    questions.add(new Item(question, elements));
   }
 }

@@ -71,7 +71,7 @@ record Request(Facts facts, Kind kind, String language, long answerTokensMax) {
       if (json.path("subject").isObject()) {
         return new Reading.Read(
             new Request(
-                Facts.of(json),
+                FactsReader.of(json),
                 kind.get(),
                 language(params.path("system")),
                 params.path("max_tokens").asLong(Long.MAX_VALUE)));

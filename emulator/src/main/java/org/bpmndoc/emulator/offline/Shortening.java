@@ -28,14 +28,15 @@ final class Shortening {
 
   private Shortening() {}
 
-  static String fitting(ObjectNode draft, long tokensMax, Phrases phrases) {
+  static String fitting(ObjectNode draft, long tokensMax, Language language) {
     String text = CanonicalJson.text(draft);
     for (Room room : ROOMS) {
       if (TokenCount.of(text) <= tokensMax) {
         break;
       }
       ObjectNode shorter = (ObjectNode) shortened(draft, room);
-      shorter.put("summary", shorter.path("summary").asString("") + " " + phrases.shortened());
+      shorter.put(
+          "summary", shorter.path("summary").asString("") + " " + language.say("shortened"));
       text = CanonicalJson.text(shorter);
     }
     return text;

@@ -1,23 +1,33 @@
 package org.bpmndoc.emulator.offline;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.bpmndoc.emulator.offline.Node.Way;
+import java.util.stream.Stream;
 
 /// Speaks of the nodes of some facts in one language.
-record Speech(Facts facts, Phrases phrases) {
+record Speech(Facts facts, Language language) {
 
+  Events events() {
+    return new Events(language);
+  }
+
+  Decisions decisions() {
+    return new Decisions(facts, language);
+  }
+
+  Work work() {
+    return new Work(language);
+  }
+
+  /// The name of a node, or what it is.
   String spoken(Node node) {
-    return node.name().isEmpty()
-        ? node.triggers().stream()
-            .map(phrases::noun)
-            .filter(noun -> !noun.isEmpty() && !node.isActivity())
-            .findFirst()
-            .orElse(phrases.unnamed(node.type()))
-        : phrases.quote(node.name());
+    if (!node.name().isEmpty()) {
+      return language.quote(node.name());
+    }
+    String noun = node.isActivity() ? "" : events().noun(node);
+    return noun.isEmpty() ? language.unnamed(node.type()) : noun;
   }
 
   /// Each once.
@@ -25,135 +35,118 @@ record Speech(Facts facts, Phrases phrases) {
     return nodes.stream().map(this::spoken).distinct().toList();
   }
 
-  List<String> quoted(List<String> names) {
-    return names.stream().distinct().map(phrases::quote).toList();
+  /// A node as a place in the flow: "the question “Customer known?”", "the end “Paid”".
+  String place(Node node) {
+    if (node.name().isEmpty()) {
+      return spoken(node);
+    }
+    return node.isGateway()
+        ? decisions().named(node)
+        : node.is("endEvent") ? language.say("place.end", spoken(node)) : spoken(node);
   }
 
   /// The subject of the facts within a sentence.
   String scope() {
-    return phrases.scope(facts.subject().isProcess(), facts.subject().node().name());
+    return scope(facts.subject().isProcess(), facts.subject().node().name());
   }
 
-  /// What triggers an event, without its name; empty where the model does not say.
-  String trigger(Node event) {
-    return phrases.any(event.triggers().stream().map(phrases::trigger).distinct().toList());
+  String scope(boolean process, String name) {
+    String key = process ? "process" : "subProcess";
+    return name.isEmpty()
+        ? language.say("the." + key)
+        : language.say("the." + key + ".named", language.quote(name));
   }
 
-  String happens(Node event) {
-    String trigger = trigger(event);
-    return trigger.isEmpty() ? phrases.occurs(event.name()) : phrases.named(event.name(), trigger);
+  /// The subject without its name.
+  String it() {
+    return scope(facts.subject().isProcess(), "");
   }
 
-  /// What stands before what follows on a way out of a node; empty where nothing needs to.
-  String lead(Node from, Way way) {
-    if (from.is("eventBasedGateway")) {
-      return facts.node(way.other()).map(event -> phrases.whenHappens(happens(event))).orElse("");
-    }
-    if (!way.says().isEmpty()) {
-      return from.isGateway() && !from.name().isEmpty()
-          ? phrases.ifAnswer(from.name(), way.says())
-          : phrases.ifHolds(way.says());
-    }
-    return way.isDefault()
-        ? phrases.otherwise(from.isGateway() ? from.name() : "")
-        : from.decides() ? phrases.onOneWay(from.name()) : "";
+  /// What a flow belongs to whose end is spoken of: the subject, or what that stands in.
+  String whole() {
+    boolean within = !facts.flow().isEmpty() ? !facts.subject().isProcess() : isWithin();
+    return scope(!within, "");
   }
 
-  /// The same way as the condition of a decision's outcome.
-  String condition(Node from, Way way) {
-    if (from.is("eventBasedGateway")) {
-      return facts
-          .node(way.other())
-          .map(event -> Templates.capital(happens(event)))
-          .orElse(phrases.notStated());
-    }
-    if (!way.label().isEmpty()
-        && !way.condition().isEmpty()
-        && !way.label().equals(way.condition())) {
-      return way.label() + " (" + way.condition() + ")";
-    }
-    return !way.says().isEmpty()
-        ? way.says()
-        : way.isDefault() ? phrases.otherwiseAlone() : phrases.notStated();
+  private boolean isWithin() {
+    return !facts.home().within().isEmpty();
   }
 
-  /// Where a way leads to, past gateways that only join.
-  Optional<Node> beyond(Way way) {
-    Set<String> seen = new HashSet<>();
-    Optional<Node> node = facts.node(way.other());
-    while (node.isPresent()
-        && node.get().isGateway()
-        && node.get().next().size() == 1
-        && seen.add(node.get().alias())) {
-      node = facts.node(node.get().next().getFirst().other());
-    }
-    return node;
+  /// The process, or the sub-process of it, that the subject stands in.
+  String home() {
+    String process = scope(true, facts.home().name());
+    return !isWithin() ? process : part(scope(false, facts.home().within()), process);
   }
 
-  /// What follows on a way from a node; empty where the model does not show it.
-  Optional<Clause> following(Node from, Way way) {
-    return beyond(way).flatMap(target -> following(from, target));
+  /// A part of something that has a name; the whole is left out where it has none.
+  String part(String scope, String whole) {
+    return facts.home().name().isEmpty() ? scope : language.say("part", scope, whole);
   }
 
-  private Optional<Clause> following(Node from, Node target) {
-    if (target.is("endEvent")) {
-      return Optional.of(phrases.ends(target.name().isEmpty() ? "" : spoken(target)));
-    }
-    if (isBefore(target, from)) {
-      return Optional.of(phrases.goesBack(spoken(target)));
-    }
-    if (!target.isGateway()) {
-      return Optional.of(phrases.follows(spoken(target)));
-    }
-    List<String> next = spoken(targets(target));
-    if (target.decides() && !target.name().isEmpty()) {
-      return Optional.of(phrases.decided(spoken(target)));
-    }
-    if (next.isEmpty()) {
-      return !target.name().isEmpty()
-          ? Optional.of(phrases.follows(spoken(target)))
-          : facts.flow().isEmpty() ? Optional.of(phrases.goesOn()) : Optional.empty();
+  /// One activity of the flow, or the subject.
+  Clause done(Node node, String role) {
+    return node.is("callActivity")
+        ? work().call(spoken(node), node)
+        : work().of(node, List.of(spoken(node)), role, "");
+  }
+
+  /// How something starts and ends; nothing where neither has a name or a trigger.
+  Optional<String> startAndEnd(String scope, List<Node> starts, List<Node> ends) {
+    List<String> start = starts(starts);
+    List<String> end = ends(ends);
+    if (end.isEmpty()) {
+      return start.isEmpty()
+          ? Optional.empty()
+          : Optional.of(language.tell("starts", scope, language.any(start)));
     }
     return Optional.of(
-        target.is("parallelGateway")
-            ? phrases.sideBySide(next)
-            : phrases.follows(phrases.any(next)));
+        start.isEmpty()
+            ? language.tell("ends", scope, language.any(end))
+            : language.tell("startsAndEnds", scope, language.any(start), language.any(end)));
   }
 
-  /// How the flow can end, ends with a name first; nothing where no end has a name or a trigger.
-  List<String> ends() {
-    List<Node> ends =
-        facts.flow().stream()
-            .filter(node -> node.is("endEvent"))
-            .sorted(Comparator.comparing(node -> node.name().isEmpty()))
-            .toList();
-    boolean silent =
-        ends.stream().allMatch(node -> spoken(node).equals(phrases.unnamed(node.type())));
-    return silent ? List.of() : spoken(ends);
+  List<String> starts(List<Node> starts) {
+    return starts.stream()
+        .filter(node -> !node.isSilent())
+        .map(events()::start)
+        .distinct()
+        .toList();
   }
 
-  List<Node> targets(Node gateway) {
-    return gateway.next().stream().flatMap(way -> beyond(way).stream()).toList();
+  /// Ends with a name first; nothing where no end has a name or a trigger.
+  List<String> ends(List<Node> ends) {
+    List<Node> sorted =
+        ends.stream().sorted(Comparator.comparing(node -> node.name().isEmpty())).toList();
+    String silent = language.unnamed("endEvent");
+    return sorted.stream().map(this::spoken).allMatch(silent::equals) ? List.of() : spoken(sorted);
   }
 
-  /// A full sentence on what follows.
-  String consequence(Node from, Way way) {
-    return following(from, way)
-        .map(clause -> phrases.sentence("", clause))
-        .orElse(phrases.nothingShown());
+  /// What the model says about a node, in quotation marks behind a sentence about it.
+  String explained(String sentence, Node node) {
+    return Names.sentences(node.documentation(), 2).stream()
+        .reduce((one, two) -> one + " " + two)
+        .map(said -> language.explained(sentence, said))
+        .orElse(sentence);
   }
 
-  private boolean isBefore(Node one, Node other) {
-    int place = facts.flow().indexOf(one);
-    return place >= 0 && place < facts.flow().indexOf(other);
+  String note(String text) {
+    String said = Names.line(text);
+    return language.tell("note", language.quote(said)) + (said.matches(".*[.!?…]") ? "" : ".");
   }
 
-  /// The question that a gateway decides.
-  String question(Node gateway, List<Node> before) {
-    return !gateway.name().isEmpty()
-        ? gateway.name()
-        : gateway.is("eventBasedGateway")
-            ? phrases.whatHappensFirst()
-            : phrases.whichWayAfter(before.stream().findFirst().map(this::spoken));
+  /// The first sentence of a child's document. One that speaks of the child by name adds nothing to
+  /// a sentence that has just named it.
+  Optional<String> childSays(Node node) {
+    return facts
+        .child(node)
+        .filter(child -> !child.name().isEmpty())
+        .flatMap(child ->
+            Names.sentences(child.summary(), 1).stream()
+                .filter(first -> !first.contains(language.quote(child.name())))
+                .findFirst());
+  }
+
+  static List<String> joined(List<String> some, List<String> others) {
+    return new ArrayList<>(Stream.concat(some.stream(), others.stream()).distinct().toList());
   }
 }

@@ -11,7 +11,8 @@ import org.bpmndoc.emulator.offline.Node.Way;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// User stories: one for what a person does, where the model names a role.
+/// User stories: one for what a person does, where the model names a role and says what it is good
+/// for and when it is done.
 final class Stories {
 
   private static final int STORIES_MAX = 6;
@@ -22,12 +23,14 @@ final class Stories {
 
   private final Facts facts;
   private final Speech speech;
-  private final Phrases phrases;
+  private final Language language;
+  private final Onward onward;
 
   Stories(Speech speech) {
     this.speech = speech;
     this.facts = speech.facts();
-    this.phrases = speech.phrases();
+    this.language = speech.language();
+    this.onward = new Onward(speech);
   }
 
   /// For a process: each role gets its first story before any gets a second.
@@ -35,39 +38,34 @@ final class Stories {
     List<Node> candidates =
         facts.flow().stream()
             .filter(node -> node.isHuman() && !node.name().isEmpty() && isRole(facts.roleOf(node)))
+            .filter(node -> !node.next().isEmpty())
             .toList();
     Set<Node> chosen = new LinkedHashSet<>();
     Set<String> roles = new HashSet<>();
     candidates.stream().filter(node -> roles.add(facts.roleOf(node))).forEach(chosen::add);
     chosen.addAll(candidates);
     List<Node> kept = chosen.stream().limit(STORIES_MAX).toList();
-    return candidates.stream()
-        .filter(kept::contains)
-        .map(node ->
-            story(
-                node,
-                facts.roleOf(node),
-                facts.before(node),
-                node.next(),
-                facts.flow().stream()
-                    .filter(event -> event.attachedTo().equals(node.alias()))
-                    .toList()))
-        .toList();
+    return candidates.stream().filter(kept::contains).map(this::inFlow).toList();
+  }
+
+  private ObjectNode inFlow(Node node) {
+    return story(
+        node,
+        facts.roleOf(node),
+        new Entries(speech).precise(node),
+        node.next(),
+        facts.flow().stream().filter(event -> event.attachedTo().equals(node.alias())).toList());
   }
 
   /// For the subject itself, a task.
   List<ObjectNode> ofSubject() {
     Node node = facts.subject().node();
-    boolean told = node.isHuman() && !node.name().isEmpty();
-    if (!told || !isRole(facts.subject().role())) {
+    String role = facts.subject().role();
+    if (!node.isHuman() || node.name().isEmpty() || !isRole(role) || facts.outgoing().isEmpty()) {
       return List.of();
     }
-    List<Node> before =
-        facts.incoming().stream()
-            .flatMap(way -> facts.node(way.other()).stream())
-            .filter(from -> !from.isGateway())
-            .toList();
-    return List.of(story(node, facts.subject().role(), before, facts.outgoing(), facts.boundary()));
+    String lead = new Entries(speech).ofSubject().lead();
+    return List.of(story(node, role, lead, facts.outgoing(), facts.boundary()));
   }
 
   private static boolean isRole(String role) {
@@ -75,15 +73,11 @@ final class Stories {
   }
 
   private ObjectNode story(
-      Node node, String role, List<Node> before, List<Way> next, List<Node> boundary) {
+      Node node, String role, String lead, List<Way> next, List<Node> boundary) {
     String task = speech.spoken(node);
     List<String> criteria = new ArrayList<>();
-    if (before.size() == 1 && !before.getFirst().name().isEmpty()) {
-      String name = speech.spoken(before.getFirst());
-      criteria.add(
-          before.getFirst().isActivity()
-              ? phrases.possibleAfter(task, name)
-              : phrases.possibleOnce(task, name));
+    if (!lead.isEmpty()) {
+      criteria.add(language.sentence("", language.clause("due", task, lead)));
     }
     List<String> required =
         facts.subject().form().stream()
@@ -92,44 +86,54 @@ final class Stories {
             .filter(name -> !name.isEmpty())
             .toList();
     if (!required.isEmpty()) {
-      criteria.add(phrases.mustFill(speech.quoted(required)));
+      criteria.add(language.tell("mustFill", language.all(language.quoted(required))));
     }
-    if (next.size() == 1) {
-      speech
-          .following(node, next.getFirst())
-          .map(clause -> phrases.sentence(phrases.whenDone(task), clause))
+    for (Way way : next) {
+      String own = speech.decisions().lead(node, way);
+      String done = language.say("whenDone", task);
+      onward
+          .following(node, way)
+          .map(clause ->
+              language.sentence(own.isEmpty() ? done : language.all(List.of(done, own)), clause))
           .ifPresent(criteria::add);
     }
     for (Node event : boundary) {
+      String during = language.say("when", speech.events().during(task, event));
       event.next().stream()
-          .flatMap(way -> speech.following(event, way).stream())
-          .map(clause -> phrases.sentence(phrases.meanwhile(speech.happens(event)), clause))
+          .flatMap(way -> onward.following(event, way).stream())
+          .map(clause -> language.sentence(during, clause))
           .forEach(criteria::add);
     }
-    if (criteria.isEmpty()) {
-      criteria.add(phrases.sentence("", phrases.work(node.type(), List.of(task), role)));
-    }
-    ObjectNode story = Items.object("role", role, "goal", phrases.goal(task), "value", value(next));
+    ObjectNode story =
+        Items.object("role", role, "goal", language.say("goal", task), "value", value(next));
     ArrayNode list = story.putArray("acceptanceCriteria");
     criteria.stream().limit(CRITERIA_MAX).forEach(list::add);
     return story;
   }
 
   private String value(List<Way> next) {
-    Optional<Node> target = next.size() == 1 ? speech.beyond(next.getFirst()) : Optional.empty();
-    if (target.isEmpty() || target.get().is("endEvent")) {
-      return next.size() > 1
-          ? phrases.canFollow(
-              phrases.any(
-                  speech.spoken(
-                      next.stream().flatMap(way -> speech.beyond(way).stream()).toList())))
-          : phrases.canEnd();
+    Optional<Node> only = next.size() == 1 ? onward.beyond(next.getFirst()) : Optional.empty();
+    if (only.isEmpty()) {
+      return language.say("value.next", language.any(speech.spoken(targets(next))));
     }
-    Node node = target.get();
-    return node.decides() && !node.name().isEmpty()
-        ? phrases.canBeDecided(speech.spoken(node))
-        : node.isGateway() && !node.next().isEmpty()
-            ? phrases.canFollow(phrases.any(speech.spoken(speech.targets(node))))
-            : phrases.canFollow(speech.spoken(node));
+    Node node = only.get();
+    if (node.is("endEvent")) {
+      return node.isSilent()
+          ? language.say("value.end", speech.whole())
+          : language.say("value.end.named", speech.whole(), speech.spoken(node));
+    }
+    if (node.decides() && !node.name().isEmpty()) {
+      return speech.decisions().canBeMade(node);
+    }
+    List<String> targets = node.isGateway() ? onward.spokenTargets(node) : List.of();
+    return !targets.isEmpty()
+        ? language.say("value.next", language.any(targets))
+        : node.isGateway() && node.name().isEmpty()
+            ? language.say("value.on", speech.whole())
+            : language.say("value.next", speech.spoken(node));
+  }
+
+  private List<Node> targets(List<Way> ways) {
+    return ways.stream().flatMap(way -> onward.beyond(way).stream()).toList();
   }
 }

@@ -25,9 +25,22 @@ class TemplatesTest {
   }
 
   @Test
+  void a_clause_has_the_same_three_parts_in_both_languages() {
+    for (String key : english.keys()) {
+      assertThat(swedish.parts(key, NAMES)).as(key).hasSameSizeAs(english.parts(key, NAMES));
+      assertThat(english.parts(key, NAMES).size()).as(key).isIn(1, 3);
+    }
+  }
+
+  @Test
+  void a_bar_in_a_name_parts_no_clause() {
+    assertThat(english.parts("follows", "“a | b”")).containsExactly("“a | b”", "follows", "");
+  }
+
+  @Test
   void a_name_is_put_in_as_it_is() {
     assertThat(english.filled("comesBefore", "“{0} $1 \\1 ^”"))
-        .isEqualTo("It comes right before “{0} $1 \\1 ^”.");
+        .isEqualTo("it comes right before “{0} $1 \\1 ^”.");
   }
 
   private static Set<String> names(String text) {

@@ -26,6 +26,7 @@ final class TerminalProgress implements Progress {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private volatile Glimpse glimpse = Glimpse.NOTHING;
   private Instant nextGlimpse = Instant.EPOCH;
+  private boolean closed;
 
   TerminalProgress(PrintStream out, InstantSource clock) {
     this.clock = clock;
@@ -33,6 +34,7 @@ final class TerminalProgress implements Progress {
         new ProgressBarBuilder()
             .setTaskName("documents")
             .setStyle(ProgressBarStyle.ASCII)
+            .hideEta()
             .setUpdateIntervalMillis((int) BETWEEN_GLIMPSES.toMillis())
             .setConsumer(new ConsoleProgressBarConsumer(out))
             .build();
@@ -42,7 +44,8 @@ final class TerminalProgress implements Progress {
   @Override
   public void saw(Entry entry, RunState state) {
     Instant now = clock.instant();
-    if (entry instanceof Entry.RunEnded
+    if (entry instanceof Entry.Planned
+        || entry instanceof Entry.RunEnded
         || entry instanceof Entry.BatchCreated
         || !now.isBefore(nextGlimpse)) {
       nextGlimpse = now.plus(BETWEEN_GLIMPSES);
@@ -60,6 +63,10 @@ final class TerminalProgress implements Progress {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     ticker.shutdownNow();
     bar.close();
   }

@@ -66,9 +66,15 @@ final class BatchDesk {
   }
 
   /// Begins a wave: all of these, in as few batches as the limits allow, as far as the budget
-  /// reaches.
+  /// reaches. A wave of which no batch came to be is not counted: nobody waited for it.
   void beginWave(List<Prepared> ready) {
-    wave = log.state().batches().stream().mapToInt(BatchState::wave).max().orElse(0) + 1;
+    wave =
+        log.state().batches().stream()
+                .filter(batch -> batch.providerId().isPresent())
+                .mapToInt(BatchState::wave)
+                .max()
+                .orElse(0)
+            + 1;
     List<Prepared> affordable = new ArrayList<>();
     Usd more = Usd.ZERO;
     for (Prepared one : ready) {

@@ -34,13 +34,12 @@ record Glimpse(
     /// A batch says nothing about itself before it has ended, so the time waited stands beside the
     /// time within which half, and nine in ten, of all batches end.
     String toText(Instant now) {
-      return "wave %d%s: %d %s with %,d requests, waited %s (half end within %s, 9 in 10 within %s)"
+      return "wave %d%s: %s with %s, waited %s (half end within %s, 9 in 10 within %s)"
           .formatted(
               wave,
               wave > waves ? "" : " of " + waves,
-              batches,
-              batches == 1 ? "batch" : "batches",
-              requests,
+              RunText.count(batches, "batch", "batches"),
+              RunText.count(requests, "request", "requests"),
               DurationText.of(Duration.between(since, now)),
               expected(LatencyModel.DEFAULT.batchMedianSeconds()),
               expected(LatencyModel.DEFAULT.batchP90Seconds()));
@@ -84,7 +83,7 @@ record Glimpse(
       parts.add("a batch is being created or looked for");
     }
     if (directCalls > 0) {
-      parts.add(directCalls + " direct calls under way");
+      parts.add(RunText.count(directCalls, "direct call", "direct calls") + " under way");
     }
     if (!spent.equals(Usd.ZERO) || !reserved.equals(Usd.ZERO)) {
       parts.add(spent.toText() + " spent, at most " + reserved.toText() + " under way");

@@ -1,9 +1,12 @@
 package org.bpmndoc.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Where the program starts.
 public final class Main {
@@ -13,6 +16,7 @@ public final class Main {
       description =
           "javadoc for business processes: documents a folder of BPMN files, leaves first.",
       mixinStandardHelpOptions = true,
+      scope = ScopeType.INHERIT,
       version = "bpmndoc 0.1.0",
       synopsisSubcommandLabel = "COMMAND")
   private static final class Root {}
@@ -28,6 +32,7 @@ public final class Main {
 
   /// Runs one command and gives its exit code. Never ends the process.
   static int run(Console console, String... args) {
+    boolean json = List.of(args).contains("--json");
     CommandLine program =
         new CommandLine(new Root())
             .addSubcommand(new LandscapeCommand(console))
@@ -42,8 +47,8 @@ public final class Main {
             .setOut(new java.io.PrintWriter(console.out(), true))
             .setErr(new java.io.PrintWriter(console.err(), true))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, _) -> usage(console, e))
-            .setExecutionExceptionHandler((e, command, _) -> failure(console, e, command));
+            .setParameterExceptionHandler((e, _) -> usage(console, json, e))
+            .setExecutionExceptionHandler((e, command, _) -> failure(console, json, e, command));
     if (args.length == 0) {
       program.usage(console.err());
       return ExitCode.UNUSABLE.number();
@@ -51,21 +56,36 @@ public final class Main {
     return program.execute(args);
   }
 
-  private static int usage(Console console, ParameterException e) {
+  private static int usage(Console console, boolean json, ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    console.err().println("bpmndoc: " + e.getMessage());
-    console.err().println("  hint: " + command.qualifiedName() + " --help lists what there is");
-    return ExitCode.UNUSABLE.number();
+    String hint = "\n  hint: " + command.qualifiedName() + " --help lists what there is";
+    return refuse(console, json, ExitCode.UNUSABLE, e.getMessage() + hint);
   }
 
-  private static int failure(Console console, Exception e, CommandLine command) {
-    return switch (e) {
-      case Problem problem -> {
-        console.err().println("bpmndoc: " + problem.getMessage());
-        yield problem.exitCode().number();
-      }
-      default ->
-          Failures.explain(console, e, command.getParseResult().hasMatchedOption("--verbose"));
-    };
+  private static int failure(Console console, boolean json, Exception e, CommandLine command) {
+    if (e instanceof Problem problem) {
+      return refuse(console, json, problem.exitCode(), String.valueOf(problem.getMessage()));
+    }
+    int exitCode = refuse(console, json, ExitCode.PAUSED, Failures.explain(e));
+    if (command.getParseResult().hasMatchedOption("--verbose")) {
+      e.printStackTrace(console.err());
+    }
+    return exitCode;
+  }
+
+  /// Says why there is no result. Whoever asked for JSON gets an object here too.
+  private static int refuse(Console console, boolean json, ExitCode exitCode, String message) {
+    console.err().println("bpmndoc: " + message);
+    if (json) {
+      console
+          .out()
+          .println(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("error", message)
+                  .put("exitCode", exitCode.number())
+                  .toPrettyString());
+    }
+    return exitCode.number();
   }
 }

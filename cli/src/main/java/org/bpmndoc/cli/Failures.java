@@ -6,31 +6,24 @@ import org.bpmndoc.journal.Journal;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.store.sql.StateException;
 
-/// Says in words what ended a command that should not have ended, and with which exit code.
+/// Says in words what ended a command that should not have ended.
 final class Failures {
 
   private Failures() {}
 
   /// Whatever a run had stored by then is safe, so what stopped it can be mended and the run taken
   /// up.
-  static int explain(Console console, Exception e, boolean verbose) {
-    String message =
-        switch (e) {
-          case StateException state -> String.valueOf(state.getMessage());
-          case SiteException site ->
-              site.getMessage()
-                  + "\n  hint: the documents are stored; bpmndoc site writes the pages";
-          case Journal.FenceException fence -> String.valueOf(fence.getMessage());
-          case FileSystemException file -> "%s: %s".formatted(file.getFile(), reason(file));
-          case IOException io -> "reading or writing failed: " + io.getMessage();
-          default ->
-              "this is a bug in bpmndoc: " + e + "\n  hint: -v shows where; nothing stored is lost";
-        };
-    console.err().println("bpmndoc: " + message);
-    if (verbose) {
-      e.printStackTrace(console.err());
-    }
-    return ExitCode.PAUSED.number();
+  static String explain(Exception e) {
+    return switch (e) {
+      case StateException state -> String.valueOf(state.getMessage());
+      case SiteException site ->
+          site.getMessage() + "\n  hint: the documents are stored; bpmndoc site writes the pages";
+      case Journal.FenceException fence -> String.valueOf(fence.getMessage());
+      case FileSystemException file -> "%s: %s".formatted(file.getFile(), reason(file));
+      case IOException io -> "reading or writing failed: " + io.getMessage();
+      default ->
+          "this is a bug in bpmndoc: " + e + "\n  hint: -v shows where; nothing stored is lost";
+    };
   }
 
   private static String reason(FileSystemException e) {

@@ -34,16 +34,25 @@ record Glimpse(
     /// A batch says nothing about itself before it has ended, so the time waited stands beside the
     /// time within which half, and nine in ten, of all batches end.
     String toText(Instant now) {
-      return "wave %d%s: %d %s with %,d requests, waited %s (half end within %s, 9 in 10 within %s)"
+      return "wave %d%s: %s with %s, waited %s (half end within %s, 9 in 10 within %s)"
           .formatted(
               wave,
               wave > waves ? "" : " of " + waves,
-              batches,
-              batches == 1 ? "batch" : "batches",
-              requests,
+              RunText.count(batches, "batch", "batches"),
+              RunText.count(requests, "request", "requests"),
               DurationText.of(Duration.between(since, now)),
               expected(LatencyModel.DEFAULT.batchMedianSeconds()),
               expected(LatencyModel.DEFAULT.batchP90Seconds()));
+    }
+
+    /// The same for a line that has little room.
+    String toShortText(Instant now) {
+      return "wave %d: %,d by batch, %s (half within %s)"
+          .formatted(
+              wave,
+              requests,
+              DurationText.of(Duration.between(since, now)),
+              expected(LatencyModel.DEFAULT.batchMedianSeconds()));
     }
 
     private static String expected(double seconds) {
@@ -76,6 +85,19 @@ record Glimpse(
                 since));
   }
 
+  /// In few words, for the end of a bar.
+  String toShortText(Instant now) {
+    List<String> parts = new ArrayList<>();
+    if (!spent.equals(Usd.ZERO)) {
+      parts.add(spent.toText());
+    }
+    waiting.ifPresent(batches -> parts.add(batches.toShortText(now)));
+    if (directCalls > 0) {
+      parts.add(directCalls + " direct");
+    }
+    return String.join("; ", parts);
+  }
+
   /// In one line, without how many are done.
   String toText(Instant now) {
     List<String> parts = new ArrayList<>();
@@ -84,7 +106,7 @@ record Glimpse(
       parts.add("a batch is being created or looked for");
     }
     if (directCalls > 0) {
-      parts.add(directCalls + " direct calls under way");
+      parts.add(RunText.count(directCalls, "direct call", "direct calls") + " under way");
     }
     if (!spent.equals(Usd.ZERO) || !reserved.equals(Usd.ZERO)) {
       parts.add(spent.toText() + " spent, at most " + reserved.toText() + " under way");

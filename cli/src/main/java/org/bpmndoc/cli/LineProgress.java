@@ -29,8 +29,10 @@ final class LineProgress implements Progress {
     switch (entry) {
       case Entry.Planned planned ->
           out.printf(
-              "%,d of %,d subjects to write, %d waits%n",
-              planned.channels().size(), planned.subjects(), planned.waits());
+              "%,d of %,d subjects to write, %s%n",
+              planned.channels().size(),
+              planned.subjects(),
+              RunText.count(planned.waits(), "wait", "waits"));
       case Entry.BudgetChanged changed ->
           out.printf("the budget is %s now%n", changed.budget().toText());
       case Entry.BatchCreated created ->

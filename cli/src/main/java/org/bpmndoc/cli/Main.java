@@ -2,10 +2,13 @@ package org.bpmndoc.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Where the program starts.
 public final class Main {
@@ -15,6 +18,7 @@ public final class Main {
       description =
           "javadoc for business processes: documents a folder of BPMN files, leaves first.",
       mixinStandardHelpOptions = true,
+      scope = ScopeType.INHERIT,
       version = "bpmndoc 0.1.0",
       synopsisSubcommandLabel = "COMMAND")
   private static final class Root {}
@@ -30,6 +34,7 @@ public final class Main {
 
   /// Runs one command and gives its exit code. Never ends the process.
   static int run(Console console, String... args) {
+    boolean json = List.of(args).contains("--json");
     CommandLine program =
         new CommandLine(new Root())
             .addSubcommand(new LandscapeCommand(console))
@@ -44,8 +49,8 @@ public final class Main {
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, _) -> usage(console, e))
-            .setExecutionExceptionHandler((e, command, _) -> failure(console, e, command));
+            .setParameterExceptionHandler((e, _) -> usage(console, json, e))
+            .setExecutionExceptionHandler((e, command, _) -> failure(console, json, e, command));
     if (args.length == 0) {
       program.usage(console.err());
       return ExitCode.UNUSABLE.number();
@@ -53,21 +58,36 @@ public final class Main {
     return program.execute(args);
   }
 
-  private static int usage(Console console, ParameterException e) {
+  private static int usage(Console console, boolean json, ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    console.err().println("bpmndoc: " + e.getMessage());
-    console.err().println("  hint: " + command.qualifiedName() + " --help lists what there is");
-    return ExitCode.UNUSABLE.number();
+    String hint = "\n  hint: " + command.qualifiedName() + " --help lists what there is";
+    return refuse(console, json, ExitCode.UNUSABLE, e.getMessage() + hint);
   }
 
-  private static int failure(Console console, Exception e, CommandLine command) {
-    return switch (e) {
-      case Problem problem -> {
-        console.err().println("bpmndoc: " + problem.getMessage());
-        yield problem.exitCode().number();
-      }
-      default ->
-          Failures.explain(console, e, command.getParseResult().hasMatchedOption("--verbose"));
-    };
+  private static int failure(Console console, boolean json, Exception e, CommandLine command) {
+    if (e instanceof Problem problem) {
+      return refuse(console, json, problem.exitCode(), String.valueOf(problem.getMessage()));
+    }
+    int exitCode = refuse(console, json, ExitCode.PAUSED, Failures.explain(e));
+    if (command.getParseResult().hasMatchedOption("--verbose")) {
+      e.printStackTrace(console.err());
+    }
+    return exitCode;
+  }
+
+  /// Says why there is no result. Whoever asked for JSON gets an object here too.
+  private static int refuse(Console console, boolean json, ExitCode exitCode, String message) {
+    console.err().println("bpmndoc: " + message);
+    if (json) {
+      console
+          .out()
+          .println(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("error", message)
+                  .put("exitCode", exitCode.number())
+                  .toPrettyString());
+    }
+    return exitCode.number();
   }
 }

@@ -17,6 +17,8 @@ record Provider(
   static final String ANTHROPIC = "anthropic";
   static final List<String> NAMES = List.of(OFFLINE, ANTHROPIC);
 
+  static final List<String> OFFLINE_LANGUAGES = List.of("en", "sv");
+
   /// What requests to the offline writer name as their model. A writer that writes differently is
   /// another model, so that its drafts are made again.
   static final String OFFLINE_MODEL = "offline-writer-1";

@@ -73,7 +73,9 @@ final class Publishing {
     return document.isEmpty()
         ? new SubjectState.NotWritten()
         : new SubjectState.Documented(
-            document.get(), assignment.lineage(), !standing.isPending(subject));
+            document.get(),
+            assignment.lineage(),
+            assignment.fingerprint().equals(standing.current().get(subject)));
   }
 
   private static String title(Landscape landscape) {

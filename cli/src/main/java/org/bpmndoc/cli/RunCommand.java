@@ -7,6 +7,7 @@ import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.run.RunLog;
+import org.bpmndoc.site.SiteException;
 
 /// Works on a run, begun or taken up, and says what it came to.
 record RunCommand(
@@ -59,22 +60,35 @@ record RunCommand(
     Entry.RunStarted asked = log.state().started();
     try (Interruption _ = Interruption.watch();
         Provider provider = providers.open(asked.provider(), workshop.models())) {
-      RunReport report =
-          workshop.work(
-              log,
-              prospect,
-              provider,
-              waiting.settings(
-                  asked.provider().equals(Provider.OFFLINE),
-                  log.state().budget(),
-                  asked::writesAgain));
+      workshop.work(
+          log,
+          prospect,
+          provider,
+          waiting.settings(
+              asked.provider().equals(Provider.OFFLINE), log.state().budget(), asked::writesAgain));
       progress.close();
-      return tell(report);
+      return publish(workshop, log);
     }
   }
 
+  /// Writes the pages, unless a signal came: the process is to end then. Where they cannot be
+  /// written the run is reported all the same, since it was paid for.
+  private int publish(Workshop workshop, RunLog log) {
+    if (Interruption.came()) {
+      return tell(workshop.report(log, Optional.empty()));
+    }
+    try {
+      workshop.publish(log.state());
+    } catch (SiteException e) {
+      int _ = tell(workshop.report(log, Optional.empty()));
+      console.err().println("bpmndoc: " + Failures.explain(e));
+      return ExitCode.PAUSED.number();
+    }
+    return tell(workshop.report(log, Optional.of(workshop.out())));
+  }
+
   /// Prints a report in the form that was asked for.
-  int tell(RunReport report) {
+  private int tell(RunReport report) {
     if (common.json) {
       console.out().println(report.toJson().toPrettyString());
     } else {

@@ -20,9 +20,9 @@ final class RunText {
     long still =
         report.subjects() - report.documented() - report.reused() - report.problems().size();
     text.append(
-        "%,d documents written, %,d still right%s%s%n"
+        "%s written, %,d still right%s%s%n"
             .formatted(
-                report.documented(),
+                count(report.documented(), "document", "documents"),
                 report.reused(),
                 report.problems().isEmpty()
                     ? ""
@@ -47,11 +47,11 @@ final class RunText {
     }
     for (BatchState batch : state.batches(Phase.OPEN)) {
       text.append(
-          "batch %d (%s): %d requests, waited %s%n"
+          "batch %d (%s): %s, waited %s%n"
               .formatted(
                   batch.number(),
                   batch.providerId().orElse("?"),
-                  batch.attempts().size(),
+                  count(batch.attempts().size(), "request", "requests"),
                   seconds(
                       Duration.between(
                           batch.createdAt().orElse(batch.intendedAt()), report.now()))));
@@ -98,7 +98,7 @@ final class RunText {
             deleted);
   }
 
-  private static String count(long number, String one, String many) {
+  static String count(long number, String one, String many) {
     return "%,d %s".formatted(number, number == 1 ? one : many);
   }
 

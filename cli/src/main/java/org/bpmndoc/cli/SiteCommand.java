@@ -48,7 +48,7 @@ final class SiteCommand implements Callable<Integer> {
     try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
       RunState run = Runs.state(state, Runs.named(state, null, directory));
       Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
-      Path folder = out == null ? directory.resolve("bpmndoc-site") : out;
+      Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
       SiteSummary summary =
           Publishing.write(landscape, state, Models.of(run.started(), prices.read()), run, folder);
       tell(summary, folder);

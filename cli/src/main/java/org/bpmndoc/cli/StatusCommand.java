@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,12 +30,17 @@ final class StatusCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /// Where pages are put unless it was said otherwise.
+  private Optional<Path> pages() {
+    return Optional.of(directory.resolve(WaitingOptions.SITE)).filter(Files::isDirectory);
+  }
+
   @Override
   public Integer call() throws Exception {
     try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
       String name = Runs.named(state, run, directory);
       RunReport report =
-          new RunReport(directory, name, Runs.state(state, name), Optional.empty(), Instant.now());
+          new RunReport(directory, name, Runs.state(state, name), pages(), Instant.now());
       if (common.json) {
         console.out().println(report.toJson().toPrettyString());
       } else {

@@ -26,13 +26,15 @@ final class TerminalProgress implements Progress {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private volatile Glimpse glimpse = Glimpse.NOTHING;
   private Instant nextGlimpse = Instant.EPOCH;
+  private boolean closed;
 
   TerminalProgress(PrintStream out, InstantSource clock) {
     this.clock = clock;
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName("documents")
+            .setTaskName("")
             .setStyle(ProgressBarStyle.ASCII)
+            .hideEta()
             .setUpdateIntervalMillis((int) BETWEEN_GLIMPSES.toMillis())
             .setConsumer(new ConsoleProgressBarConsumer(out))
             .build();
@@ -42,7 +44,8 @@ final class TerminalProgress implements Progress {
   @Override
   public void saw(Entry entry, RunState state) {
     Instant now = clock.instant();
-    if (entry instanceof Entry.RunEnded
+    if (entry instanceof Entry.Planned
+        || entry instanceof Entry.RunEnded
         || entry instanceof Entry.BatchCreated
         || !now.isBefore(nextGlimpse)) {
       nextGlimpse = now.plus(BETWEEN_GLIMPSES);
@@ -55,11 +58,15 @@ final class TerminalProgress implements Progress {
     Glimpse seen = glimpse;
     bar.maxHint(seen.subjects());
     bar.stepTo(seen.done());
-    bar.setExtraMessage(" " + seen.toText(clock.instant()));
+    bar.setExtraMessage(" " + seen.toShortText(clock.instant()));
   }
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     ticker.shutdownNow();
     bar.close();
   }

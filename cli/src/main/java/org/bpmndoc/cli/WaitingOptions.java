@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 /// How a run waits, and where its pages go.
 final class WaitingOptions {
 
+  /// The folder of the pages, in the folder of the models.
+  static final String SITE = "bpmndoc-site";
+
   /// The offline writer answers at once.
   private static final Duration OFFLINE_POLL = Duration.ofMillis(20);
 
@@ -65,7 +68,7 @@ final class WaitingOptions {
   private @Nullable Path out;
 
   Path outOf(Path directory) {
-    return out == null ? directory.resolve("bpmndoc-site") : out;
+    return out == null ? directory.resolve(SITE) : out;
   }
 
   RunSettings settings(boolean offline, Optional<Usd> budget, Predicate<SubjectId> force)

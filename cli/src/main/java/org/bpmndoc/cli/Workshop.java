@@ -23,10 +23,11 @@ import org.bpmndoc.run.RunLog;
 import org.bpmndoc.run.RunSettings;
 import org.bpmndoc.run.Scheduler;
 import org.bpmndoc.run.VirtualThreadCalls;
+import org.bpmndoc.site.SiteException;
 import org.bpmndoc.store.sql.SqliteState;
 
 /// Where a run is worked on: the landscape, the state and the models on the bench, the scheduler
-/// let loose, the pages written afterwards.
+/// let loose, the pages.
 record Workshop(
     Path directory,
     Path out,
@@ -43,10 +44,8 @@ record Workshop(
         landscape, models, state.documents()::find, asked.only(), asked::writesAgain);
   }
 
-  /// Works on a run until it has ended, has paused, or has only batches to wait for. Then writes
-  /// the pages, unless a signal came: the process is to end then.
-  RunReport work(RunLog log, Prospect prospect, Provider provider, RunSettings settings)
-      throws Exception {
+  /// Works on a run until it has ended, has paused, or has only batches to wait for.
+  void work(RunLog log, Prospect prospect, Provider provider, RunSettings settings) {
     try (VirtualThreadCalls calls =
         new VirtualThreadCalls(provider.direct(), DIRECT_CALLS_AT_ONCE, clock)) {
       Scheduler.Ports ports =
@@ -61,11 +60,15 @@ record Workshop(
       RunState _ =
           new Scheduler(prospect.graph(), channels(log.state()), ports, log, settings).run();
     }
-    if (Interruption.came()) {
-      return new RunReport(directory, log.run(), log.state(), Optional.empty(), clock.instant());
-    }
-    Publishing.write(landscape, state, models, log.state(), out);
-    return new RunReport(directory, log.run(), log.state(), Optional.of(out), clock.instant());
+  }
+
+  /// Writes the pages for what is stored now.
+  void publish(RunState run) throws SiteException {
+    Publishing.write(landscape, state, models, run, out);
+  }
+
+  RunReport report(RunLog log, Optional<Path> pages) {
+    return new RunReport(directory, log.run(), log.state(), pages, clock.instant());
   }
 
   /// A subject that was thought documented and is not goes by batch: slow and cheap.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every exit code but 130, which takes a process to interrupt: [SignalsTest].
 class ExitCodesTest {
@@ -95,6 +96,7 @@ class ExitCodesTest {
           --poll soon         | expected a duration such as 200ms, 30s, 15m or 4h, found soon
           --budget much       | expected an amount of US dollars such as 5 or 0.75, found much
           --language 1        | expected a language tag such as en or sv-SE, found 1
+          --language de       | the offline writer writes en and sv, not de
           --only hello        | has no subject hello
           --max-waits 0       | does not keep at most 0 waits (it has 1)
           --deadline 1s       | does not keep its deadline
@@ -262,5 +264,59 @@ class ExitCodesTest {
     assertThat(generated.exitCode()).isEqualTo(2);
     assertThat(precious).isDirectoryContaining("glob:**letter.txt");
     assertThat(hello.resolve(".bpmndoc")).doesNotExist();
+  }
+
+  @Test
+  void an_output_folder_that_cannot_be_made_is_2_before_anything_is_written() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "dear");
+
+    Invocation generated = Invocation.of("generate", hello, "--out", letter.resolve("site"));
+
+    assertThat(generated.exitCode()).isEqualTo(2);
+    assertThat(generated.err()).contains("letter.txt is a file").contains("--out");
+    assertThat(hello.resolve(".bpmndoc")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"landscape", "plan", "generate", "resume", "status", "site", "emulator"})
+  void help_is_0_and_says_what_a_command_does(String command) {
+    Invocation helped = Invocation.of(command, "--help");
+
+    assertThat(helped.exitCode()).as(helped.err()).isZero();
+    assertThat(helped.out()).contains("Usage: bpmndoc " + command).doesNotContain("javadoc for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "landscape no-such-folder --json",
+        "generate --json",
+        "status --json --nonsense",
+        "plan --workload no-such-file --json"
+      })
+  void an_error_is_one_json_object_too_where_that_was_asked_for(String command) {
+    Invocation refused = Invocation.of((Object[]) command.split(" "));
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.json().get("exitCode").asInt()).isEqualTo(2);
+    assertThat(refused.err()).contains(refused.json().get("error").asString());
+  }
+
+  @Test
+  void a_batch_that_never_came_to_be_is_no_wait() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    try (Emulator emulator =
+        Emulator.start(EmulatorSettings.of(new OfflineWriter()).withKey("the-right-key"))) {
+      Invocation wrong = Shell.with(emulator).run(generate(hello, PAID));
+      assertThat(wrong.exitCode()).isEqualTo(3);
+
+      Invocation right =
+          Shell.with(emulator)
+              .and("ANTHROPIC_API_KEY", "the-right-key")
+              .run("resume", hello, "--poll", "10ms", "--json");
+      assertThat(right.json().get("waits").asInt()).isEqualTo(1);
+      assertThat(right.err()).contains("wave 1 of 1: 1 batch with");
+    }
   }
 }

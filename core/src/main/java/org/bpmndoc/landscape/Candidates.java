@@ -80,11 +80,7 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      String name = String.valueOf(path.getFileName());
-      boolean leftOut = name.startsWith(".") || name.equals(SITE);
-      return leftOut && !path.equals(folder)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      return isLeftOut(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -111,6 +107,9 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
       if (path.equals(folder)) {
         throw cause;
       }
+      if (isLeftOut(path)) {
+        return FileVisitResult.CONTINUE;
+      }
       say(
           Severity.WARNING,
           "folder-unreadable",
@@ -118,6 +117,12 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
           "cannot be read: " + cause.getClass().getSimpleName(),
           "check that you may read it");
       return FileVisitResult.CONTINUE;
+    }
+
+    /// Also one that must not be read, such as the state of somebody else.
+    private boolean isLeftOut(Path path) {
+      String name = String.valueOf(path.getFileName());
+      return (name.startsWith(".") || name.equals(SITE)) && !path.equals(folder);
     }
 
     private String name(Path path) {

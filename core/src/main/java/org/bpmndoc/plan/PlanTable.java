@@ -11,18 +11,10 @@ import java.util.stream.Collectors;
 final class PlanTable {
 
   private static final List<String> HEAD =
-      List.of(
-          "strategy",
-          "batch",
-          "direct",
-          "waits",
-          "cost",
-          "saving",
-          "p50",
-          "p95",
-          "child documents",
-          "");
+      List.of("strategy", "batch", "direct", "waits", "cost", "saving", "p50", "p95", "children");
   private static final String GAP = "  ";
+  private static final String LEGEND =
+      "* recommended; children: the share of children whose documents a parent sees\n";
 
   private PlanTable() {}
 
@@ -30,7 +22,7 @@ final class PlanTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEAD);
     report.plans().forEach(plan -> rows.add(row(plan, plan.strategy() == report.recommended())));
-    return heading(report) + "\n\n" + aligned(rows) + deadline(report);
+    return heading(report) + "\n\n" + aligned(rows) + LEGEND + deadline(report);
   }
 
   private static String heading(PlanReport<?> report) {
@@ -54,7 +46,7 @@ final class PlanTable {
 
   private static List<String> row(Plan<?> plan, boolean recommended) {
     return List.of(
-        plan.strategy().label(),
+        plan.strategy().label() + (recommended ? " *" : ""),
         String.valueOf(plan.batched()),
         String.valueOf(plan.direct()),
         String.valueOf(plan.waits()),
@@ -62,8 +54,7 @@ final class PlanTable {
         plan.savingPercent().setScale(1, RoundingMode.HALF_UP).toPlainString() + " %",
         DurationText.of(plan.p50()),
         DurationText.of(plan.p95()),
-        percent(plan.childDocuments()),
-        recommended ? "recommended" : "");
+        percent(plan.childDocuments()));
   }
 
   private static String percent(BigDecimal share) {
@@ -84,7 +75,7 @@ final class PlanTable {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < columns; c++) {
-        boolean left = c == 0 || c == columns - 1;
+        boolean left = c == 0;
         String padding = " ".repeat(width[c] - row.get(c).length());
         line.append(c == 0 ? "" : GAP);
         line.append(left ? row.get(c) + padding : padding + row.get(c));

@@ -57,7 +57,13 @@ final class Outbox {
 
   /// All of these that the budget reaches for, in as few batches as the limits allow.
   void beginWave(List<Prepared> ready) {
-    wave = log.state().batches().stream().mapToInt(BatchState::wave).max().orElse(0) + 1;
+    wave =
+        log.state().batches().stream()
+                .filter(batch -> batch.providerId().isPresent())
+                .mapToInt(BatchState::wave)
+                .max()
+                .orElse(0)
+            + 1;
     waiting.addAll(
         Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
   }

@@ -42,6 +42,7 @@ final class OutFolder {
               + ": expected a folder for the site, found a file"
               + "\n  hint: name another folder with --out");
     }
+    refuseUnwritable(folder);
     if (!Files.exists(folder)
         || Files.isRegularFile(folder.resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -54,6 +55,22 @@ final class OutFolder {
                 + Manifest.NAME
                 + "\n  hint: name another folder with --out, or empty this one");
       }
+    }
+  }
+
+  /// Looks at the folder itself, or at the one it would have to be made in.
+  private static void refuseUnwritable(Path folder) throws SiteException {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new SiteException(
+          folder
+              + ": the site cannot be written there: "
+              + there
+              + (Files.isDirectory(there) ? " cannot be written" : " is a file")
+              + "\n  hint: make it writable, or name another folder with --out");
     }
   }
 

@@ -41,7 +41,7 @@ public final class LandscapeText {
     Landscape.FileCounts files = report.files();
     LandscapeReport.Processes processes = report.processes();
     LandscapeReport.Calls calls = report.calls();
-    LandscapeReport.Hierarchy hierarchy = report.hierarchy();
+    LandscapeReport.Hierarchy hierarchy = report.followed();
     return List.of(
         row(
             "files",
@@ -66,12 +66,19 @@ public final class LandscapeText {
         row(
             "calls",
             calls.total(),
-            some(calls.resolved(), "resolved"),
-            some(calls.unresolved(), "unresolved"),
-            some(calls.missingTarget(), "without a target"),
-            some(calls.expression(), "by expression"),
-            some(calls.globalTask(), "to a global task"),
-            some(calls.ambiguous(), "ambiguous")),
+            some(calls.withStatus("resolved"), "resolved"),
+            some(calls.withStatus("unresolved"), "unresolved"),
+            some(calls.withStatus("missingTarget"), "without a target"),
+            some(calls.withStatus("expression"), "by expression"),
+            some(calls.withStatus("globalTask"), "to a global task"),
+            some(calls.withStatus("ambiguous"), "ambiguous"),
+            some(calls.withStatus("none"), "to none of these")),
+        row(
+            "links",
+            calls.withStatus("resolved"),
+            calls.byRule().entrySet().stream()
+                .map(rule -> some(rule.getValue(), "by " + rule.getKey()))
+                .toArray(String[]::new)),
         row("levels", hierarchy.levels().size(), numbered(hierarchy.levels())),
         row(
             "depth",

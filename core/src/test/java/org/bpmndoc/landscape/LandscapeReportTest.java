@@ -50,7 +50,11 @@ class LandscapeReportTest {
             "missingTarget",
             "globalTask",
             "ambiguous",
-            "list");
+            "list",
+            "sameFile",
+            "otherFile",
+            "linkedByOtherRules",
+            "byRule");
     assertThat(names(json.get("calls").get("list").get(0)))
         .containsExactly(
             "caller",

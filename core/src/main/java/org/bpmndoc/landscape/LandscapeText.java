@@ -24,6 +24,9 @@ public final class LandscapeText {
     lines.add(report.directory());
     lines.add("");
     lines.addAll(counts(report));
+    if (report.calls().linkedByOtherRules() > 0) {
+      lines.add(links(report.calls()));
+    }
     lines.add("");
     lines.add("Processes and whom they call");
     lines.addAll(CallTree.of(landscape.callGraph(), landscape.subjects()));
@@ -73,12 +76,6 @@ public final class LandscapeText {
             some(calls.withStatus("globalTask"), "to a global task"),
             some(calls.withStatus("ambiguous"), "ambiguous"),
             some(calls.withStatus("none"), "to none of these")),
-        row(
-            "links",
-            calls.withStatus("resolved"),
-            calls.byRule().entrySet().stream()
-                .map(rule -> some(rule.getValue(), "by " + rule.getKey()))
-                .toArray(String[]::new)),
         row("levels", hierarchy.levels().size(), numbered(hierarchy.levels())),
         row(
             "depth",
@@ -87,6 +84,15 @@ public final class LandscapeText {
             some(hierarchy.cycles().size(), "recursive circles")),
         row("subjects", report.subjects(), some(report.dependencies(), "dependencies")),
         row("heights", report.heights().size(), numbered(report.heights())));
+  }
+
+  private static String links(LandscapeReport.Calls calls) {
+    return row(
+        "links",
+        calls.withStatus("resolved"),
+        calls.byRule().entrySet().stream()
+            .map(rule -> some(rule.getValue(), "by " + rule.getKey()))
+            .toArray(String[]::new));
   }
 
   private static String row(String what, int count, String... details) {

@@ -30,8 +30,15 @@ final class LinksFileReader {
       return LinksFile.EMPTY;
     }
     if (Files.isSymbolicLink(file)) {
-      return refused(
-          LinksFile.NAME, "a symbolic link, not followed", "name the file itself by --links");
+      return new LinksFile(
+          List.of(),
+          List.of(),
+          List.of(
+              refused(
+                      LinksFile.NAME,
+                      "a symbolic link, not followed",
+                      "name the file itself by --links")
+                  .diagnostic()));
     }
     return read(file, LinksFile.NAME);
   }
@@ -41,6 +48,29 @@ final class LinksFileReader {
   }
 
   private static LinksFile read(Path file, String name) {
+    return switch (text(file, name)) {
+      case Reading.Text text -> LinksYaml.of(name, text.value()).content();
+      case Reading.Refused refused ->
+          new LinksFile(List.of(), List.of(), List.of(refused.diagnostic()));
+    };
+  }
+
+  /// What a file holds, a byte order mark included, or why it is not read.
+  sealed interface Reading {
+    record Text(String whole) implements Reading {
+      boolean hasMark() {
+        return whole.startsWith(BYTE_ORDER_MARK);
+      }
+
+      String value() {
+        return hasMark() ? whole.substring(1) : whole;
+      }
+    }
+
+    record Refused(Diagnostic diagnostic) implements Reading {}
+  }
+
+  static Reading text(Path file, String name) {
     if (!Files.isRegularFile(file)) {
       return refused(name, "expected a file, found none", "check the name");
     }
@@ -48,7 +78,8 @@ final class LinksFileReader {
       byte[] bytes = in.readNBytes(BYTES_MAX + 1);
       return bytes.length > BYTES_MAX
           ? refused(name, "is longer than 4 MiB", "name another file by --links")
-          : LinksYaml.of(name, text(bytes)).content();
+          : new Reading.Text(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       return refused(name, "expected UTF-8", "save the file as UTF-8");
     } catch (IOException e) {
@@ -57,21 +88,13 @@ final class LinksFileReader {
     }
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-  }
-
-  private static LinksFile refused(String name, String message, String hint) {
-    return new LinksFile(
-        List.of(),
-        List.of(),
-        List.of(
-            new Diagnostic(
-                Severity.ERROR,
-                "links-file-unreadable",
-                SourceLocation.wholeFile(name),
-                message,
-                hint)));
+  private static Reading.Refused refused(String name, String message, String hint) {
+    return new Reading.Refused(
+        new Diagnostic(
+            Severity.ERROR,
+            "links-file-unreadable",
+            SourceLocation.wholeFile(name),
+            message,
+            hint));
   }
 }

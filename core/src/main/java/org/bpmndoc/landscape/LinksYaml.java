@@ -1,5 +1,6 @@
 package org.bpmndoc.landscape;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Walks through the YAML of a links file, event by event.
@@ -31,11 +33,19 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class LinksYaml {
 
   static final String LINKS = "links";
-  static final String PREFIXES = "prefixes";
 
-  /// Where entries are added: after the zero-based line `lastLine`, at that indent. `isFlow` where
-  /// they stand in braces, so that no line can be added.
-  record Block(int lastLine, int indent, boolean isFlow) {}
+  /// Of a link below `links`, where none is there to go by.
+  static final int INDENT = 2;
+
+  private static final String PREFIXES = "prefixes";
+  private static final String SYNTAX = "links-file-syntax";
+
+  /// What is nested more deeply is not read on: a scanner of YAML gets slow by the depth.
+  private static final int DEPTH_MAX = 50;
+
+  /// Where links are added: behind the line in which the code point at `end` stands, at that
+  /// indent.
+  record Block(int end, int indent) {}
 
   private final String file;
   private final Iterator<Event> events;
@@ -60,12 +70,17 @@ final class LinksYaml {
     LinksYaml yaml = new LinksYaml(file, text);
     try {
       yaml.stream();
+    } catch (TooDeep e) {
+      yaml.problem("links-file-shape", yaml.at(e.mark), "nested too deeply; the rest is not read");
     } catch (MarkedYamlEngineException e) {
+      yaml.problem(SYNTAX, yaml.at(e.getProblemMark()), "expected YAML: " + e.getProblem());
+    } catch (ReaderException e) {
       yaml.problem(
-          "links-file-syntax", yaml.at(e.getProblemMark()), "expected YAML: " + e.getProblem());
+          SYNTAX,
+          yaml.at(text, e.getPosition()),
+          "expected text, found the character U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
-      yaml.problem(
-          "links-file-syntax", SourceLocation.wholeFile(file), "expected YAML: " + e.getMessage());
+      yaml.problem(SYNTAX, SourceLocation.wholeFile(file), "expected YAML: " + e.getMessage());
     }
     return yaml;
   }
@@ -130,9 +145,9 @@ final class LinksYaml {
       shape(key, "\"links\" is here a second time");
     }
     if (isEmpty(value)) {
-      block = new Block(line(key), rootIndent + 2, false);
-    } else if (value instanceof MappingStartEvent mapping) {
-      int last = line(value);
+      block = new Block(end(key), rootIndent + INDENT);
+    } else if (value instanceof MappingStartEvent) {
+      int last = end(key);
       int indent = -1;
       for (Event call = events.next();
           !(call instanceof CollectionEndEvent);
@@ -141,14 +156,14 @@ final class LinksYaml {
         skip(call);
         last = link(call, events.next());
       }
-      block = new Block(last, Math.max(indent, 0), mapping.isFlow());
+      block = new Block(last, Math.max(indent, rootIndent));
     } else {
       shape(value, "expected a line CALL: PROCESS for each link");
       skip(value);
     }
   }
 
-  /// Takes one link and gives the last line that it stands in.
+  /// Takes one link and gives where it ends.
   private int link(Event call, Event process) {
     if (!(call instanceof ScalarEvent from)
         || !(process instanceof ScalarEvent to)
@@ -168,7 +183,7 @@ final class LinksYaml {
           "\"%s\" is linked a second time, first in line %d; the first holds"
               .formatted(entry.call(), before.location().line()));
     }
-    return endLine(to);
+    return end(to);
   }
 
   private void prefixes(Event value) {
@@ -189,7 +204,7 @@ final class LinksYaml {
     }
   }
 
-  /// Leaves out what begins with this event, without going down, and gives its last line.
+  /// Leaves out what begins with this event, without going down, and gives where it ends.
   private int skip(Event start) {
     Event last = start;
     int open = start instanceof CollectionStartEvent ? 1 : 0;
@@ -198,7 +213,7 @@ final class LinksYaml {
       open +=
           last instanceof CollectionStartEvent ? 1 : last instanceof CollectionEndEvent ? -1 : 0;
     }
-    return endLine(last);
+    return end(last);
   }
 
   private void skipRest() {
@@ -239,15 +254,25 @@ final class LinksYaml {
         .orElseGet(() -> SourceLocation.wholeFile(file));
   }
 
-  private static int line(Event event) {
-    return event.getStartMark().map(Mark::getLine).orElse(0);
+  private SourceLocation at(String text, int codePoint) {
+    long line = text.codePoints().limit(codePoint).filter(c -> c == '\n').count() + 1;
+    return new SourceLocation(file, (int) line, 0);
   }
 
   private static int column(Event event) {
     return event.getStartMark().map(Mark::getColumn).orElse(0);
   }
 
-  private static int endLine(Event event) {
-    return event.getEndMark().map(Mark::getLine).orElse(0);
+  private static int end(Event event) {
+    return event.getEndMark().map(Mark::getIndex).orElse(0);
+  }
+
+  private static final class TooDeep extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+    private final transient Optional<Mark> mark;
+
+    TooDeep(Optional<Mark> mark) {
+      this.mark = mark;
+    }
   }
 }

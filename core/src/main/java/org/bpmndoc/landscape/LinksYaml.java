@@ -209,6 +209,9 @@ final class LinksYaml {
     Event last = start;
     int open = start instanceof CollectionStartEvent ? 1 : 0;
     while (open > 0) {
+      if (open > DEPTH_MAX) {
+        throw new TooDeep(last.getStartMark());
+      }
       last = events.next();
       open +=
           last instanceof CollectionStartEvent ? 1 : last instanceof CollectionEndEvent ? -1 : 0;

@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "org.xml.sax..",
                     "org.jspecify..",
                     "org.jgrapht..",
+                    "org.snakeyaml.engine..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "com.networknt.schema..")

@@ -76,6 +76,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private WaitingOptions waiting = new WaitingOptions();
+  @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   GenerateCommand(Console console) {
@@ -89,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
     Path stateFolder = common.stateOf(directory);
     Providers providers = new Providers(console, common, stateFolder);
     providers.refuseUnusable(model.provider());
-    Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
+    Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
     Entry.RunStarted asked = asked(models, chosen, subject(landscape));
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);

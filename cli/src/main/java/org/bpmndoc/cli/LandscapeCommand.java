@@ -19,6 +19,7 @@ final class LandscapeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder.")
   private Path directory = Path.of(".");
 
+  @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   LandscapeCommand(Console console) {
@@ -27,7 +28,7 @@ final class LandscapeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Problem {
-    Landscape landscape = Landscapes.read(directory);
+    Landscape landscape = Landscapes.read(directory, links.existing());
     LandscapeReport report = LandscapeReport.of(landscape);
     if (common.json) {
       console.out().println(LandscapeJson.of(report).toPrettyString());

@@ -1,6 +1,9 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.landscape.Landscape;
@@ -15,17 +18,27 @@ final class Landscapes {
 
   private Landscapes() {}
 
-  static Landscape read(Path directory) throws Problem {
+  /// The landscape with the links of that file, by default of the one in its folder.
+  static Landscape read(Path directory, Optional<Path> links) throws Problem {
+    LandscapeReader reader = new LandscapeReader();
     try {
-      return new LandscapeReader().read(directory);
+      return links.isPresent() ? reader.read(directory, links.get()) : reader.read(directory);
     } catch (UnreadableLandscape e) {
       throw new Problem(String.valueOf(e.getMessage()));
     }
   }
 
-  /// A landscape that has something to document; what is wrong with its files is told first.
-  static Landscape readForWriting(Path directory, Console console, boolean quiet) throws Problem {
-    Landscape landscape = read(directory);
+  /// A landscape that has something to document; what is wrong with its files is told first. A
+  /// links file that cannot be understood is refused: what a person said must not get lost where it
+  /// costs money.
+  static Landscape readForWriting(
+      Path directory, LinksOptions links, Console console, boolean quiet) throws Problem {
+    Landscape landscape = read(directory, links.existing());
+    List<Diagnostic> unclear =
+        ofLinks(landscape).stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    if (!unclear.isEmpty()) {
+      throw new Problem(unclear.stream().map(Diagnostic::toText).collect(Collectors.joining("\n")));
+    }
     if (!quiet) {
       tell(landscape, console);
     }
@@ -35,6 +48,13 @@ final class Landscapes {
               .formatted(directory, landscape.files().candidates()));
     }
     return landscape;
+  }
+
+  /// What is wrong with what a person wrote about links.
+  static List<Diagnostic> ofLinks(Landscape landscape) {
+    return landscape.diagnostics().stream()
+        .filter(d -> d.code().startsWith("links-file-") || d.code().startsWith("link-"))
+        .toList();
   }
 
   /// The subject of that name.

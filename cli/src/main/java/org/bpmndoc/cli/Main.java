@@ -38,6 +38,7 @@ public final class Main {
     CommandLine program =
         new CommandLine(new Root())
             .addSubcommand(new LandscapeCommand(console))
+            .addSubcommand(new LinksCommand(console))
             .addSubcommand(new PlanCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ResumeCommand(console))

@@ -68,6 +68,7 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable Path requests;
 
   @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   PlanCommand(Console console) {
@@ -108,7 +109,8 @@ final class PlanCommand implements Callable<Integer> {
 
   private PlanReport<?> ofLandscape(Path folder) throws Exception {
     Models models = Models.chosen(model);
-    Landscape landscape = Landscapes.readForWriting(folder, console, common.quiet || common.json);
+    Landscape landscape =
+        Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
     Optional<SqliteState> state = SqliteState.openExisting(common.stateOf(folder));
     try {
       Prospect prospect =

@@ -36,6 +36,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Mixin private PriceOptions prices = new PriceOptions();
   @Mixin private WaitingOptions waiting = new WaitingOptions();
+  @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   ResumeCommand(Console console) {
@@ -51,7 +52,7 @@ final class ResumeCommand implements Callable<Integer> {
       Entry.RunStarted asked = Runs.state(state, name).started();
       Providers providers = new Providers(console, common, stateFolder);
       providers.refuseUnusable(asked.provider());
-      Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
+      Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       if (asked.only().isPresent()) {
         var _ = Landscapes.subject(landscape, asked.only().get().value());
       }

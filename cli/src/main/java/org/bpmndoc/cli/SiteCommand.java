@@ -34,6 +34,7 @@ final class SiteCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Mixin private PriceOptions prices = new PriceOptions();
+  @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
   SiteCommand(Console console) {
@@ -47,7 +48,7 @@ final class SiteCommand implements Callable<Integer> {
     }
     try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
       RunState run = Runs.state(state, Runs.named(state, null, directory));
-      Landscape landscape = Landscapes.readForWriting(directory, console, common.quiet);
+      Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
       SiteSummary summary =
           Publishing.write(landscape, state, Models.of(run.started(), prices.read()), run, folder);

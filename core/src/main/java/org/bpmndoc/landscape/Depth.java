@@ -2,11 +2,15 @@ package org.bpmndoc.landscape;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.bpmndoc.landscape.Landscape.Part;
+import java.util.function.Function;
+import org.bpmndoc.bpmn.FlowContent;
+import org.bpmndoc.bpmn.FlowNode;
 
 /// The number of nodes on the longest path along containment and calls, a root being 1. A process
 /// that is already on the path is not entered again.
@@ -23,17 +27,26 @@ final class Depth {
   /// calls the number of nodes down to the deepest such call, that call included.
   private record Inside(int own, Map<SubjectId, Integer> calls) {}
 
-  private final Landscape landscape;
+  private final Map<SubjectId, FlowContent> processes = new HashMap<>();
+  private final Map<FlowNode, SubjectId> called = new IdentityHashMap<>();
   private final Map<SubjectId, Inside> insides = new HashMap<>();
   private final Map<SubjectId, Integer> depths = new HashMap<>();
   private int stepsLeft = STEPS_MAX;
 
-  private Depth(Landscape landscape) {
-    this.landscape = landscape;
+  private Depth(Landscape landscape, Function<Call, Optional<SubjectId>> followed) {
+    for (Subject subject : landscape.subjects().values()) {
+      if (subject instanceof Subject.ProcessSubject process) {
+        processes.put(process.id(), process.home().content());
+      }
+    }
+    landscape
+        .calls()
+        .forEach(call -> followed.apply(call).ifPresent(to -> called.put(call.node(), to)));
   }
 
-  static int of(Landscape landscape, Condensed calls) {
-    return new Depth(landscape).longest(calls);
+  static int of(
+      Landscape landscape, Condensed calls, Function<Call, Optional<SubjectId>> followed) {
+    return new Depth(landscape, followed).longest(calls);
   }
 
   private int longest(Condensed calls) {
@@ -66,23 +79,25 @@ final class Depth {
 
   private Inside inside(SubjectId process) {
     Map<SubjectId, Integer> calls = new LinkedHashMap<>();
-    return new Inside(down(process, 1, calls), calls);
+    FlowContent content = processes.get(process);
+    return new Inside(content == null ? 1 : down(content, 1, calls), calls);
   }
 
-  private int down(SubjectId container, int depth, Map<SubjectId, Integer> calls) {
+  private int down(FlowContent content, int depth, Map<SubjectId, Integer> calls) {
     int longest = depth;
-    for (Part part : landscape.parts(container)) {
-      longest =
-          Math.max(
-              longest,
-              switch (landscape.subject(part.subject())) {
-                case Subject.SubProcessSubject inner -> down(inner.id(), depth + 1, calls);
-                case Subject.ProcessSubject called -> {
-                  calls.merge(called.id(), depth + 1, Math::max);
-                  yield depth + 1;
-                }
-                case Subject.TaskSubject _, Subject.CallSubject _ -> depth + 1;
-              });
+    for (FlowNode node : content.nodes()) {
+      if (node instanceof FlowNode.Activity) {
+        SubjectId process = called.get(node);
+        if (process != null) {
+          calls.merge(process, depth + 1, Math::max);
+        }
+        longest =
+            Math.max(
+                longest,
+                node instanceof FlowNode.SubProcess inner
+                    ? down(inner.content(), depth + 1, calls)
+                    : depth + 1);
+      }
     }
     return longest;
   }

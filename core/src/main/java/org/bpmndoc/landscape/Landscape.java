@@ -1,8 +1,11 @@
 package org.bpmndoc.landscape;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.graph.DependencyGraph;
@@ -26,8 +29,8 @@ public record Landscape(
 
   public Landscape {
     definitions = List.copyOf(definitions);
-    subjects = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(subjects));
-    parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
+    subjects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
+    parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     calls = List.copyOf(calls);
     diagnostics = diagnostics.stream().sorted().toList();
   }
@@ -57,5 +60,18 @@ public record Landscape(
   /// The calls that lead to a process.
   public List<Call> callersOf(SubjectId process) {
     return calls.stream().filter(call -> call.resolvedTo().equals(Optional.of(process))).toList();
+  }
+
+  /// Who calls whom, by the link of each call that `followed` gives.
+  static DependencyGraph<SubjectId> callGraph(
+      List<SubjectId> processes, List<Call> calls, Function<Call, Optional<SubjectId>> followed) {
+    Map<SubjectId, List<SubjectId>> called = new LinkedHashMap<>();
+    for (Call call : calls) {
+      followed
+          .apply(call)
+          .ifPresent(
+              target -> called.computeIfAbsent(call.caller(), id -> new ArrayList<>()).add(target));
+    }
+    return DependencyGraph.of(processes, id -> called.getOrDefault(id, List.of()));
   }
 }

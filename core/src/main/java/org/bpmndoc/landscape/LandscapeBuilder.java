@@ -29,14 +29,17 @@ final class LandscapeBuilder {
   private LandscapeBuilder() {}
 
   static Landscape build(
-      String directory, List<FileReading> readings, List<Diagnostic> readingDiagnostics) {
+      String directory,
+      List<FileReading> readings,
+      LinksFile linksFile,
+      List<Diagnostic> readingDiagnostics) {
     List<Definitions> definitions =
         readings.stream()
             .filter(FileReading.Parsed.class::isInstance)
             .map(reading -> ((FileReading.Parsed) reading).definitions())
             .toList();
     return new LandscapeBuilder()
-        .build(directory, counts(readings), definitions, readingDiagnostics);
+        .build(directory, counts(readings), definitions, linksFile, readingDiagnostics);
   }
 
   private static FileCounts counts(List<FileReading> readings) {
@@ -57,14 +60,15 @@ final class LandscapeBuilder {
       String directory,
       FileCounts files,
       List<Definitions> definitions,
+      LinksFile linksFile,
       List<Diagnostic> readingDiagnostics) {
     definitions.forEach(file -> places.addAll(Place.of(file)));
-    Links links = new Links(definitions, processPlaces());
+    Links links = new Links(definitions, processPlaces(), linksFile);
     for (Place place : places) {
       if (place instanceof ActivityPlace activity) {
         names.put(activity.node(), activity.id());
         if (activity.node() instanceof FlowNode.CallActivity node) {
-          calls.put(activity.id(), call(activity, node, links));
+          calls.put(activity.id(), links.of(activity, node));
         }
       }
     }
@@ -74,9 +78,12 @@ final class LandscapeBuilder {
         DependencyGraph.of(subjects.keySet(), id -> childrenOf(id));
     markUnfollowed(dependencies);
 
+    List<Call> linked = List.copyOf(calls.values());
     List<Diagnostic> diagnostics = new ArrayList<>(readingDiagnostics);
+    diagnostics.addAll(linksFile.diagnostics());
+    diagnostics.addAll(links.diagnostics());
     LandscapeChecks checks = new LandscapeChecks(subjects, parts);
-    diagnostics.addAll(checks.calls(calls.values()));
+    diagnostics.addAll(checks.calls(linked));
     diagnostics.addAll(checks.duplicates(links.duplicates()));
     diagnostics.addAll(checks.recursion(dependencies));
     return new Landscape(
@@ -86,8 +93,9 @@ final class LandscapeBuilder {
         subjects,
         parts,
         dependencies,
-        callGraph(),
-        List.copyOf(calls.values()),
+        Landscape.callGraph(
+            processPlaces().stream().map(ProcessPlace::id).toList(), linked, Call::resolvedTo),
+        linked,
         diagnostics);
   }
 
@@ -96,17 +104,6 @@ final class LandscapeBuilder {
         .filter(ProcessPlace.class::isInstance)
         .map(ProcessPlace.class::cast)
         .toList();
-  }
-
-  private static Call call(ActivityPlace place, FlowNode.CallActivity node, Links links) {
-    String target =
-        switch (node.target()) {
-          case FlowNode.CallTarget.Static known -> known.value();
-          case FlowNode.CallTarget.Expression expression -> expression.value();
-          case FlowNode.CallTarget.Missing _ -> "";
-        };
-    return new Call(
-        place.id(), place.home().id(), node, target, links.of(node, place.home().file().file()));
   }
 
   /// The subject at a place; none for a call whose process is in the landscape.
@@ -179,18 +176,6 @@ final class LandscapeBuilder {
                           : part)
                   .toList());
     }
-  }
-
-  private DependencyGraph<SubjectId> callGraph() {
-    Map<SubjectId, List<SubjectId>> called = new LinkedHashMap<>();
-    for (Call call : calls.values()) {
-      call.resolvedTo()
-          .ifPresent(
-              target -> called.computeIfAbsent(call.caller(), id -> new ArrayList<>()).add(target));
-    }
-    return DependencyGraph.of(
-        processPlaces().stream().map(ProcessPlace::id).toList(),
-        id -> called.getOrDefault(id, List.of()));
   }
 
   private Call call(SubjectId id) {

@@ -9,6 +9,7 @@ import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.bpmn.SourceLocation;
 import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.landscape.Call.Candidate;
 import org.bpmndoc.landscape.Call.Link;
 import org.bpmndoc.landscape.Landscape.Part;
 
@@ -31,7 +32,9 @@ final class LandscapeChecks {
     String who = "call activity \"" + call.node().element().label() + "\"";
     SourceLocation where = call.node().element().location();
     return switch (call.link()) {
-      case Link.Resolved _ -> Stream.empty();
+      case Link.Resolved _, Link.None _ -> Stream.empty();
+      // Said where the link is written.
+      case Link.Unresolved _ when !(call.exact() instanceof Link.Unresolved) -> Stream.empty();
       case Link.Unresolved _ ->
           Stream.of(
               new Diagnostic(
@@ -39,7 +42,7 @@ final class LandscapeChecks {
                   "call-unresolved",
                   where,
                   who + " calls process \"" + call.target() + "\", which no file defines",
-                  "add the file that defines it, or correct the called element"));
+                  "add the file that defines it, or name its process in bpmndoc-links.yaml"));
       case Link.MissingTarget _ ->
           Stream.of(
               new Diagnostic(
@@ -47,7 +50,8 @@ final class LandscapeChecks {
                   "call-target-missing",
                   where,
                   who + " does not say which process it calls",
-                  "set its called element to the id of a process"));
+                  "set its called element to the id of a process, or name it in"
+                      + " bpmndoc-links.yaml"));
       case Link.ByExpression _ ->
           Stream.of(
               new Diagnostic(
@@ -70,16 +74,17 @@ final class LandscapeChecks {
                   Severity.WARNING,
                   "call-ambiguous",
                   where,
-                  who
-                      + " calls process \""
-                      + call.target()
-                      + "\", which is defined "
-                      + ambiguous.candidates().size()
-                      + " times, in "
-                      + listed(ambiguous.candidates())
-                      + "; none is followed",
-                  "give the processes ids of their own, or move the copies out of the folder"));
+                  who + ambiguity(call, ambiguous.candidates()) + "; none is followed",
+                  "name the one that is meant in bpmndoc-links.yaml"));
     };
+  }
+
+  private static String ambiguity(Call call, List<Candidate> candidates) {
+    List<SubjectId> processes = candidates.stream().map(Candidate::process).toList();
+    return call.exact() instanceof Link.Ambiguous
+        ? " calls process \"%s\", which is defined %d times, in %s"
+            .formatted(call.target(), processes.size(), listed(processes))
+        : " could mean %d processes, in %s".formatted(processes.size(), listed(processes));
   }
 
   /// One for each process id that several processes have, at the first of them.

@@ -22,7 +22,9 @@ public final class LandscapeJson {
     json.set("processes", processes(report.processes()));
     json.set("nodes", nodes(report.nodes()));
     json.set("calls", calls(report.calls()));
-    json.set("hierarchy", hierarchy(report.hierarchy()));
+    ObjectNode hierarchy = hierarchy(report.hierarchy());
+    hierarchy.set("followed", hierarchy(report.followed()));
+    json.set("hierarchy", hierarchy);
     json.put("subjects", report.subjects());
     json.put("dependencies", report.dependencies());
     json.set("heights", numbers(report.heights()));
@@ -82,6 +84,11 @@ public final class LandscapeJson {
             .put("ambiguous", calls.ambiguous());
     ArrayNode list = json.putArray("list");
     calls.list().forEach(call -> list.add(call(call)));
+    json.put("sameFile", calls.sameFile())
+        .put("otherFile", calls.otherFile())
+        .put("linkedByOtherRules", calls.linkedByOtherRules());
+    ObjectNode byRule = json.putObject("byRule");
+    calls.byRule().forEach((rule, count) -> byRule.put(rule, count));
     return json;
   }
 
@@ -101,6 +108,19 @@ public final class LandscapeJson {
         .ifPresentOrElse(
             confidence -> json.put("confidence", confidence), () -> json.putNull("confidence"));
     putText(json, "resolvedTo", call.resolvedTo().map(SubjectId::value));
+    json.put("exactStatus", call.exactStatus());
+    putText(json, "definedIn", call.definedIn());
+    json.set("candidates", candidates(call.candidates()));
+    return json;
+  }
+
+  static ArrayNode candidates(List<Call.Candidate> candidates) {
+    ArrayNode json = NODES.arrayNode();
+    candidates.forEach(candidate ->
+        json.addObject()
+            .put("process", candidate.process().value())
+            .put("rule", candidate.rule().label())
+            .put("confidence", candidate.confidence()));
     return json;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bpmndoc.bpmn.BpmnReader;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.Diagnostic.Severity;
@@ -22,7 +23,17 @@ public final class LandscapeReader {
 
   private final BpmnReader reader = new BpmnReader();
 
+  /// Reads the folder, and the links in its `bpmndoc-links.yaml` where it has one.
   public Landscape read(Path directory) throws UnreadableLandscape {
+    return read(directory, () -> LinksFileReader.inFolder(directory));
+  }
+
+  /// The same with the links of another file.
+  public Landscape read(Path directory, Path linksFile) throws UnreadableLandscape {
+    return read(directory, () -> LinksFileReader.read(linksFile));
+  }
+
+  private Landscape read(Path directory, Supplier<LinksFile> links) throws UnreadableLandscape {
     Candidates candidates = candidates(directory);
     if (candidates.files().isEmpty()) {
       throw new UnreadableLandscape(
@@ -36,7 +47,7 @@ public final class LandscapeReader {
     List<FileReading> readings = candidates.files().parallelStream().map(this::read).toList();
     List<Diagnostic> diagnostics = new ArrayList<>(candidates.diagnostics());
     readings.forEach(reading -> diagnostics.addAll(reading.diagnostics()));
-    return LandscapeBuilder.build(directory.toString(), readings, diagnostics);
+    return LandscapeBuilder.build(directory.toString(), readings, links.get(), diagnostics);
   }
 
   private static Candidates candidates(Path directory) throws UnreadableLandscape {

@@ -24,6 +24,9 @@ public final class LandscapeText {
     lines.add(report.directory());
     lines.add("");
     lines.addAll(counts(report));
+    if (report.calls().linkedByOtherRules() > 0) {
+      lines.add(links(report.calls()));
+    }
     lines.add("");
     lines.add("Processes and whom they call");
     lines.addAll(CallTree.of(landscape.callGraph(), landscape.subjects()));
@@ -41,7 +44,7 @@ public final class LandscapeText {
     Landscape.FileCounts files = report.files();
     LandscapeReport.Processes processes = report.processes();
     LandscapeReport.Calls calls = report.calls();
-    LandscapeReport.Hierarchy hierarchy = report.hierarchy();
+    LandscapeReport.Hierarchy hierarchy = report.followed();
     return List.of(
         row(
             "files",
@@ -66,12 +69,13 @@ public final class LandscapeText {
         row(
             "calls",
             calls.total(),
-            some(calls.resolved(), "resolved"),
-            some(calls.unresolved(), "unresolved"),
-            some(calls.missingTarget(), "without a target"),
-            some(calls.expression(), "by expression"),
-            some(calls.globalTask(), "to a global task"),
-            some(calls.ambiguous(), "ambiguous")),
+            some(calls.withStatus("resolved"), "resolved"),
+            some(calls.withStatus("unresolved"), "unresolved"),
+            some(calls.withStatus("missingTarget"), "without a target"),
+            some(calls.withStatus("expression"), "by expression"),
+            some(calls.withStatus("globalTask"), "to a global task"),
+            some(calls.withStatus("ambiguous"), "ambiguous"),
+            some(calls.withStatus("none"), "to none of these")),
         row("levels", hierarchy.levels().size(), numbered(hierarchy.levels())),
         row(
             "depth",
@@ -80,6 +84,15 @@ public final class LandscapeText {
             some(hierarchy.cycles().size(), "recursive circles")),
         row("subjects", report.subjects(), some(report.dependencies(), "dependencies")),
         row("heights", report.heights().size(), numbered(report.heights())));
+  }
+
+  private static String links(LandscapeReport.Calls calls) {
+    return row(
+        "links",
+        calls.withStatus("resolved"),
+        calls.byRule().entrySet().stream()
+            .map(rule -> some(rule.getValue(), "by " + rule.getKey()))
+            .toArray(String[]::new));
   }
 
   private static String row(String what, int count, String... details) {

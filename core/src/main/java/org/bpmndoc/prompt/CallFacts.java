@@ -35,14 +35,19 @@ final class CallFacts {
   /// A call that is a leaf, and why.
   static ObjectNode unlinked(Landscape landscape, Call call) {
     return switch (call.link()) {
-      case Call.Link.Unresolved _ -> target(call, "the process called is not in the landscape");
+      case Call.Link.Unresolved _, Call.Link.None _ ->
+          target(call, "the process called is not in the landscape");
       case Call.Link.GlobalTask _ ->
           new Fields()
               .text("globalTask", globalTask(landscape, call.target()))
               .text("note", "a global task is called, not a process")
               .done();
       case Call.Link.Ambiguous _ ->
-          target(call, "several processes of the landscape have this id, none is followed");
+          target(
+              call,
+              call.exact() instanceof Call.Link.Ambiguous
+                  ? "several processes of the landscape have this id, none is followed"
+                  : "several processes of the landscape could be meant, none is followed");
       case Call.Link.ByExpression _ -> note("which process is called is decided at run time");
       case Call.Link.MissingTarget _ -> note("the model does not say which process is called");
       case Call.Link.Resolved _ -> note("");

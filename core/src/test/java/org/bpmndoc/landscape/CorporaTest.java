@@ -64,6 +64,8 @@ class CorporaTest {
     counts.put("hierarchy.cycles", report.hierarchy().cycles().size());
     // Where calls are ambiguous the script follows all owners and we follow none.
     if (calls.ambiguous() == 0) {
+      counts.put("calls.sameFile", calls.sameFile());
+      counts.put("calls.otherFile", calls.otherFile());
       counts.put("hierarchy.maxDepth", report.hierarchy().maxDepth());
       for (int level = 0; level < report.hierarchy().levels().size(); level++) {
         counts.put("hierarchy.level." + level, report.hierarchy().levels().get(level));
@@ -101,6 +103,8 @@ class CorporaTest {
     JsonNode hierarchy = expected.get("hierarchy");
     counts.put("hierarchy.cycles", hierarchy.get("cycles").asInt());
     if (calls.get("ambiguous").asInt() == 0) {
+      counts.put("calls.sameFile", calls.get("resolved_same_file").asInt());
+      counts.put("calls.otherFile", calls.get("resolved_other_file").asInt());
       counts.put("hierarchy.maxDepth", hierarchy.get("max_depth_nodes").asInt());
       hierarchy
           .get("processes_per_level")

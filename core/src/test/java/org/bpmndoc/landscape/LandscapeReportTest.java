@@ -50,7 +50,11 @@ class LandscapeReportTest {
             "missingTarget",
             "globalTask",
             "ambiguous",
-            "list");
+            "list",
+            "sameFile",
+            "otherFile",
+            "linkedByOtherRules",
+            "byRule");
     assertThat(names(json.get("calls").get("list").get(0)))
         .containsExactly(
             "caller",
@@ -62,9 +66,12 @@ class LandscapeReportTest {
             "status",
             "rule",
             "confidence",
-            "resolvedTo");
+            "resolvedTo",
+            "exactStatus",
+            "definedIn",
+            "candidates");
     assertThat(names(json.get("hierarchy")))
-        .containsExactly("maxDepth", "levels", "roots", "cycles");
+        .containsExactly("maxDepth", "levels", "roots", "cycles", "followed");
     assertThat(names(json.get("diagnostics").get(0)))
         .containsExactly("severity", "code", "file", "line", "message", "hint");
   }
@@ -78,18 +85,58 @@ class LandscapeReportTest {
             "{\"caller\":\"order\",\"file\":\"order.bpmn\",\"line\":6,\"element\":\"qname\","
                 + "\"name\":\"Bill by QName\",\"target\":\"b:billing\",\"status\":\"resolved\","
                 + "\"rule\":\"qname-local-part\",\"confidence\":0.95,"
-                + "\"resolvedTo\":\"sub/billing.bpmn#billing\"}");
+                + "\"resolvedTo\":\"sub/billing.bpmn#billing\",\"exactStatus\":\"resolved\","
+                + "\"definedIn\":\"otherFile\",\"candidates\":[]}");
     assertThat(calls.get("list").get(8).toString())
         .isEqualTo(
             "{\"caller\":\"order\",\"file\":\"order.bpmn\",\"line\":19,\"element\":\"missing\","
                 + "\"name\":\"Whatever\",\"target\":null,\"status\":\"missingTarget\","
-                + "\"rule\":null,\"confidence\":null,\"resolvedTo\":null}");
+                + "\"rule\":null,\"confidence\":null,\"resolvedTo\":null,"
+                + "\"exactStatus\":\"missingTarget\",\"definedIn\":null,\"candidates\":[]}");
     assertThat(calls.get("resolved").asInt()).isEqualTo(5);
     assertThat(calls.get("unresolved").asInt()).isEqualTo(2);
     assertThat(calls.get("expression").asInt()).isEqualTo(3);
     assertThat(calls.get("missingTarget").asInt()).isEqualTo(1);
     assertThat(calls.get("globalTask").asInt()).isEqualTo(2);
     assertThat(calls.get("total").asInt()).isEqualTo(13);
+  }
+
+  @Test
+  void counts_are_by_exact_ids_and_what_other_rules_add_is_apart() throws Exception {
+    JsonNode json = LandscapeJson.of(LandscapeReport.of(landscape("names")));
+
+    JsonNode calls = json.get("calls");
+    assertThat(calls.get("resolved").asInt()).isZero();
+    assertThat(calls.get("ambiguous").asInt()).isZero();
+    assertThat(calls.get("missingTarget").asInt()).isEqualTo(18);
+    assertThat(calls.get("linkedByOtherRules").asInt()).isEqualTo(10);
+    assertThat(calls.get("byRule").toString()).isEqualTo("{\"call-name\":2,\"file-name\":8}");
+    assertThat(json.get("hierarchy").get("levels").toString()).isEqualTo("[13]");
+    assertThat(json.get("hierarchy").get("followed").get("levels").toString()).isEqualTo("[11,2]");
+    assertThat(json.get("heights").size()).isEqualTo(3);
+  }
+
+  @Test
+  void a_call_to_the_same_file_to_another_and_to_several_are_told_apart() throws Exception {
+    JsonNode calls = LandscapeJson.of(LandscapeReport.of(landscape("duplicates"))).get("calls");
+
+    assertThat(calls.get("list").valueStream().map(call -> call.get("definedIn").asString()))
+        .containsExactly("severalFiles", "sameFile", "sameFile");
+    assertThat(calls.get("list").get(0).get("candidates").size()).isEqualTo(2);
+    assertThat(calls.get("sameFile").asInt()).isEqualTo(1);
+    assertThat(calls.get("otherFile").asInt()).isZero();
+  }
+
+  @Test
+  void text_says_which_rules_linked_when_ids_alone_did_not() throws Exception {
+    Landscape landscape = landscape("links-file");
+
+    assertThat(LandscapeText.of(landscape, LandscapeReport.of(landscape)))
+        .contains(
+            """
+              calls           9   6 resolved, 1 unresolved, 1 ambiguous, 1 to none of these
+            """)
+        .contains("  links           6   5 by person, 1 by call-name\n");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
+import org.bpmndoc.landscape.LinksFile;
 import org.bpmndoc.landscape.Subject;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class FactsOfCorporaTest {
       files.put(file.file(), document);
     }
     ids.removeIf(String::isBlank);
+    Files.writeString(copies.resolve(LinksFile.NAME), "prefixes: [" + MARK + "]\n");
     for (Map.Entry<String, Document> file : files.entrySet()) {
       Path copy = copies.resolve(file.getKey());
       Files.createDirectories(copy.getParent());

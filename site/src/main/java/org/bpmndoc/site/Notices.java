@@ -87,12 +87,15 @@ final class Notices {
       case Call.Link.ByExpression _ -> "which process is called is decided at run time: " + target;
       case Call.Link.MissingTarget _ -> "the file does not say which process is called";
       case Call.Link.GlobalTask _ -> "calls the global task “" + target + "”, which is no process";
-      case Call.Link.Ambiguous several ->
+      case Call.Link.None _ -> "calls no process of this landscape";
+      case Call.Link.Ambiguous several when subject.call().exact() instanceof Call.Link.Ambiguous ->
           "calls “"
               + target
               + "”, which "
               + several.candidates().size()
               + " processes are called; none is followed";
+      case Call.Link.Ambiguous several ->
+          several.candidates().size() + " processes could be meant; none is followed";
     };
   }
 

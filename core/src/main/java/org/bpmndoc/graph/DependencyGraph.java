@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -142,14 +141,6 @@ public final class DependencyGraph<N> {
       counts.set(height, counts.get(height) + 1);
     }
     return counts;
-  }
-
-  /// The pending nodes whose children are all done.
-  public List<N> ready(Predicate<N> pending, Set<N> done) {
-    return nodes.stream()
-        .filter(pending)
-        .filter(node -> children(node).stream().allMatch(done::contains))
-        .toList();
   }
 
   private List<N> named(int[] indexes) {

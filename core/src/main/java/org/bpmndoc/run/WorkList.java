@@ -20,7 +20,7 @@ import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.graph.DependencyGraph;
-import org.bpmndoc.graph.Frontier;
+import org.bpmndoc.graph.ReadySets;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.SubjectState;
 import org.bpmndoc.landscape.SubjectId;
@@ -40,7 +40,7 @@ final class WorkList {
   private final InstantSource clock;
   private final Predicate<SubjectId> force;
 
-  private final Frontier<SubjectId> frontier;
+  private final ReadySets<SubjectId> readySets;
   private final Deque<SubjectId> ready = new ArrayDeque<>();
   private final Map<Fingerprint, Prepared> prepared = new LinkedHashMap<>();
   private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
@@ -66,8 +66,8 @@ final class WorkList {
     this.clock = clock;
     this.force = force;
     this.before = Map.copyOf(documents.assignments());
-    this.frontier = new Frontier<>(graph);
-    this.ready.addAll(frontier.leaves());
+    this.readySets = new ReadySets<>(graph);
+    this.ready.addAll(readySets.leaves());
   }
 
   /// Renders whatever has become ready, until only requests are left to send or to wait for.
@@ -229,7 +229,7 @@ final class WorkList {
     if (!alreadySaid(subject, entry)) {
       log.record(entry);
     }
-    ready.addAll(frontier.finish(subject));
+    ready.addAll(readySets.finish(subject));
   }
 
   /// A run that is taken up again comes to the same ends; they are not written down twice.

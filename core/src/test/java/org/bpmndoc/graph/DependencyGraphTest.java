@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bpmndoc.graph.DependencyGraph.Cut;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,11 @@ class DependencyGraphTest {
   void a_node_is_ready_when_its_last_child_is_done() {
     var graph = graph("root: a b", "a: c", "b:", "c:");
 
-    assertThat(graph.ready(node -> true, Set.of())).containsExactly("b", "c");
-    assertThat(graph.ready(node -> !node.equals("c"), Set.of("c"))).containsExactly("a", "b");
-    assertThat(graph.ready(node -> node.equals("root"), Set.of("a", "c"))).isEmpty();
-    assertThat(graph.ready(node -> node.equals("root"), Set.of("a", "b", "c")))
-        .containsExactly("root");
+    var ready = new ReadySets<>(graph);
+    assertThat(ready.leaves()).containsExactly("b", "c");
+    assertThat(ready.finish("c")).containsExactly("a");
+    assertThat(ready.finish("a")).isEmpty();
+    assertThat(ready.finish("b")).containsExactly("root");
   }
 
   @Test
@@ -143,7 +142,7 @@ class DependencyGraphTest {
             node -> node < width ? List.of(node + 1) : IntStream.range(0, width).boxed().toList());
 
     assertThat(wide.heightCounts()).containsExactly(width, 1);
-    assertThat(wide.ready(node -> true, Set.of())).hasSize(width);
+    assertThat(new ReadySets<>(wide).leaves()).hasSize(width);
     assertThat(back.cuts()).hasSize(width);
     assertThat(back.edgeCount()).isEqualTo(width);
   }

@@ -7,12 +7,12 @@ import java.util.Map;
 
 /// Tells which nodes become ready as others are finished: the ready sets of a [DependencyGraph],
 /// one step at a time, so that a whole walk touches every edge once.
-public final class Frontier<N> {
+public final class ReadySets<N> {
 
   private final DependencyGraph<N> graph;
   private final Map<N, Integer> unfinishedChildren = new HashMap<>();
 
-  public Frontier(DependencyGraph<N> graph) {
+  public ReadySets(DependencyGraph<N> graph) {
     this.graph = graph;
     for (N node : graph.nodes()) {
       unfinishedChildren.put(node, graph.children(node).size());

@@ -147,12 +147,12 @@ final class ContentBuilder {
   }
 
   private DataItem reference(Xml xml, String attribute) {
-    String own = xml.attribute("name");
+    String own = xml.line("name");
     String name =
         own.isEmpty()
-            ? index.find(xml.attribute(attribute)).map(data -> data.attribute("name")).orElse("")
+            ? index.find(xml.attribute(attribute)).map(data -> data.line("name")).orElse("")
             : own;
-    return new DataItem(Elements.named(xml, Elements.folded(name)), xml.name);
+    return new DataItem(Elements.named(xml, name), xml.name);
   }
 
   private Annotation annotation(Xml xml) {

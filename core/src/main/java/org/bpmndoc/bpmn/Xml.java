@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One XML element while its file is being read: a light tree without the diagram part.
 ///
@@ -18,9 +19,13 @@ final class Xml {
   final String namespace;
   final String name;
   final SourceLocation location;
-  final Map<String, String> attributes = new LinkedHashMap<>();
-  final List<Xml> children = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+
+  /// Grown by the methods below only; most elements have few of either, many none.
+  Map<String, String> attributes = Map.of();
+
+  List<Xml> children = List.of();
+  private @Nullable StringBuilder characters;
+  private String text = "";
 
   Xml(String namespace, String name, SourceLocation location) {
     this.namespace = namespace;
@@ -29,11 +34,33 @@ final class Xml {
   }
 
   void addText(String more) {
-    text.append(more);
+    if (characters == null) {
+      characters = new StringBuilder(more.length());
+    }
+    characters.append(more);
   }
 
+  void addAttribute(String key, String value) {
+    if (attributes.isEmpty()) {
+      attributes = new LinkedHashMap<>();
+    }
+    attributes.put(key, value);
+  }
+
+  void addChild(Xml child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>();
+    }
+    children.add(child);
+  }
+
+  /// Without white space around it; made once, since many elements may refer to this one.
   String text() {
-    return text.toString().strip();
+    if (characters != null) {
+      text = characters.toString().strip();
+      characters = null;
+    }
+    return text;
   }
 
   boolean isBpmn() {
@@ -47,6 +74,15 @@ final class Xml {
   /// The value without white space around it, empty where there is none.
   String attribute(String localName) {
     return attributes.getOrDefault(localName, "").strip();
+  }
+
+  /// The value with its white space folded to single blanks; made once, like [#text].
+  String line(String localName) {
+    String folded = Elements.folded(attribute(localName));
+    if (attributes.containsKey(localName)) {
+      attributes.put(localName, folded);
+    }
+    return folded;
   }
 
   /// The value of an attribute that holds text or a reference, absent where it is missing or blank.
@@ -63,16 +99,35 @@ final class Xml {
   }
 
   List<Xml> all(String localName) {
-    return children.stream().filter(child -> child.isBpmn(localName)).toList();
+    List<Xml> found = List.of();
+    for (Xml child : children) {
+      if (child.isBpmn(localName)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   Optional<Xml> first(String localName) {
-    return children.stream().filter(child -> child.isBpmn(localName)).findFirst();
+    for (Xml child : children) {
+      if (child.isBpmn(localName)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The texts of the BPMN children of that name that are not blank.
   List<String> texts(String localName) {
-    return all(localName).stream().map(Xml::text).filter(found -> !found.isEmpty()).toList();
+    List<String> found = new ArrayList<>();
+    for (Xml child : all(localName)) {
+      String childText = child.text();
+      if (!childText.isEmpty()) {
+        found.add(childText);
+      }
+    }
+    return found;
   }
 
   Optional<String> firstText(String localName) {

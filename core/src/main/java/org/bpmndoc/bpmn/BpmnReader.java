@@ -15,8 +15,8 @@ import org.bpmndoc.bpmn.FileReading.Parsed;
 ///
 /// The XML must be well-formed; beyond that everything is taken as it is found: unknown elements,
 /// wrong order, missing or repeated ids, references that lead nowhere. It never throws for what is
-/// in a file, fetches nothing and resolves no entity. What it holds at a time is bounded whatever is
-/// in the file: a buffer of it, and as much of its content as [XmlParser] allows.
+/// in a file, fetches nothing and resolves no entity. What it holds at a time is bounded whatever
+/// is in the file: a buffer of it, and as much of its content as [XmlParser] allows.
 public final class BpmnReader {
 
   static final int FILE_BYTES_MAX = 64 * 1024 * 1024;
@@ -36,9 +36,7 @@ public final class BpmnReader {
       Encoding encoding = Encoding.of(head);
       ByteBuffer content = ByteBuffer.wrap(head).position(encoding.start());
       return read(
-          file,
-          encoding,
-          new Characters(content, in, encoding.strictDecoder(), FILE_BYTES_MAX));
+          file, encoding, new Characters(content, in, encoding.strictDecoder(), FILE_BYTES_MAX));
     } catch (Encoding.Unknown e) {
       return malformed(Trouble.unknownEncoding(file, e.declared));
     }

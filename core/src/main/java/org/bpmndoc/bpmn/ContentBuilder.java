@@ -92,7 +92,7 @@ final class ContentBuilder {
         "element-passed-over",
         child.location,
         "expected flow elements in the " + container.name + ", passed over <" + child.name + ">",
-        "");
+        "nothing to do, unless it says something that a document should");
   }
 
   private List<SequenceFlow> flows(Xml container) {

@@ -147,10 +147,10 @@ final class ContentBuilder {
   }
 
   private DataItem reference(Xml xml, String attribute) {
-    String own = xml.line("name");
+    String own = xml.attribute("name");
     String name =
         own.isEmpty()
-            ? index.find(xml.attribute(attribute)).map(data -> data.line("name")).orElse("")
+            ? index.find(xml.attribute(attribute)).map(data -> data.attribute("name")).orElse("")
             : own;
     return new DataItem(Elements.named(xml, name), xml.name);
   }

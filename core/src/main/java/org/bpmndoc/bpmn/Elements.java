@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.bpmndoc.bpmn.Extensions.Extension;
 
 /// What every element has in common, out of the tree.
@@ -12,13 +11,10 @@ final class Elements {
 
   private static final String SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}";
 
-  /// White space that is not already a single blank.
-  private static final Pattern UNFOLDED = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
-
   private Elements() {}
 
   static Element of(Xml xml) {
-    return named(xml, xml.line("name"));
+    return named(xml, xml.attribute("name"));
   }
 
   static Element named(Xml xml, String name) {
@@ -28,10 +24,6 @@ final class Elements {
         String.join("\n\n", xml.texts("documentation")),
         extensions(xml),
         xml.location);
-  }
-
-  static String folded(String name) {
-    return UNFOLDED.matcher(name.strip()).replaceAll(" ");
   }
 
   private static Extensions extensions(Xml xml) {

@@ -44,7 +44,7 @@ final class EventDefinitions {
           case "escalation" -> referred(xml, "escalationRef", "escalationCode");
           case "compensate" -> referred(xml, "activityRef", "name");
           case "conditional" -> xml.firstText("condition").orElse("");
-          case "link" -> xml.line("name");
+          case "link" -> xml.attribute("name");
           default -> "";
         });
   }
@@ -64,7 +64,7 @@ final class EventDefinitions {
     String reference = xml.attribute(attribute);
     return index
         .find(reference)
-        .map(found -> found.line(found.optional("name").isPresent() ? "name" : code))
+        .map(found -> found.attribute(found.optional("name").isPresent() ? "name" : code))
         .orElse(reference);
   }
 }

@@ -148,6 +148,6 @@ final class NodeBuilder {
   }
 
   private String nameOrReference(String reference) {
-    return index.find(reference).map(found -> found.line("name")).orElse(reference);
+    return index.find(reference).map(found -> found.attribute("name")).orElse(reference);
   }
 }

@@ -145,9 +145,10 @@ final class Trouble {
         : own;
   }
 
+  /// The parser names no place for what is wrong with the first characters.
   private static SourceLocation location(String file, @Nullable Location at) {
     return at == null || at.getLineNumber() < 1
-        ? SourceLocation.wholeFile(file)
+        ? new SourceLocation(file, 1, 1)
         : new SourceLocation(file, at.getLineNumber(), Math.max(1, at.getColumnNumber()));
   }
 

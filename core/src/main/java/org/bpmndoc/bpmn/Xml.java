@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One XML element while its file is being read: a light tree without the diagram part.
@@ -15,6 +17,13 @@ final class Xml {
   static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   static final String BPMN_DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
   static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+
+  /// Attributes that are shown as one line of text. Folded when they come, since any number of
+  /// elements may refer to them.
+  private static final Set<String> LINES = Set.of("name", "errorCode", "escalationCode");
+
+  /// White space that is not already a single blank.
+  private static final Pattern UNFOLDED = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
   final String namespace;
   final String name;
@@ -44,7 +53,11 @@ final class Xml {
     if (attributes.isEmpty()) {
       attributes = new LinkedHashMap<>();
     }
-    attributes.put(key, value);
+    attributes.put(key, isBpmn() && LINES.contains(key) ? folded(value) : value);
+  }
+
+  private static String folded(String text) {
+    return UNFOLDED.matcher(text.strip()).replaceAll(" ");
   }
 
   void addChild(Xml child) {
@@ -74,15 +87,6 @@ final class Xml {
   /// The value without white space around it, empty where there is none.
   String attribute(String localName) {
     return attributes.getOrDefault(localName, "").strip();
-  }
-
-  /// The value with its white space folded to single blanks; made once, like [#text].
-  String line(String localName) {
-    String folded = Elements.folded(attribute(localName));
-    if (attributes.containsKey(localName)) {
-      attributes.put(localName, folded);
-    }
-    return folded;
   }
 
   /// The value of an attribute that holds text or a reference, absent where it is missing or blank.

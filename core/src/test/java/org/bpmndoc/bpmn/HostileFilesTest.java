@@ -307,16 +307,14 @@ class HostileFilesTest {
   }
 
   @Test
-  void bytes_that_are_no_characters_far_into_a_file_are_named_with_their_place() {
+  void bytes_that_are_no_characters_far_into_a_file_are_named_with_their_line() {
     byte[] text =
-        ("<!-- line -->\r\n".repeat(20_000) + "<!-- ö")
-            .getBytes(StandardCharsets.ISO_8859_1);
+        ("<!-- line -->\r\n".repeat(20_000) + "<!-- ö").getBytes(StandardCharsets.ISO_8859_1);
 
     Diagnostic refusal = refusal(BpmnText.read(text));
 
     assertThat(refusal.code()).isEqualTo("encoding-wrong");
     assertThat(refusal.location().line()).isEqualTo(20_001);
-    assertThat(refusal.location().column()).isEqualTo(6);
   }
 
   @Test

@@ -1,9 +1,8 @@
 package org.bpmndoc.bpmn;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,49 +15,49 @@ import org.bpmndoc.bpmn.FileReading.Parsed;
 ///
 /// The XML must be well-formed; beyond that everything is taken as it is found: unknown elements,
 /// wrong order, missing or repeated ids, references that lead nowhere. It never throws for what is
-/// in a file, fetches nothing and resolves no entity.
+/// in a file, fetches nothing and resolves no entity. What it holds at a time is bounded whatever
+/// is in the file: a buffer of it, and as much of its content as [XmlParser] allows.
 public final class BpmnReader {
 
-  private static final int FILE_BYTES_MAX = 256 * 1024 * 1024;
+  static final int FILE_BYTES_MAX = 64 * 1024 * 1024;
 
   /// Reads `in` to its end; the caller closes it. `file` is the name for source locations.
   public FileReading read(String file, InputStream in) {
-    byte[] bytes;
+    byte[] head;
     try {
-      bytes = in.readNBytes(FILE_BYTES_MAX + 1);
+      head = in.readNBytes(Encoding.HEAD_BYTES);
     } catch (IOException e) {
       return malformed(Trouble.unreadable(file, e));
     }
-    if (bytes.length > FILE_BYTES_MAX) {
-      return malformed(Trouble.tooLarge(file, FILE_BYTES_MAX));
-    }
-    if (bytes.length == 0) {
+    if (head.length == 0) {
       return malformed(Trouble.empty(file));
     }
     try {
-      return read(file, bytes, Encoding.of(bytes));
+      Encoding encoding = Encoding.of(head);
+      ByteBuffer content = ByteBuffer.wrap(head).position(encoding.start());
+      return read(
+          file, encoding, new Characters(content, in, encoding.strictDecoder(), FILE_BYTES_MAX));
     } catch (Encoding.Unknown e) {
       return malformed(Trouble.unknownEncoding(file, e.declared));
     }
   }
 
-  private static FileReading read(String file, byte[] bytes, Encoding encoding) {
-    int length = bytes.length - encoding.start();
-    try (InputStreamReader characters =
-        new InputStreamReader(
-            new ByteArrayInputStream(bytes, encoding.start(), length), encoding.strictDecoder())) {
+  private static FileReading read(String file, Encoding encoding, Characters characters) {
+    try {
       XmlParser.Tree tree = XmlParser.parse(file, characters);
       return tree.root().isBpmn("definitions")
           ? parsed(file, tree, encoding)
           : otherRoot(file, tree.root());
-    } catch (XmlParser.TooDeep e) {
-      return malformed(Trouble.tooDeep(e.location));
+    } catch (XmlParser.TooMuch e) {
+      return malformed(Trouble.tooMuch(e));
     } catch (XMLStreamException e) {
-      return e.getNestedException() instanceof CharacterCodingException
-          ? malformed(Trouble.wrongEncoding(file, encoding, encoding.firstBadPlace(bytes)))
-          : malformed(Trouble.notWellFormed(file, e));
-    } catch (IOException e) {
-      return malformed(Trouble.unreadable(file, e));
+      return malformed(
+          switch (e.getNestedException()) {
+            case CharacterCodingException _ -> Trouble.wrongEncoding(file, encoding, e);
+            case Characters.TooLong _ -> Trouble.tooLarge(file, FILE_BYTES_MAX, e);
+            case IOException cause -> Trouble.unreadable(file, cause);
+            case null, default -> Trouble.notWellFormed(file, e);
+          });
     }
   }
 

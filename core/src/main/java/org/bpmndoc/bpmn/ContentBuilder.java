@@ -92,7 +92,7 @@ final class ContentBuilder {
         "element-passed-over",
         child.location,
         "expected flow elements in the " + container.name + ", passed over <" + child.name + ">",
-        "");
+        "nothing to do, unless it says something that a document should");
   }
 
   private List<SequenceFlow> flows(Xml container) {
@@ -152,7 +152,7 @@ final class ContentBuilder {
         own.isEmpty()
             ? index.find(xml.attribute(attribute)).map(data -> data.attribute("name")).orElse("")
             : own;
-    return new DataItem(Elements.named(xml, Elements.folded(name)), xml.name);
+    return new DataItem(Elements.named(xml, name), xml.name);
   }
 
   private Annotation annotation(Xml xml) {

@@ -7,17 +7,18 @@ import java.util.regex.Pattern;
 ///
 /// `code` is stable and in kebab-case (`call-unresolved`), for programs. `message` says what was
 /// expected and what was found, `hint` what to do; the hint may be empty. Both quote files, so
-/// control characters in them become blanks: a diagnostic cannot move a terminal's cursor or
-/// pretend to be two.
+/// characters in them that control a terminal or the direction of writing become blanks: a
+/// diagnostic cannot move a cursor, pretend to be two or read differently from what it says.
 public record Diagnostic(
     Severity severity, String code, SourceLocation location, String message, String hint)
     implements Comparable<Diagnostic> {
 
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
   public Diagnostic {
-    message = CONTROL.matcher(message).replaceAll(" ");
-    hint = CONTROL.matcher(hint).replaceAll(" ");
+    message = harmless(message);
+    hint = harmless(hint);
   }
 
   /// ERROR: the file or element is not part of the picture. WARNING: it is, but something could not
@@ -41,7 +42,11 @@ public record Diagnostic(
 
   /// The two lines for a terminal: `order.bpmn:41: …` and an indented `hint: …`.
   public String toText() {
-    String line = location + ": " + message;
+    String line = harmless(location.toString()) + ": " + message;
     return hint.isEmpty() ? line : line + "\n  hint: " + hint;
+  }
+
+  private static String harmless(String quoted) {
+    return CONTROL.matcher(quoted).replaceAll(" ");
   }
 }

@@ -1,9 +1,9 @@
 package org.bpmndoc.bpmn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.Extensions.Extension;
 
 /// What every element has in common, out of the tree.
@@ -14,7 +14,7 @@ final class Elements {
   private Elements() {}
 
   static Element of(Xml xml) {
-    return named(xml, folded(xml.attribute("name")));
+    return named(xml, xml.attribute("name"));
   }
 
   static Element named(Xml xml, String name) {
@@ -26,21 +26,17 @@ final class Elements {
         xml.location);
   }
 
-  static String folded(String name) {
-    return name.strip().replaceAll("\\s+", " ");
-  }
-
   private static Extensions extensions(Xml xml) {
-    Map<String, String> attributes =
-        xml.attributes.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("{"))
-            .filter(entry -> !entry.getKey().startsWith(SCHEMA_INSTANCE))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    List<Extension> elements =
-        xml.all("extensionElements").stream()
-            .flatMap(parent -> parent.children.stream())
-            .map(Elements::extension)
-            .toList();
+    Map<String, String> attributes = new TreeMap<>();
+    xml.attributes.forEach((key, value) -> {
+      if (key.startsWith("{") && !key.startsWith(SCHEMA_INSTANCE)) {
+        attributes.put(key, value);
+      }
+    });
+    List<Extension> elements = new ArrayList<>();
+    for (Xml parent : xml.all("extensionElements")) {
+      parent.children.forEach(child -> elements.add(extension(child)));
+    }
     return attributes.isEmpty() && elements.isEmpty()
         ? Extensions.NONE
         : new Extensions(attributes, elements);

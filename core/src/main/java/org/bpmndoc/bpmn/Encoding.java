@@ -1,10 +1,7 @@
 package org.bpmndoc.bpmn;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +18,9 @@ record Encoding(Charset charset, int start, String declared) {
 
   private static final Pattern DECLARATION =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)[\"']");
-  private static final int DECLARATION_BYTES = 400;
+
+  /// So many bytes of a file tell its encoding, mark and declaration included.
+  static final int HEAD_BYTES = 400;
 
   /// A declared encoding that this machine does not know.
   static final class Unknown extends Exception {
@@ -33,6 +32,7 @@ record Encoding(Charset charset, int start, String declared) {
     }
   }
 
+  /// The encoding of the file that begins with these bytes.
   static Encoding of(byte[] bytes) throws Unknown {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return marked(bytes, StandardCharsets.UTF_8, 3);
@@ -69,34 +69,12 @@ record Encoding(Charset charset, int start, String declared) {
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  /// The line and column, counted from 1, of the first bytes that are no character of this
-  /// encoding.
-  int[] firstBadPlace(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    CharBuffer out = CharBuffer.allocate(8192);
-    CharsetDecoder decoder = strictDecoder();
-    int line = 1;
-    int column = 1;
-    CoderResult result;
-    do {
-      result = decoder.decode(in, out, true);
-      out.flip();
-      while (out.hasRemaining()) {
-        boolean newLine = out.get() == '\n';
-        line += newLine ? 1 : 0;
-        column = newLine ? 1 : column + 1;
-      }
-      out.clear();
-    } while (result.isOverflow());
-    return new int[] {line, column};
-  }
-
   private static Encoding marked(byte[] bytes, Charset charset, int start) {
     return new Encoding(charset, start, declared(bytes, charset, start));
   }
 
   private static String declared(byte[] bytes, Charset charset, int start) {
-    int length = Math.min(bytes.length - start, DECLARATION_BYTES);
+    int length = bytes.length - start;
     Matcher matcher = DECLARATION.matcher(new String(bytes, start, length, charset));
     return matcher.find() ? matcher.group(1) : "";
   }

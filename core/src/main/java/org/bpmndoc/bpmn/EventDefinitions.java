@@ -44,7 +44,7 @@ final class EventDefinitions {
           case "escalation" -> referred(xml, "escalationRef", "escalationCode");
           case "compensate" -> referred(xml, "activityRef", "name");
           case "conditional" -> xml.firstText("condition").orElse("");
-          case "link" -> Elements.folded(xml.attribute("name"));
+          case "link" -> xml.attribute("name");
           default -> "";
         });
   }
@@ -64,8 +64,7 @@ final class EventDefinitions {
     String reference = xml.attribute(attribute);
     return index
         .find(reference)
-        .map(found -> found.optional("name").or(() -> found.optional(code)).orElse(""))
-        .map(Elements::folded)
+        .map(found -> found.attribute(found.optional("name").isPresent() ? "name" : code))
         .orElse(reference);
   }
 }

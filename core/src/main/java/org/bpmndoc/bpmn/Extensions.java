@@ -1,5 +1,6 @@
 package org.bpmndoc.bpmn;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,14 @@ public record Extensions(Map<String, String> attributes, List<Extension> element
   public static final Extensions NONE = new Extensions(Map.of(), List.of());
 
   public Extensions {
-    attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    attributes = sorted(attributes);
     elements = List.copyOf(elements);
+  }
+
+  private static Map<String, String> sorted(Map<String, String> attributes) {
+    return attributes.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }
 
   /// The value of the attribute of that local name in any vendor's namespace; the first by
@@ -33,7 +40,7 @@ public record Extensions(Map<String, String> attributes, List<Extension> element
       String text,
       List<Extension> children) {
     public Extension {
-      attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+      attributes = sorted(attributes);
       children = List.copyOf(children);
     }
   }

@@ -1,8 +1,8 @@
 package org.bpmndoc.bpmn;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Set;
 final class Index {
 
   private final Map<String, Xml> byId = new HashMap<>();
-  private final Map<String, List<String>> associated = new HashMap<>();
+  private final Map<String, Set<String>> associated = new HashMap<>();
   private final Set<String> drawnDataObjects = new HashSet<>();
 
   Index(Xml root) {
@@ -39,7 +39,7 @@ final class Index {
 
   /// What is at the other end of the associations of an element, wherever in the file they stand.
   List<String> associatedWith(String id) {
-    return associated.getOrDefault(id, List.of());
+    return List.copyOf(associated.getOrDefault(id, Set.of()));
   }
 
   /// Whether a data object is drawn by a reference to it.
@@ -69,9 +69,8 @@ final class Index {
   }
 
   private void associate(String from, String to) {
-    List<String> ends = associated.computeIfAbsent(from, id -> new ArrayList<>());
-    if (!to.isEmpty() && !ends.contains(to)) {
-      ends.add(to);
+    if (!to.isEmpty()) {
+      associated.computeIfAbsent(from, id -> new LinkedHashSet<>()).add(to);
     }
   }
 }

@@ -148,9 +148,6 @@ final class NodeBuilder {
   }
 
   private String nameOrReference(String reference) {
-    return index
-        .find(reference)
-        .map(found -> Elements.folded(found.attribute("name")))
-        .orElse(reference);
+    return index.find(reference).map(found -> found.attribute("name")).orElse(reference);
   }
 }

@@ -110,7 +110,7 @@ final class References {
                         + " refers to process \""
                         + process
                         + "\", which is not in this file",
-                    "")));
+                    "nothing to do, if another file has it; else correct the reference")));
   }
 
   private static String quoted(Element element) {

@@ -24,11 +24,11 @@ final class Trouble {
         "check that it exists and that you may read it");
   }
 
-  static Diagnostic tooLarge(String file, int bytesMax) {
+  static Diagnostic tooLarge(String file, int bytesMax, XMLStreamException cause) {
     return error(
         "file-too-large",
-        SourceLocation.wholeFile(file),
-        "expected at most " + bytesMax / (1024 * 1024) + " MB, found more",
+        location(file, cause.getLocation()),
+        "expected at most " + bytesMax / (1024 * 1024) + " MB, found more; the file is not read",
         "split the file, or move it out of the folder");
   }
 
@@ -48,11 +48,12 @@ final class Trouble {
         "save the file as UTF-8");
   }
 
-  static Diagnostic wrongEncoding(String file, Encoding encoding, int[] lineAndColumn) {
+  /// The parser has taken in everything before the bytes that are no characters, and nothing after.
+  static Diagnostic wrongEncoding(String file, Encoding encoding, XMLStreamException cause) {
     String name = encoding.charset().name();
     return error(
         "encoding-wrong",
-        new SourceLocation(file, lineAndColumn[0], lineAndColumn[1]),
+        location(file, cause.getLocation()),
         "expected characters in "
             + name
             + (encoding.declared().isEmpty() ? "" : ", which the file declares")
@@ -74,14 +75,31 @@ final class Trouble {
         "correct the declaration");
   }
 
-  static Diagnostic tooDeep(SourceLocation location) {
-    return error(
-        "nesting-too-deep",
-        location,
-        "expected at most "
-            + XmlParser.NESTING_MAX
-            + " elements inside each other, found more; the file is not read",
-        "move inner sub-processes to processes of their own and call them");
+  static Diagnostic tooMuch(XmlParser.TooMuch found) {
+    return switch (found.what) {
+      case NESTING ->
+          error(
+              "nesting-too-deep",
+              found.location,
+              "expected at most "
+                  + XmlParser.NESTING_MAX
+                  + " elements inside each other, found more; the file is not read",
+              "move inner sub-processes to processes of their own and call them");
+      case PARTS ->
+          error(
+              "too-many-elements",
+              found.location,
+              "expected at most %,d elements and attributes outside of diagrams, found more; the file is not read"
+                  .formatted(XmlParser.PARTS_MAX),
+              "split the file");
+      case TEXT ->
+          error(
+              "too-much-text",
+              found.location,
+              "expected at most %,d characters of text and attributes outside of diagrams, found more; the file is not read"
+                  .formatted(XmlParser.TEXT_CHARACTERS_MAX),
+              "take embedded documents out of the file");
+    };
   }
 
   static Diagnostic otherRoot(Xml root, String name) {
@@ -127,9 +145,10 @@ final class Trouble {
         : own;
   }
 
+  /// The parser names no place for what is wrong with the first characters.
   private static SourceLocation location(String file, @Nullable Location at) {
     return at == null || at.getLineNumber() < 1
-        ? SourceLocation.wholeFile(file)
+        ? new SourceLocation(file, 1, 1)
         : new SourceLocation(file, at.getLineNumber(), Math.max(1, at.getColumnNumber()));
   }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One XML element while its file is being read: a light tree without the diagram part.
 ///
@@ -15,12 +18,23 @@ final class Xml {
   static final String BPMN_DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
   static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
+  /// Attributes that are shown as one line of text. Folded when they come, since any number of
+  /// elements may refer to them.
+  private static final Set<String> LINES = Set.of("name", "errorCode", "escalationCode");
+
+  /// White space that is not already a single blank.
+  private static final Pattern UNFOLDED = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+
   final String namespace;
   final String name;
   final SourceLocation location;
-  final Map<String, String> attributes = new LinkedHashMap<>();
-  final List<Xml> children = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+
+  /// Grown by the methods below only; most elements have few of either, many none.
+  Map<String, String> attributes = Map.of();
+
+  List<Xml> children = List.of();
+  private @Nullable StringBuilder characters;
+  private String text = "";
 
   Xml(String namespace, String name, SourceLocation location) {
     this.namespace = namespace;
@@ -29,11 +43,37 @@ final class Xml {
   }
 
   void addText(String more) {
-    text.append(more);
+    if (characters == null) {
+      characters = new StringBuilder(more.length());
+    }
+    characters.append(more);
   }
 
+  void addAttribute(String key, String value) {
+    if (attributes.isEmpty()) {
+      attributes = new LinkedHashMap<>();
+    }
+    attributes.put(key, isBpmn() && LINES.contains(key) ? folded(value) : value);
+  }
+
+  private static String folded(String text) {
+    return UNFOLDED.matcher(text.strip()).replaceAll(" ");
+  }
+
+  void addChild(Xml child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>();
+    }
+    children.add(child);
+  }
+
+  /// Without white space around it; made once, since many elements may refer to this one.
   String text() {
-    return text.toString().strip();
+    if (characters != null) {
+      text = characters.toString().strip();
+      characters = null;
+    }
+    return text;
   }
 
   boolean isBpmn() {
@@ -63,16 +103,35 @@ final class Xml {
   }
 
   List<Xml> all(String localName) {
-    return children.stream().filter(child -> child.isBpmn(localName)).toList();
+    List<Xml> found = List.of();
+    for (Xml child : children) {
+      if (child.isBpmn(localName)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   Optional<Xml> first(String localName) {
-    return children.stream().filter(child -> child.isBpmn(localName)).findFirst();
+    for (Xml child : children) {
+      if (child.isBpmn(localName)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The texts of the BPMN children of that name that are not blank.
   List<String> texts(String localName) {
-    return all(localName).stream().map(Xml::text).filter(found -> !found.isEmpty()).toList();
+    List<String> found = new ArrayList<>();
+    for (Xml child : all(localName)) {
+      String childText = child.text();
+      if (!childText.isEmpty()) {
+        found.add(childText);
+      }
+    }
+    return found;
   }
 
   Optional<String> firstText(String localName) {

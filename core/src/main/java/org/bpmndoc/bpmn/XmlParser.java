@@ -3,6 +3,8 @@ package org.bpmndoc.bpmn;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -14,20 +16,36 @@ import org.jspecify.annotations.Nullable;
 /// Walks the XML of one file into a light tree of [Xml], without the diagram part.
 ///
 /// It opens nothing but the characters it is given: a document type declaration is refused, no
-/// entity is resolved. Nesting is limited, so that whoever walks the tree may call itself.
+/// entity is resolved. Nesting is limited, so that whoever walks the tree may call itself; so is
+/// what the tree holds.
 final class XmlParser {
 
   static final int NESTING_MAX = 256;
+  static final int PARTS_MAX = 1_000_000;
+  static final int TEXT_CHARACTERS_MAX = 16 * 1024 * 1024;
+  private static final int SHARED_CHARACTERS_MAX = 64;
 
   /// The file as a tree. `hasShapes` says whether its diagram part draws anything.
   record Tree(Xml root, boolean hasShapes) {}
 
-  /// Elements are nested deeper than [#NESTING_MAX].
-  static final class TooDeep extends Exception {
-    final SourceLocation location;
+  /// The file has more of something than is read.
+  static final class TooMuch extends Exception {
+    private static final long serialVersionUID = 1L;
 
-    TooDeep(SourceLocation location) {
-      super("more than " + NESTING_MAX + " levels of elements");
+    /// NESTING: elements inside each other. PARTS: elements and attributes. TEXT: characters in
+    /// attributes and between tags.
+    enum What {
+      NESTING,
+      PARTS,
+      TEXT
+    }
+
+    final What what;
+    final transient SourceLocation location;
+
+    TooMuch(What what, SourceLocation location) {
+      super(what + " at " + location);
+      this.what = what;
       this.location = location;
     }
   }
@@ -35,15 +53,19 @@ final class XmlParser {
   private final String file;
   private final XMLStreamReader reader;
   private final Deque<Xml> open = new ArrayDeque<>();
+  private final Map<String, Map<String, String>> foreignNames = new HashMap<>();
+  private final Map<String, String> values = new HashMap<>();
   private @Nullable Xml root;
   private boolean hasShapes;
+  private int partsLeft = PARTS_MAX;
+  private int textCharactersLeft = TEXT_CHARACTERS_MAX;
 
   private XmlParser(String file, XMLStreamReader reader) {
     this.file = file;
     this.reader = reader;
   }
 
-  static Tree parse(String file, Reader characters) throws XMLStreamException, TooDeep {
+  static Tree parse(String file, Reader characters) throws XMLStreamException, TooMuch {
     XMLStreamReader reader = factory().createXMLStreamReader(characters);
     try {
       return new XmlParser(file, reader).tree();
@@ -68,7 +90,7 @@ final class XmlParser {
     return factory;
   }
 
-  private Tree tree() throws XMLStreamException, TooDeep {
+  private Tree tree() throws XMLStreamException, TooMuch {
     SourceLocation before = here();
     int depth = 0;
     int passedOver = 0;
@@ -77,7 +99,7 @@ final class XmlParser {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > NESTING_MAX) {
-            throw new TooDeep(before);
+            throw new TooMuch(TooMuch.What.NESTING, before);
           }
           if (passedOver > 0 || isDiagram()) {
             passedOver++;
@@ -102,7 +124,9 @@ final class XmlParser {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           if (passedOver == 0 && !open.isEmpty() && !reader.isWhiteSpace()) {
-            open.element().addText(reader.getText());
+            String text = reader.getText();
+            spend(0, text.length(), before);
+            open.element().addText(text);
           }
         }
         default -> {
@@ -126,22 +150,52 @@ final class XmlParser {
     return element.isBpmn("documentation") || element.isBpmn("text");
   }
 
-  private Xml open(SourceLocation location) {
+  private Xml open(SourceLocation location) throws TooMuch {
+    spend(1 + reader.getAttributeCount(), 0, location);
     Xml element = new Xml(orEmpty(reader.getNamespaceURI()), reader.getLocalName(), location);
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String namespace = orEmpty(reader.getAttributeNamespace(i));
-      String name = reader.getAttributeLocalName(i);
-      boolean own = namespace.isEmpty() || namespace.equals(Xml.BPMN);
-      element.attributes.put(
-          own ? name : "{" + namespace + "}" + name, reader.getAttributeValue(i));
+      String value = shared(reader.getAttributeValue(i));
+      spend(0, value.length(), location);
+      element.addAttribute(
+          attributeName(orEmpty(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i)),
+          value);
     }
     if (open.isEmpty()) {
       root = element;
     } else {
-      open.element().children.add(element);
+      open.element().addChild(element);
     }
     open.push(element);
     return element;
+  }
+
+  /// The few names that a file has are made once.
+  private String attributeName(String namespace, String name) {
+    return namespace.isEmpty() || namespace.equals(Xml.BPMN)
+        ? name
+        : foreignNames
+            .computeIfAbsent(namespace, uri -> new HashMap<>())
+            .computeIfAbsent(name, local -> "{" + namespace + "}" + local);
+  }
+
+  /// Ids are named many times, and so are the values that vendors choose from.
+  private String shared(String value) {
+    if (value.length() > SHARED_CHARACTERS_MAX) {
+      return value;
+    }
+    String before = values.putIfAbsent(value, value);
+    return before == null ? value : before;
+  }
+
+  private void spend(int parts, int textCharacters, SourceLocation location) throws TooMuch {
+    partsLeft -= parts;
+    textCharactersLeft -= textCharacters;
+    if (partsLeft < 0) {
+      throw new TooMuch(TooMuch.What.PARTS, location);
+    }
+    if (textCharactersLeft < 0) {
+      throw new TooMuch(TooMuch.What.TEXT, location);
+    }
   }
 
   /// Where the next thing begins: the reader stands after what it has just read, and after text one

@@ -97,7 +97,15 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
         }
       } else if (attributes.isRegularFile()
           && (isNamedBpmn(name) || name.toLowerCase(Locale.ROOT).endsWith(XML))) {
-        found.put(name, path);
+        if (found.putIfAbsent(name, path) != null) {
+          say(
+              Severity.ERROR,
+              "file-name-unreadable",
+              name,
+              "a second file whose name reads the same in this machine's language settings; it is"
+                  + " not read",
+              "rename it, or set LC_ALL to a UTF-8 locale");
+        }
       }
       return FileVisitResult.CONTINUE;
     }

@@ -69,14 +69,17 @@ public final class FlowOrder {
     }
   }
 
+  /// What is thrown is caught in one place, by BPMN's rule; where a file has several, by the first.
   private void connectLinkEvents() {
+    Map<String, Integer> caught = new HashMap<>();
+    for (int to = 0; to < nodes.size(); to++) {
+      for (String name : links(to, EventPosition.INTERMEDIATE_CATCH)) {
+        caught.putIfAbsent(name, to);
+      }
+    }
     for (int from = 0; from < nodes.size(); from++) {
       for (String name : links(from, EventPosition.INTERMEDIATE_THROW)) {
-        for (int to = 0; to < nodes.size(); to++) {
-          if (links(to, EventPosition.INTERMEDIATE_CATCH).contains(name)) {
-            connect(from, to);
-          }
-        }
+        connect(from, caught.get(name));
       }
     }
   }

@@ -1,8 +1,11 @@
 package org.bpmndoc.landscape;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.graph.DependencyGraph;
@@ -52,5 +55,18 @@ public record Landscape(
   /// What the document of a subject is written from, in flow order; empty for a leaf.
   public List<Part> parts(SubjectId id) {
     return parts.getOrDefault(id, List.of());
+  }
+
+  /// Who calls whom, by the link of each call that `followed` gives.
+  static DependencyGraph<SubjectId> callGraph(
+      List<SubjectId> processes, List<Call> calls, Function<Call, Optional<SubjectId>> followed) {
+    Map<SubjectId, List<SubjectId>> called = new LinkedHashMap<>();
+    for (Call call : calls) {
+      followed
+          .apply(call)
+          .ifPresent(
+              target -> called.computeIfAbsent(call.caller(), id -> new ArrayList<>()).add(target));
+    }
+    return DependencyGraph.of(processes, id -> called.getOrDefault(id, List.of()));
   }
 }

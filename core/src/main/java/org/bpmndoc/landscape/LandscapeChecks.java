@@ -1,12 +1,14 @@
 package org.bpmndoc.landscape;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.SourceLocation;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.Call.Candidate;
@@ -108,45 +110,41 @@ final class LandscapeChecks {
   /// One for each activity whose dependency is not followed.
   List<Diagnostic> recursion(DependencyGraph<SubjectId> dependencies) {
     return dependencies.cuts().stream()
-        .flatMap(cut ->
-            parts.getOrDefault(cut.parent(), List.of()).stream()
-                .filter(part -> part.subject().equals(cut.child()))
-                .map(part -> recursion(cut, part)))
+        .map(DependencyGraph.Cut::parent)
+        .distinct()
+        .flatMap(this::recursion)
         .toList();
   }
 
-  private Diagnostic recursion(DependencyGraph.Cut<SubjectId> cut, Part part) {
-    return new Diagnostic(
-        Severity.INFO,
-        "recursion-cut",
-        location(cut.parent(), part.elementId()),
-        "recursion: \""
-            + part.elementId()
-            + "\" leads from "
-            + cut.parent()
-            + " back to "
-            + cut.child()
-            + "; this edge is not followed",
-        "nothing to do: the document of " + cut.parent() + " is written without that child");
+  private Stream<Diagnostic> recursion(SubjectId parent) {
+    Map<String, SourceLocation> locations = nodeLocations(subject(parent));
+    return parts.getOrDefault(parent, List.of()).stream()
+        .filter(part -> !part.followed())
+        .map(part ->
+            new Diagnostic(
+                Severity.INFO,
+                "recursion-cut",
+                locations.getOrDefault(part.elementId(), location(parent)),
+                "recursion: \""
+                    + part.elementId()
+                    + "\" leads from "
+                    + parent
+                    + " back to "
+                    + part.subject()
+                    + "; this edge is not followed",
+                "nothing to do: the document of " + parent + " is written without that child"));
   }
 
-  private SourceLocation location(SubjectId parent, String elementId) {
-    Subject subject = subject(parent);
-    return switch (subject) {
-      case Subject.ProcessSubject process -> location(process.home().content(), elementId, parent);
-      case Subject.SubProcessSubject subProcess ->
-          location(subProcess.node().content(), elementId, parent);
-      case Subject.TaskSubject _, Subject.CallSubject _ -> location(parent);
-    };
-  }
-
-  private SourceLocation location(
-      org.bpmndoc.bpmn.FlowContent content, String elementId, SubjectId otherwise) {
-    return content.nodes().stream()
-        .filter(node -> node.id().equals(elementId))
-        .map(node -> node.element().location())
-        .findFirst()
-        .orElseGet(() -> location(otherwise));
+  private static Map<String, SourceLocation> nodeLocations(Subject container) {
+    FlowContent content =
+        switch (container) {
+          case Subject.ProcessSubject process -> process.home().content();
+          case Subject.SubProcessSubject subProcess -> subProcess.node().content();
+          case Subject.TaskSubject _, Subject.CallSubject _ -> FlowContent.EMPTY;
+        };
+    Map<String, SourceLocation> locations = new HashMap<>();
+    content.nodes().forEach(node -> locations.putIfAbsent(node.id(), node.element().location()));
+    return locations;
   }
 
   private SourceLocation location(SubjectId id) {

@@ -3,6 +3,7 @@ package org.bpmndoc.landscape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class LandscapeReader {
   }
 
   private FileReading read(Candidates.Candidate candidate) {
-    try (InputStream in = Files.newInputStream(candidate.path())) {
+    try (InputStream in = Files.newInputStream(candidate.path(), LinkOption.NOFOLLOW_LINKS)) {
       return reader.read(candidate.name(), in);
     } catch (IOException e) {
       return new FileReading.Malformed(

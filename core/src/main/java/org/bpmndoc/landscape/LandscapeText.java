@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bpmndoc.bpmn.Diagnostic;
 
-/// The report for people: counts, the tree of processes, what is wrong. Limited in size.
+/// The report for people: what is wrong, counts, the tree of processes. Limited in size.
 public final class LandscapeText {
 
-  private static final int DIAGNOSTICS_MAX = 40;
-
   /// Names may hold anything; a terminal should not.
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private LandscapeText() {}
 
@@ -23,6 +21,10 @@ public final class LandscapeText {
     List<String> lines = new ArrayList<>();
     lines.add(report.directory());
     lines.add("");
+    if (!report.diagnostics().isEmpty()) {
+      lines.addAll(DiagnosticGroups.of(report.diagnostics()).lines());
+      lines.add("");
+    }
     lines.addAll(counts(report));
     if (report.calls().linkedByOtherRules() > 0) {
       lines.add(links(report.calls()));
@@ -30,11 +32,6 @@ public final class LandscapeText {
     lines.add("");
     lines.add("Processes and whom they call");
     lines.addAll(CallTree.of(landscape.callGraph(), landscape.subjects()));
-    if (!report.diagnostics().isEmpty()) {
-      lines.add("");
-      lines.add("To look at: " + severities(report.diagnostics()));
-      lines.addAll(diagnostics(report.diagnostics()));
-    }
     return lines.stream()
         .map(line -> CONTROL.matcher(line).replaceAll("\uFFFD") + "\n")
         .collect(Collectors.joining());
@@ -109,38 +106,5 @@ public final class LandscapeText {
     return IntStream.range(0, counts.size())
         .mapToObj(i -> counts.get(i) + " at " + i)
         .toArray(String[]::new);
-  }
-
-  private static String severities(List<Diagnostic> diagnostics) {
-    Map<Diagnostic.Severity, Long> counts =
-        diagnostics.stream()
-            .collect(Collectors.groupingBy(Diagnostic::severity, Collectors.counting()));
-    return java.util.stream.Stream.of(Diagnostic.Severity.values())
-        .filter(counts::containsKey)
-        .map(severity -> counts.get(severity) + " " + word(severity))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String word(Diagnostic.Severity severity) {
-    return switch (severity) {
-      case ERROR -> "errors";
-      case WARNING -> "warnings";
-      case INFO -> "notes";
-    };
-  }
-
-  /// The worst first.
-  private static List<String> diagnostics(List<Diagnostic> diagnostics) {
-    List<String> lines =
-        diagnostics.stream()
-            .sorted(
-                Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder()))
-            .limit(DIAGNOSTICS_MAX)
-            .flatMap(diagnostic -> diagnostic.toText().lines().map(line -> "  " + line))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (diagnostics.size() > DIAGNOSTICS_MAX) {
-      lines.add("  … and " + (diagnostics.size() - DIAGNOSTICS_MAX) + " more");
-    }
-    return lines;
   }
 }

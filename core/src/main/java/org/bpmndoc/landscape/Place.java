@@ -1,8 +1,10 @@
 package org.bpmndoc.landscape;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
@@ -36,6 +38,7 @@ sealed interface Place {
   final class Walk {
     private final Definitions file;
     private final Set<SubjectId> taken = new HashSet<>();
+    private final Map<String, Integer> nextNumber = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
 
     private Walk(Definitions file) {
@@ -64,7 +67,8 @@ sealed interface Place {
     private SubjectId name(String elementId, String type) {
       String element = elementId.isEmpty() ? type : elementId.replace('#', '_');
       SubjectId id = new SubjectId(file.file() + "#" + element);
-      for (int n = 2; !taken.add(id); n++) {
+      while (!taken.add(id)) {
+        int n = nextNumber.merge(element, 2, (before, _) -> before + 1);
         id = new SubjectId(file.file() + "#" + element + "~" + n);
       }
       return id;

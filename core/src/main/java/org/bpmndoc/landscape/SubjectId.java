@@ -5,7 +5,7 @@ package org.bpmndoc.landscape;
 public record SubjectId(String value) implements Comparable<SubjectId> {
 
   public SubjectId {
-    if (value.indexOf('#') < 1) {
+    if (value.lastIndexOf('#') < 1) {
       throw new IllegalArgumentException("a subject is named FILE#ELEMENT, not " + value);
     }
   }

@@ -247,4 +247,120 @@ class HostileFilesTest {
         .isInstanceOfSatisfying(
             FileReading.OtherRoot.class, other -> assertThat(other.root()).isEqualTo("{urn:x}y"));
   }
+
+  /// A file that is made while it is read: a beginning, and then the same again and again.
+  private static InputStream endless(String beginning, String again) {
+    return new InputStream() {
+      private byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
+      private int next;
+
+      @Override
+      public int read() {
+        if (next == bytes.length) {
+          bytes = again.getBytes(StandardCharsets.UTF_8);
+          next = 0;
+        }
+        return bytes[next++];
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'<task/>', too-many-elements",
+    "'<x:e a=\"1\" b=\"2\" c=\"3\"/>', too-many-elements",
+    "'<documentation>long long long long long long long long long long long long</documentation>',"
+        + " too-much-text",
+    "'<!-- a comment -->\n', file-too-large",
+    "'<di:BPMNShape/>\n', file-too-large"
+  })
+  void a_file_without_end_is_given_up_at_a_place(String again, String code) {
+    String beginning =
+        "<definitions xmlns=\"%s\" xmlns:x=\"urn:x\" xmlns:di=\"http://www.omg.org/spec/BPMN/20100524/DI\">\n<process id=\"p\">"
+            .formatted(NAMESPACE);
+
+    Diagnostic refusal = refusal(new BpmnReader().read("test.bpmn", endless(beginning, again)));
+
+    assertThat(refusal.code()).isEqualTo(code);
+    assertThat(refusal.location().line()).isGreaterThanOrEqualTo(2);
+    assertThat(refusal.hint()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<definitions a=\"", "<definitions>", "<!-- ", "<definitions><![CDATA["})
+  void one_thing_without_end_is_given_up_too(String beginning) {
+    Diagnostic refusal =
+        refusal(new BpmnReader().read("test.bpmn", endless(beginning, "x".repeat(1_000) + "\n")));
+
+    assertThat(refusal.code()).isEqualTo("file-too-large");
+    assertThat(refusal.location().line()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32", "IBM037", "ISO-2022-JP"})
+  void another_encoding_than_declared_is_a_diagnostic_or_read(String charset) {
+    byte[] text =
+        model("<?xml version='1.0' encoding='UTF-8'?>", "ö").getBytes(Charset.forName(charset));
+
+    assertThat(BpmnText.read(text).diagnostics())
+        .allSatisfy(found -> assertThat(found.location().line()).isPositive());
+  }
+
+  @Test
+  void bytes_that_are_no_characters_far_into_a_file_are_named_with_their_line() {
+    byte[] text =
+        ("<!-- line -->\r\n".repeat(20_000) + "<!-- ö").getBytes(StandardCharsets.ISO_8859_1);
+
+    Diagnostic refusal = refusal(BpmnText.read(text));
+
+    assertThat(refusal.code()).isEqualTo("encoding-wrong");
+    assertThat(refusal.location().line()).isEqualTo(20_001);
+  }
+
+  @Test
+  void what_many_refer_to_is_held_once() {
+    StringBuilder events = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      events.append("<endEvent><messageEventDefinition messageRef=\"m\"/></endEvent>");
+    }
+    String xml =
+        "<definitions xmlns=\"%s\"><message id=\"m\" name=\" %s\"/><process id=\"p\">%s</process></definitions>"
+            .formatted(NAMESPACE, "long  ".repeat(1_000_000), events);
+
+    Definitions read = ((FileReading.Parsed) BpmnText.read(xml)).definitions();
+
+    assertThat(read.processes().getFirst().content().nodes())
+        .extracting(node -> ((FlowNode.Event) node).definitions().getFirst().detail())
+        .allMatch(detail -> detail == first(read));
+  }
+
+  private static String first(Definitions read) {
+    FlowNode node = read.processes().getFirst().content().nodes().getFirst();
+    return ((FlowNode.Event) node).definitions().getFirst().detail();
+  }
+
+  @Test
+  void thousands_of_notes_about_one_element_are_read() {
+    String xml =
+        "<definitions xmlns=\"%s\"><process id=\"p\"><task id=\"t\"/>%s</process></definitions>"
+            .formatted(
+                NAMESPACE,
+                java.util.stream.IntStream.range(0, 100_000)
+                    .mapToObj(i -> "<association sourceRef=\"t\" targetRef=\"a" + i + "\"/>")
+                    .collect(java.util.stream.Collectors.joining()));
+
+    assertThat(BpmnText.read(xml)).isInstanceOf(FileReading.Parsed.class);
+  }
+
+  @Test
+  void a_diagnostic_is_printed_as_what_it_is_whatever_the_file_is_called() {
+    FileReading reading =
+        new BpmnReader()
+            .read("a\r\u001B[2J\u202Eb.bpmn", new java.io.ByteArrayInputStream(new byte[0]));
+
+    assertThat(reading.diagnostics().getFirst().toText().lines().toList())
+        .hasSize(2)
+        .first()
+        .isEqualTo("a [2J b.bpmn: expected a BPMN model, found an empty file");
+  }
 }

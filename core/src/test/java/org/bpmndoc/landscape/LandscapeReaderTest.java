@@ -2,10 +2,14 @@ package org.bpmndoc.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.Diagnostic;
@@ -200,5 +204,108 @@ class LandscapeReaderTest {
         .containsOnly("resolved");
     assertThat(report.diagnostics().stream().map(Diagnostic::code).collect(Collectors.toSet()))
         .containsExactly("recursion-cut");
+  }
+
+  @Test
+  void files_may_have_any_name() throws Exception {
+    List<String> names =
+        List.of("# a.bpmn", "a#b.bpmn", "<b>.bpmn", "new\rline.bpmn", "ä 🏦.bpmn", "...bpmn");
+    for (String name : names) {
+      write(name, process("p"));
+    }
+
+    Landscape landscape = read();
+
+    assertThat(landscape.definitions())
+        .extracting(Definitions::file)
+        .containsExactlyInAnyOrderElementsOf(names);
+    assertThat(landscape.subjects().keySet())
+        .extracting(SubjectId::file)
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
+  void what_cannot_be_read_is_said_and_the_rest_is_read() throws Exception {
+    write("good.bpmn", process("good"));
+    write("bad.bpmn", "<definitions>");
+    write("secret.bpmn", process("secret"));
+    write("locked/inside.bpmn", process("inside"));
+    Path secret = temporary.resolve("secret.bpmn");
+    Path locked = temporary.resolve("locked");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeFalse(Files.isReadable(secret), "this user may read everything");
+
+      assertThat(read().diagnostics())
+          .extracting(Diagnostic::code, found -> found.location().file())
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("xml-malformed", "bad.bpmn"),
+              org.assertj.core.groups.Tuple.tuple("folder-unreadable", "locked"),
+              org.assertj.core.groups.Tuple.tuple("file-unreadable", "secret.bpmn"));
+      assertThat(read().definitions()).extracting(Definitions::file).containsExactly("good.bpmn");
+    } finally {
+      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void links_in_a_circle_and_links_to_nowhere_are_not_followed() throws Exception {
+    write("deep/in.bpmn", process("in"));
+    Files.createSymbolicLink(temporary.resolve("deep/up"), temporary);
+    Files.createSymbolicLink(temporary.resolve("self.bpmn"), temporary.resolve("self.bpmn"));
+    Files.createSymbolicLink(temporary.resolve("gone.bpmn"), temporary.resolve("nowhere"));
+
+    Landscape landscape = read();
+
+    assertThat(landscape.files()).isEqualTo(new Landscape.FileCounts(1, 1, 0, 0));
+    assertThat(landscape.diagnostics())
+        .extracting(Diagnostic::code, found -> found.location().file())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("symbolic-link", "deep/up"),
+            org.assertj.core.groups.Tuple.tuple("symbolic-link", "gone.bpmn"),
+            org.assertj.core.groups.Tuple.tuple("symbolic-link", "self.bpmn"));
+  }
+
+  @Test
+  void thousands_of_elements_without_an_id_are_told_apart() throws Exception {
+    int tasks = 100_000;
+    write(
+        "many.bpmn",
+        process("p")
+            .replace(
+                "</process>",
+                "<task/><task id=\"task~3\"/>" + "<task/>".repeat(tasks) + "</process>"));
+
+    Landscape landscape = read();
+
+    assertThat(landscape.subjects()).hasSize(tasks + 3);
+    assertThat(landscape.subjects().keySet().stream().limit(6).map(SubjectId::value))
+        .containsExactly(
+            "many.bpmn#p",
+            "many.bpmn#task",
+            "many.bpmn#task~3",
+            "many.bpmn#task~2",
+            "many.bpmn#task~4",
+            "many.bpmn#task~5");
+  }
+
+  @Test
+  void thousands_of_links_and_of_calls_of_oneself_end() throws Exception {
+    StringBuilder xml = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      xml.append("<callActivity id=\"c%d\" calledElement=\"p\"/>".formatted(i));
+      xml.append(link("intermediateThrowEvent")).append(link("intermediateCatchEvent"));
+    }
+    write("many.bpmn", process("p").replace("</process>", xml + "</process>"));
+
+    assertThat(read().diagnostics())
+        .filteredOn(found -> found.code().equals("recursion-cut"))
+        .hasSize(20_000);
+  }
+
+  private static String link(String event) {
+    return "<%1$s><linkEventDefinition name=\"l\"/></%1$s>".formatted(event);
   }
 }

@@ -180,7 +180,10 @@ class LandscapeReportTest {
               Calls itself  self.bpmn
                 Calls itself  self.bpmn  (recursion)
             """)
-        .contains("To look at: 3 notes\n  mutual.bpmn:4: recursion: \"toPong\" leads from");
+        .contains(
+            "To look at: 3 notes\n"
+                + "  3 notes: recursion-cut\n"
+                + "    mutual.bpmn:4: recursion: \"toPong\"");
   }
 
   @Test

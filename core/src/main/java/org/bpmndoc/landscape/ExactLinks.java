@@ -28,6 +28,12 @@ final class ExactLinks {
   private final Map<String, List<SubjectId>> processes = new HashMap<>();
   private final Set<String> globalTasks = new HashSet<>();
 
+  /// What was answered before, so that a thousand calls of a thousand processes with one id share
+  /// one list of candidates.
+  private final Map<Question, Link> answers = new HashMap<>();
+
+  private record Question(String target, String file) {}
+
   ExactLinks(List<Definitions> definitions, List<ProcessPlace> places) {
     for (ProcessPlace place : places) {
       if (!place.process().id().isEmpty()) {
@@ -44,7 +50,9 @@ final class ExactLinks {
     return switch (target) {
       case CallTarget.Missing _ -> new Link.MissingTarget();
       case CallTarget.Expression _ -> new Link.ByExpression();
-      case CallTarget.Static known -> of(known.value(), file);
+      case CallTarget.Static known ->
+          answers.computeIfAbsent(
+              new Question(known.value(), file), asked -> of(asked.target(), asked.file()));
     };
   }
 

@@ -43,6 +43,7 @@ final class ProcessNames {
     Map<String, Boolean> someHaveContent = new HashMap<>();
     processes.forEach(
         place -> someHaveContent.merge(place.id().file(), hasContent(place), Boolean::logicalOr));
+    Map<String, Set<NameKey>> ofFiles = new HashMap<>();
     List<Names> names = new ArrayList<>();
     for (ProcessPlace place : processes) {
       String file = place.id().file();
@@ -52,8 +53,12 @@ final class ProcessNames {
               place.id(),
               forms(Stream.of(place.process().id(), place.process().element().name())),
               standsForFile
-                  ? fileForms(
-                      file, List.of(everywhere, byFolder.getOrDefault(folder(file), everywhere)))
+                  ? ofFiles.computeIfAbsent(
+                      file,
+                      name ->
+                          fileForms(
+                              name,
+                              List.of(everywhere, byFolder.getOrDefault(folder(name), everywhere))))
                   : Set.of()));
     }
     all = List.copyOf(names);

@@ -29,12 +29,13 @@ record Models(String writer, String language, ModelPrice price, ModelLimits limi
     Prices prices = options.prices.read();
     String priced = options.model == null ? prices.defaultModel() : options.model;
     boolean offline = options.provider().equals(Provider.OFFLINE);
+    Models models = of(offline ? Provider.OFFLINE_MODEL : priced, priced, options.language, prices);
     if (offline && !Provider.OFFLINE_LANGUAGES.contains(options.language.replaceAll("-.*", ""))) {
       throw new Problem(
           "--language: the offline writer writes %s, not %s"
               .formatted(String.join(" and ", Provider.OFFLINE_LANGUAGES), options.language));
     }
-    return of(offline ? Provider.OFFLINE_MODEL : priced, priced, options.language, prices);
+    return models;
   }
 
   /// What a run was begun with.

@@ -14,7 +14,7 @@ final class PlanTable {
       List.of("strategy", "batch", "direct", "waits", "cost", "saving", "p50", "p95", "children");
   private static final String GAP = "  ";
   private static final String LEGEND =
-      "* recommended; children: the share of children whose documents a parent sees\n";
+      "* recommended; seen: of all children, those whose documents their parents see\n";
 
   private PlanTable() {}
 

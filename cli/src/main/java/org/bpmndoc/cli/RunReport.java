@@ -12,6 +12,7 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.journal.RunState.SubjectState;
+import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
@@ -21,8 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a run came to, or how it stands, in the shape that `generate`, `resume` and `status` share.
 ///
-/// What is neither documented nor a problem is still to come. `out` is where pages were written.
-record RunReport(Path directory, String run, RunState state, Optional<Path> out, Instant now) {
+/// What is neither documented nor a problem is still to come. `files` says what the files of the
+/// landscape turned out to be, where it was read. `out` is where pages were written.
+record RunReport(
+    Path directory,
+    String run,
+    RunState state,
+    Optional<Landscape.FileCounts> files,
+    Optional<Path> out,
+    Instant now) {
 
   /// One subject that has no document, and why.
   record ProblemLine(SubjectId subject, String state, String reason) {}
@@ -141,6 +149,12 @@ record RunReport(Path directory, String run, RunState state, Optional<Path> out,
         .put("cacheWriteTokens", usage.cacheWriteTokens());
     json.put("seconds", duration().toMillis() / 1000.0);
     out.ifPresent(folder -> json.put("out", folder.toString()));
+    files.ifPresent(counts ->
+        json.putObject("files")
+            .put("candidates", counts.candidates())
+            .put("parsed", counts.parsed())
+            .put("malformed", counts.malformed())
+            .put("otherRoot", counts.otherRoot()));
     var lines = json.putArray("problems");
     for (ProblemLine problem : problems()) {
       lines

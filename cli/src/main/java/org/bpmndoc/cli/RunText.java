@@ -28,6 +28,16 @@ final class RunText {
                     ? ""
                     : ", %,d missing".formatted(report.problems().size()),
                 still == 0 ? "" : ", %,d to come".formatted(still)));
+    report
+        .files()
+        .filter(files -> files.malformed() > 0)
+        .ifPresent(files ->
+            text.append(
+                "%s of %,d could not be read, and nothing in them is documented: bpmndoc landscape %s%n"
+                    .formatted(
+                        count(files.malformed(), "file", "files"),
+                        files.candidates(),
+                        report.directory())));
     text.append(
         "%s in %s (%s), %s; %s%n"
             .formatted(

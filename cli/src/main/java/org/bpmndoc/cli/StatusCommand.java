@@ -40,7 +40,8 @@ final class StatusCommand implements Callable<Integer> {
     try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
       String name = Runs.named(state, run, directory);
       RunReport report =
-          new RunReport(directory, name, Runs.state(state, name), pages(), Instant.now());
+          new RunReport(
+              directory, name, Runs.state(state, name), Optional.empty(), pages(), Instant.now());
       if (common.json) {
         console.out().println(report.toJson().toPrettyString());
       } else {

@@ -68,7 +68,8 @@ record Workshop(
   }
 
   RunReport report(RunLog log, Optional<Path> pages) {
-    return new RunReport(directory, log.run(), log.state(), pages, clock.instant());
+    return new RunReport(
+        directory, log.run(), log.state(), Optional.of(landscape.files()), pages, clock.instant());
   }
 
   /// A subject that was thought documented and is not goes by batch: slow and cheap.

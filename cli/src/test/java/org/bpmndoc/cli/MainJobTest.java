@@ -93,6 +93,21 @@ class MainJobTest {
   }
 
   @Test
+  void a_file_that_cannot_be_read_is_told_and_the_others_are_documented() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Files.writeString(hello.resolve("broken.bpmn"), "<definitions><process");
+
+    Invocation generated = Invocation.of("generate", hello);
+    JsonNode report = Invocation.of("generate", hello, "--json").json();
+
+    assertThat(generated.exitCode()).isZero();
+    assertThat(generated.err()).contains("broken.bpmn:1: ");
+    assertThat(generated.out()).contains("1 file of 2 could not be read");
+    assertThat(report.get("files").get("malformed").asInt()).isEqualTo(1);
+    assertThat(report.get("reused")).isEqualTo(report.get("subjects"));
+  }
+
+  @Test
   void swedish_is_written_where_it_is_asked_for() {
     Path hello = Invocation.example("hello", folder);
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class PlanTable {
 
   private static final List<String> HEAD =
-      List.of("strategy", "batch", "direct", "waits", "cost", "saving", "p50", "p95", "children");
+      List.of("strategy", "batch", "direct", "waits", "cost", "saving", "p50", "p95", "seen");
   private static final String GAP = "  ";
   private static final String LEGEND =
       "* recommended; seen: of all children, those whose documents their parents see\n";

@@ -98,7 +98,7 @@ final class GenerateCommand implements Callable<Integer> {
       SqliteState state = held.state();
       Workshop workshop = new Workshop(directory, out, landscape, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers);
-      Optional<Unfinished> unfinished = Unfinished.in(state.journal());
+      Optional<Begun> unfinished = Runs.newest(state).filter(Begun::hasRequestsUnderWay);
       if (unfinished.isPresent()) {
         return takeUp(unfinished.get(), asked, workshop, command);
       }
@@ -124,7 +124,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int takeUp(
-      Unfinished unfinished, Entry.RunStarted asked, Workshop workshop, RunCommand command)
+      Begun unfinished, Entry.RunStarted asked, Workshop workshop, RunCommand command)
       throws Exception {
     if (!unfinished.isFor(asked)) {
       throw new Problem(
@@ -142,7 +142,7 @@ final class GenerateCommand implements Callable<Integer> {
               "run %s still has requests under way: going on with it, by its own plan%n",
               unfinished.run());
     }
-    return command.takeUp(workshop, unfinished.run(), asked.budget());
+    return command.takeUp(workshop, unfinished, asked.budget());
   }
 
   /// The plan, if it keeps what was asked for and a person wants it.

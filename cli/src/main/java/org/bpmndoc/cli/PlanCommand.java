@@ -111,7 +111,7 @@ final class PlanCommand implements Callable<Integer> {
     Models models = Models.chosen(model);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
-    Optional<SqliteState> state = SqliteState.openExisting(common.stateOf(folder));
+    Optional<SqliteState> state = Runs.lookIfThere(common.stateOf(folder));
     try {
       Prospect prospect =
           Prospect.of(

@@ -45,7 +45,11 @@ record Prospect(
     RequestRenderer renderer = new RequestRenderer(landscape, profile, models.requestSettings());
     Standing standing = Standing.of(graph, renderer::render, documents, force);
     Map<SubjectId, TokenEstimate> estimates =
-        Estimates.of(landscape, profile, models.requestSettings());
+        Estimates.of(
+            landscape,
+            profile,
+            models.requestSettings(),
+            graph.nodes().stream().filter(standing::isPending).toList());
     Planner<SubjectId> planner =
         new Planner<>(
             graph,

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.RequestRenderer;
 import org.bpmndoc.run.Standing;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.site.SiteInput;
@@ -38,8 +40,11 @@ final class Publishing {
       Landscape landscape, SqliteState state, Models models, RunState run, Path out)
       throws SiteException {
     Standing standing =
-        Prospect.of(landscape, models, state.documents()::find, Optional.empty(), _ -> false)
-            .standing();
+        Standing.of(
+            landscape.dependencies(),
+            new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings())::render,
+            state.documents()::find,
+            _ -> false);
     Map<SubjectId, Assignment> assignments = state.documents().assignments();
     Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
     for (SubjectId subject : landscape.subjects().keySet()) {

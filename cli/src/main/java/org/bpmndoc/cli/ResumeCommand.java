@@ -48,8 +48,8 @@ final class ResumeCommand implements Callable<Integer> {
     Path stateFolder = common.stateOf(directory);
     try (Runs.Held held = Runs.takeUp(stateFolder, directory)) {
       SqliteState state = held.state();
-      String name = Runs.named(state, run, directory);
-      Entry.RunStarted asked = Runs.state(state, name).started();
+      Begun begun = Runs.find(state, run, directory);
+      Entry.RunStarted asked = begun.state().started();
       Providers providers = new Providers(console, common, stateFolder);
       providers.refuseUnusable(asked.provider());
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
@@ -67,7 +67,7 @@ final class ResumeCommand implements Callable<Integer> {
               Models.of(asked, prices.read()),
               InstantSource.system());
       return new RunCommand(console, common, waiting, providers)
-          .takeUp(workshop, name, Optional.ofNullable(budget));
+          .takeUp(workshop, begun, Optional.ofNullable(budget));
     }
   }
 }

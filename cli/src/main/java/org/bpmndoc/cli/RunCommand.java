@@ -1,7 +1,9 @@
 package org.bpmndoc.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Strategy;
@@ -22,7 +24,8 @@ record RunCommand(
       Plan<SubjectId> plan)
       throws Exception {
     try (Progress progress = Progress.of(console, common, workshop.clock())) {
-      RunLog log = new RunLog(workshop.state().journal(), run, progress::saw);
+      RunLog log =
+          new RunLog(workshop.state().journal(), run, RunState.of(List.of()), progress::saw);
       log.record(asked, planned(workshop, prospect, plan));
       return work(workshop, log, prospect, progress);
     }
@@ -30,9 +33,10 @@ record RunCommand(
 
   /// Takes a run up where it stopped. `budget` is a new limit. The plan is kept, unless there is
   /// something to write that is not in it.
-  int takeUp(Workshop workshop, String run, Optional<Usd> budget) throws Exception {
+  int takeUp(Workshop workshop, Begun begun, Optional<Usd> budget) throws Exception {
     try (Progress progress = Progress.of(console, common, workshop.clock())) {
-      RunLog log = new RunLog(workshop.state().journal(), run, progress::saw);
+      RunLog log =
+          new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
       Entry.RunStarted asked = log.state().started();
       Prospect prospect = workshop.prospect(asked);
       budget.ifPresent(usd -> log.record(new Entry.BudgetChanged(workshop.clock().instant(), usd)));
@@ -87,13 +91,8 @@ record RunCommand(
     return tell(workshop.report(log, Optional.of(workshop.out())));
   }
 
-  /// Prints a report in the form that was asked for.
   private int tell(RunReport report) {
-    if (common.json) {
-      console.out().println(report.toJson().toPrettyString());
-    } else {
-      console.out().print(RunText.of(report));
-    }
+    report.printTo(console, common.json);
     return report.exitCode().number();
   }
 }

@@ -116,6 +116,13 @@ record RunReport(
     return Duration.between(state.started().at(), end);
   }
 
+  /// In the form that was asked for.
+  void printTo(Console console, boolean asJson) {
+    console
+        .out()
+        .print(asJson ? toJson().toPrettyString() + System.lineSeparator() : RunText.of(this));
+  }
+
   ObjectNode toJson() {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     Usage usage =

@@ -1,9 +1,7 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.store.sql.SqliteState;
 import org.bpmndoc.store.sql.StateException;
@@ -41,8 +39,13 @@ final class Runs {
 
   /// The state of a folder in which something was generated before, for looking at.
   static SqliteState look(Path folder, Path directory) throws Problem {
+    return lookIfThere(folder).orElseThrow(() -> none(directory));
+  }
+
+  /// The state in a folder, for looking at, where there is one.
+  static Optional<SqliteState> lookIfThere(Path folder) throws Problem {
     try {
-      return SqliteState.openExisting(folder).orElseThrow(() -> none(directory));
+      return SqliteState.openExisting(folder);
     } catch (StateException e) {
       throw new Problem(String.valueOf(e.getMessage()));
     }
@@ -55,20 +58,23 @@ final class Runs {
   }
 
   /// The run of that name, or the newest.
-  static String named(SqliteState state, @Nullable String name, Path directory) throws Problem {
-    String found =
-        Optional.ofNullable(name)
-            .or(() -> state.journal().newestRun())
-            .orElseThrow(() -> none(directory));
-    if (state.journal().entries(found).isEmpty()) {
-      throw new Problem("there is no run " + found + " of " + directory);
+  static Begun find(SqliteState state, @Nullable String name, Path directory) throws Problem {
+    if (name == null) {
+      return newest(state).orElseThrow(() -> none(directory));
     }
-    return found;
+    Begun named = begun(state, name);
+    if (named.state().sequence() == 0) {
+      throw new Problem("there is no run " + name + " of " + directory);
+    }
+    return named;
   }
 
-  static RunState state(SqliteState state, String run) {
-    List<Entry> entries = state.journal().entries(run);
-    return RunState.of(entries);
+  static Optional<Begun> newest(SqliteState state) {
+    return state.journal().newestRun().map(run -> begun(state, run));
+  }
+
+  private static Begun begun(SqliteState state, String run) {
+    return new Begun(run, RunState.of(state.journal().entries(run)));
   }
 
   private static Problem none(Path directory) {

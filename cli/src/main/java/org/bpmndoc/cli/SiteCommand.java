@@ -47,7 +47,7 @@ final class SiteCommand implements Callable<Integer> {
       throw new Problem("--format: expected html, found " + format);
     }
     try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
-      RunState run = Runs.state(state, Runs.named(state, null, directory));
+      RunState run = Runs.find(state, null, directory).state();
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
       SiteSummary summary =

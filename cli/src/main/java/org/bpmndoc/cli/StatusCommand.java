@@ -38,15 +38,9 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
-      String name = Runs.named(state, run, directory);
-      RunReport report =
-          new RunReport(
-              directory, name, Runs.state(state, name), Optional.empty(), pages(), Instant.now());
-      if (common.json) {
-        console.out().println(report.toJson().toPrettyString());
-      } else {
-        console.out().print(RunText.of(report));
-      }
+      Begun begun = Runs.find(state, run, directory);
+      new RunReport(directory, begun.run(), begun.state(), Optional.empty(), pages(), Instant.now())
+          .printTo(console, common.json);
       return ExitCode.DONE.number();
     }
   }

@@ -1,5 +1,6 @@
 package org.bpmndoc.prompt;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bpmndoc.document.CanonicalJson;
@@ -24,9 +25,12 @@ public final class Estimates {
 
   private Estimates() {}
 
-  /// In the order of the landscape's subjects.
+  /// For each of these subjects, in their order.
   public static Map<SubjectId, TokenEstimate> of(
-      Landscape landscape, Profile profile, RequestSettings settings) {
+      Landscape landscape,
+      Profile profile,
+      RequestSettings settings,
+      Collection<SubjectId> subjects) {
     Map<ContractId, Long> shared = new LinkedHashMap<>();
     Instructions instructions = new Instructions(settings.language());
     for (Contract contract : profile.contracts()) {
@@ -36,19 +40,17 @@ public final class Estimates {
               + TokenBound.of(CanonicalJson.text(contract.schema())));
     }
     Map<SubjectId, TokenEstimate> estimates = new LinkedHashMap<>();
-    landscape
-        .subjects()
-        .forEach((id, subject) -> {
-          Contract contract = profile.contractFor(subject);
-          long bytes =
-              shared.getOrDefault(contract.id(), 0L)
-                  + TokenBound.of(CanonicalJson.text(Facts.of(landscape, subject).json()));
-          long input =
-              (long) Math.ceil(bytes / BYTES_PER_TOKEN) + children(landscape, profile, subject);
-          long output = (contract.answerTokensMax() + settings.thinkingTokens()) / 2;
-          estimates.put(
-              id, new TokenEstimate(Math.min(input, settings.contextWindowTokens()), output));
-        });
+    subjects.forEach(id -> {
+      Subject subject = landscape.subject(id);
+      Contract contract = profile.contractFor(subject);
+      long bytes =
+          shared.getOrDefault(contract.id(), 0L)
+              + TokenBound.of(CanonicalJson.text(Facts.of(landscape, subject).json()));
+      long input =
+          (long) Math.ceil(bytes / BYTES_PER_TOKEN) + children(landscape, profile, subject);
+      long output = (contract.answerTokensMax() + settings.thinkingTokens()) / 2;
+      estimates.put(id, new TokenEstimate(Math.min(input, settings.contextWindowTokens()), output));
+    });
     return estimates;
   }
 

@@ -15,11 +15,12 @@ public final class RunLog {
   private final RunState state;
   private final BiConsumer<Entry, RunState> watcher;
 
-  /// Opens the log of a run, new or begun.
-  public RunLog(Journal journal, String run, BiConsumer<Entry, RunState> watcher) {
+  /// Opens the log of a run. `state` is the fold of all entries the journal has of it, and from now
+  /// on this log's.
+  public RunLog(Journal journal, String run, RunState state, BiConsumer<Entry, RunState> watcher) {
     this.journal = journal;
     this.run = run;
-    this.state = RunState.of(journal.entries(run));
+    this.state = state;
     this.watcher = watcher;
   }
 

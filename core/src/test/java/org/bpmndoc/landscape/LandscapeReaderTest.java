@@ -140,6 +140,20 @@ class LandscapeReaderTest {
   }
 
   @Test
+  void a_file_without_a_byte_is_told_and_the_others_are_read() throws Exception {
+    write("a.bpmn", process("a"));
+    write("empty.bpmn", "");
+
+    Landscape landscape = read();
+
+    assertThat(landscape.files()).isEqualTo(new Landscape.FileCounts(2, 1, 1, 0));
+    assertThat(landscape.diagnostics())
+        .extracting(Diagnostic::toText)
+        .anyMatch(
+            text -> text.startsWith("empty.bpmn: expected a BPMN model, found an empty file"));
+  }
+
+  @Test
   void callers_of_a_process_are_found() throws Exception {
     write("a.bpmn", process("a", "leaf"));
     write("b.bpmn", process("b", "leaf", "a"));

@@ -105,7 +105,7 @@ final class House {
   }
 
   RunState run() {
-    RunLog log = new RunLog(journal, RUN, (_, _) -> {});
+    RunLog log = new RunLog(journal, RUN, RunState.of(journal.entries(RUN)), (_, _) -> {});
     if (log.state().sequence() == 0) {
       log.record(
           new Entry.RunStarted(

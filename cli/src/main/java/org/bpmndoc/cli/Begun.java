@@ -1,25 +1,16 @@
 package org.bpmndoc.cli;
 
-import java.util.Optional;
 import org.bpmndoc.journal.Entry;
-import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.plan.Channel;
 
-/// A run that stopped with requests under way: what comes of them is paid for, so no other run
-/// begins before it is taken up.
-record Unfinished(String run, RunState state) {
+/// A run that was begun, and how it stands by its journal.
+record Begun(String run, RunState state) {
 
-  /// The newest run of a state, if it is one.
-  static Optional<Unfinished> in(Journal journal) {
-    return journal
-        .newestRun()
-        .map(run -> new Unfinished(run, RunState.of(journal.entries(run))))
-        .filter(Unfinished::hasRequestsUnderWay);
-  }
-
-  private boolean hasRequestsUnderWay() {
+  /// Whether it stopped with requests under way: what comes of them is paid for, so no other run
+  /// begins before it is taken up.
+  boolean hasRequestsUnderWay() {
     return state.endedAt().isEmpty()
         && (!state.batches(Phase.INTENDED).isEmpty()
             || !state.batches(Phase.OPEN).isEmpty()

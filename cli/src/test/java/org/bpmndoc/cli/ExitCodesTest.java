@@ -253,6 +253,20 @@ class ExitCodesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"plan", "generate", "resume", "status", "site"})
+  void a_state_that_is_none_is_2_for_every_command(String command) throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Path state = Files.createDirectories(folder.resolve("state"));
+    Files.writeString(
+        state.resolve("bpmndoc.db"), "no database, but more than a header ".repeat(99));
+
+    Invocation called = Invocation.of(command, hello, "--state", state);
+
+    assertThat(called.exitCode()).as(called.err()).isEqualTo(2);
+    assertThat(called.err()).contains("bpmndoc.db").contains("hint: ");
+  }
+
   @Test
   void an_output_folder_with_other_things_in_it_is_2_and_left_alone() throws Exception {
     Path hello = Invocation.example("hello", folder);

@@ -19,7 +19,17 @@ class ArchitectureTest {
 
   private static final List<String> ORDER =
       List.of(
-          "graph", "bpmn", "landscape", "plan", "document", "prompt", "batch", "journal", "run");
+          "graph",
+          "xml",
+          "bpmn",
+          "dmn",
+          "landscape",
+          "plan",
+          "document",
+          "prompt",
+          "batch",
+          "journal",
+          "run");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

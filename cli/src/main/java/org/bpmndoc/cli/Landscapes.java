@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.landscape.UnreadableLandscape;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
 
 /// Reads landscapes for the commands.
 final class Landscapes {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.bpmn.FlowContent.Annotation;
 import org.bpmndoc.bpmn.FlowContent.DataItem;
 import org.bpmndoc.bpmn.FlowContent.Lane;
 import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.Elements;
+import org.bpmndoc.xml.Xml;
 
 /// Builds what a process or sub-process contains from its children, in whatever order they stand.
 final class ContentBuilder {
@@ -74,11 +77,11 @@ final class ContentBuilder {
 
   private List<FlowNode> nodes(Xml container) {
     List<FlowNode> nodes = new ArrayList<>();
-    for (Xml child : container.children) {
-      if (child.isBpmn()) {
+    for (Xml child : container.children()) {
+      if (child.isModel()) {
         Optional<FlowNode> node = nodeBuilder.of(child);
         node.ifPresent(nodes::add);
-        if (node.isEmpty() && !NOT_NODES.contains(child.name)) {
+        if (node.isEmpty() && !NOT_NODES.contains(child.name())) {
           diagnostics.add(passedOver(container, child));
         }
       }
@@ -90,14 +93,18 @@ final class ContentBuilder {
     return new Diagnostic(
         Severity.INFO,
         "element-passed-over",
-        child.location,
-        "expected flow elements in the " + container.name + ", passed over <" + child.name + ">",
+        child.location(),
+        "expected flow elements in the "
+            + container.name()
+            + ", passed over <"
+            + child.name()
+            + ">",
         "nothing to do, unless it says something that a document should");
   }
 
   private List<SequenceFlow> flows(Xml container) {
     Set<String> defaults = new HashSet<>();
-    container.children.forEach(child -> child.optional("default").ifPresent(defaults::add));
+    container.children().forEach(child -> child.optional("default").ifPresent(defaults::add));
     return container.all("sequenceFlow").stream()
         .map(flow ->
             new SequenceFlow(
@@ -124,24 +131,24 @@ final class ContentBuilder {
   private List<DataItem> data(Xml container) {
     Stream<DataItem> declared =
         container.all("ioSpecification").stream()
-            .flatMap(specification -> specification.children.stream())
+            .flatMap(specification -> specification.children().stream())
             .flatMap(this::dataItem);
-    return Stream.concat(declared, container.children.stream().flatMap(this::dataItem)).toList();
+    return Stream.concat(declared, container.children().stream().flatMap(this::dataItem)).toList();
   }
 
   private Stream<DataItem> dataItem(Xml xml) {
-    if (!xml.isBpmn()) {
+    if (!xml.isModel()) {
       return Stream.empty();
     }
-    return switch (xml.name) {
+    return switch (xml.name()) {
       case "dataObjectReference" -> Stream.of(reference(xml, "dataObjectRef"));
       case "dataStoreReference" -> Stream.of(reference(xml, "dataStoreRef"));
       case "dataObject" ->
           index.isDrawn(xml.attribute("id"))
               ? Stream.empty()
-              : Stream.of(new DataItem(Elements.of(xml), xml.name));
+              : Stream.of(new DataItem(Elements.of(xml), xml.name()));
       case "dataInput", "dataOutput", "dataStore" ->
-          Stream.of(new DataItem(Elements.of(xml), xml.name));
+          Stream.of(new DataItem(Elements.of(xml), xml.name()));
       default -> Stream.empty();
     };
   }
@@ -152,7 +159,7 @@ final class ContentBuilder {
         own.isEmpty()
             ? index.find(xml.attribute(attribute)).map(data -> data.attribute("name")).orElse("")
             : own;
-    return new DataItem(Elements.named(xml, name), xml.name);
+    return new DataItem(Elements.named(xml, name), xml.name());
   }
 
   private Annotation annotation(Xml xml) {

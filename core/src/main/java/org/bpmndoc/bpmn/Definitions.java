@@ -2,6 +2,7 @@ package org.bpmndoc.bpmn;
 
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.xml.Element;
 
 /// One BPMN file: its processes, its collaborations and its global tasks, in document order.
 ///

@@ -6,6 +6,10 @@ import org.bpmndoc.bpmn.Definitions.Collaboration;
 import org.bpmndoc.bpmn.Definitions.GlobalTask;
 import org.bpmndoc.bpmn.Definitions.MessageFlow;
 import org.bpmndoc.bpmn.Definitions.Participant;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Elements;
+import org.bpmndoc.xml.Xml;
+import org.bpmndoc.xml.XmlTree;
 
 /// Builds the definitions of a file from its tree.
 final class DefinitionsBuilder {
@@ -19,11 +23,11 @@ final class DefinitionsBuilder {
           "globalBusinessRuleTask");
 
   private final String file;
-  private final XmlParser.Tree tree;
+  private final XmlTree tree;
   private final Index index;
   private final ContentBuilder contents;
 
-  DefinitionsBuilder(String file, XmlParser.Tree tree, List<Diagnostic> diagnostics) {
+  DefinitionsBuilder(String file, XmlTree tree, List<Diagnostic> diagnostics) {
     this.file = file;
     this.tree = tree;
     this.index = new Index(tree.root());
@@ -36,9 +40,9 @@ final class DefinitionsBuilder {
         file,
         root.all("process").stream().map(this::process).toList(),
         root.all("collaboration").stream().map(this::collaboration).toList(),
-        root.children.stream()
-            .filter(child -> child.isBpmn() && GLOBAL_TASKS.contains(child.name))
-            .map(child -> new GlobalTask(Elements.of(child), child.name))
+        root.children().stream()
+            .filter(child -> child.isModel() && GLOBAL_TASKS.contains(child.name()))
+            .map(child -> new GlobalTask(Elements.of(child), child.name()))
             .toList(),
         tree.hasShapes());
   }

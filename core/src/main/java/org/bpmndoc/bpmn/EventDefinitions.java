@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode.EventDefinition;
+import org.bpmndoc.xml.Xml;
 
 /// What the events of a file wait for or raise, with the names that they refer to.
 final class EventDefinitions {
@@ -18,22 +19,22 @@ final class EventDefinitions {
 
   /// Those inside the event, and those it refers to, in document order.
   List<EventDefinition> of(Xml event) {
-    return event.children.stream()
-        .filter(Xml::isBpmn)
+    return event.children().stream()
+        .filter(Xml::isModel)
         .flatMap(this::definitionOrReferred)
-        .filter(xml -> xml.name.endsWith(SUFFIX))
+        .filter(xml -> xml.name().endsWith(SUFFIX))
         .map(this::definition)
         .toList();
   }
 
   private Stream<Xml> definitionOrReferred(Xml child) {
-    return child.name.equals("eventDefinitionRef")
+    return child.name().equals("eventDefinitionRef")
         ? index.find(child.text()).stream()
         : Stream.of(child);
   }
 
   private EventDefinition definition(Xml xml) {
-    String kind = xml.name.substring(0, xml.name.length() - SUFFIX.length());
+    String kind = xml.name().substring(0, xml.name().length() - SUFFIX.length());
     return new EventDefinition(
         kind,
         switch (kind) {

@@ -2,6 +2,7 @@ package org.bpmndoc.bpmn;
 
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.xml.Element;
 
 /// What a process or sub-process contains, in document order.
 public record FlowContent(

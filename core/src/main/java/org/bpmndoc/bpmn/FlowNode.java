@@ -2,6 +2,7 @@ package org.bpmndoc.bpmn;
 
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.xml.Element;
 
 /// A node of a flow: an activity, an event or a gateway.
 public sealed interface FlowNode {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bpmndoc.xml.Xml;
 
 /// Everything in one file that others refer to, by id; of several with one id the first.
 ///
@@ -48,21 +49,21 @@ final class Index {
   }
 
   private void add(Xml xml) {
-    if (xml.isBpmn()) {
+    if (xml.isModel()) {
       xml.optional("dataObjectRef").ifPresent(drawnDataObjects::add);
       xml.optional("id").ifPresent(id -> byId.putIfAbsent(id, xml));
-      xml.children.forEach(this::add);
+      xml.children().forEach(this::add);
     }
   }
 
   private void associations(Xml xml) {
-    for (Xml child : xml.children) {
-      if (child.isBpmn("association")) {
+    for (Xml child : xml.children()) {
+      if (child.isModel("association")) {
         String source = id(child.attribute("sourceRef"));
         String target = id(child.attribute("targetRef"));
         associate(source, target);
         associate(target, source);
-      } else if (child.isBpmn()) {
+      } else if (child.isModel()) {
         associations(child);
       }
     }

@@ -15,9 +15,14 @@ import org.bpmndoc.bpmn.FlowNode.SubProcess;
 import org.bpmndoc.bpmn.FlowNode.SubProcessKind;
 import org.bpmndoc.bpmn.FlowNode.Task;
 import org.bpmndoc.bpmn.FlowNode.TaskKind;
+import org.bpmndoc.xml.Element;
+import org.bpmndoc.xml.Elements;
+import org.bpmndoc.xml.Xml;
 
 /// Builds one flow node; what is inside a sub-process comes from the [ContentBuilder].
 final class NodeBuilder {
+
+  private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
   private final Index index;
   private final EventDefinitions eventDefinitions;
@@ -31,7 +36,7 @@ final class NodeBuilder {
 
   /// The node, absent where the element is none.
   Optional<FlowNode> of(Xml xml) {
-    return switch (xml.name) {
+    return switch (xml.name()) {
       case "task" -> Optional.of(task(xml, TaskKind.TASK));
       case "userTask" -> Optional.of(task(xml, TaskKind.USER));
       case "serviceTask" -> Optional.of(task(xml, TaskKind.SERVICE));
@@ -82,9 +87,9 @@ final class NodeBuilder {
   private static CallTarget callTarget(Xml xml) {
     String target =
         xml.all("extensionElements").stream()
-            .flatMap(parent -> parent.children.stream())
+            .flatMap(parent -> parent.children().stream())
             .filter(
-                child -> child.namespace.equals(Xml.ZEEBE) && child.name.equals("calledElement"))
+                child -> child.namespace().equals(ZEEBE) && child.name().equals("calledElement"))
             .flatMap(child -> child.optional("processId").stream())
             .findFirst()
             .orElseGet(() -> xml.attribute("calledElement"));

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.Element;
 
 /// Checks the ids of one file and what refers to them, once everything has been read.
 final class References {

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
-import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.SourceLocation;
 
 /// The files of a folder that may be BPMN, by their relative names with `/`, in the order of those
 /// names. Symbolic links are not followed; hidden folders and our own output are left out.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.xml.Diagnostic;
 
 /// All BPMN files under one folder, read together.
 ///

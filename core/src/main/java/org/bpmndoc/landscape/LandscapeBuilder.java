@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.FileReading;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.graph.DependencyGraph;
@@ -16,6 +14,8 @@ import org.bpmndoc.landscape.Landscape.FileCounts;
 import org.bpmndoc.landscape.Landscape.Part;
 import org.bpmndoc.landscape.Place.ActivityPlace;
 import org.bpmndoc.landscape.Place.ProcessPlace;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.FileReading;
 
 /// Puts the readings of all files together: names, links, subjects, parts, graphs, in that order.
 final class LandscapeBuilder {
@@ -30,27 +30,30 @@ final class LandscapeBuilder {
 
   static Landscape build(
       String directory,
-      List<FileReading> readings,
+      List<FileReading<Definitions>> readings,
       LinksFile linksFile,
       List<Diagnostic> readingDiagnostics) {
     List<Definitions> definitions =
         readings.stream()
-            .filter(FileReading.Parsed.class::isInstance)
-            .map(reading -> ((FileReading.Parsed) reading).definitions())
+            .<Definitions>mapMulti((reading, parsed) -> {
+              if (reading instanceof FileReading.Parsed<Definitions> found) {
+                parsed.accept(found.content());
+              }
+            })
             .toList();
     return new LandscapeBuilder()
         .build(directory, counts(readings), definitions, linksFile, readingDiagnostics);
   }
 
-  private static FileCounts counts(List<FileReading> readings) {
+  private static FileCounts counts(List<FileReading<Definitions>> readings) {
     int parsed = 0;
     int malformed = 0;
     int otherRoot = 0;
-    for (FileReading reading : readings) {
+    for (FileReading<Definitions> reading : readings) {
       switch (reading) {
-        case FileReading.Parsed _ -> parsed++;
-        case FileReading.Malformed _ -> malformed++;
-        case FileReading.OtherRoot _ -> otherRoot++;
+        case FileReading.Parsed<Definitions> _ -> parsed++;
+        case FileReading.Malformed<Definitions> _ -> malformed++;
+        case FileReading.OtherRoot<Definitions> _ -> otherRoot++;
       }
     }
     return new FileCounts(readings.size(), parsed, malformed, otherRoot);

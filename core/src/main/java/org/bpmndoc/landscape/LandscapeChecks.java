@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.bpmn.FlowContent;
-import org.bpmndoc.bpmn.SourceLocation;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.Call.Candidate;
 import org.bpmndoc.landscape.Call.Link;
 import org.bpmndoc.landscape.Landscape.Part;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.SourceLocation;
 
 /// What a person should know once all files are put together.
 final class LandscapeChecks {

@@ -2,7 +2,7 @@ package org.bpmndoc.landscape;
 
 import java.util.List;
 import java.util.Optional;
-import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.xml.Diagnostic;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

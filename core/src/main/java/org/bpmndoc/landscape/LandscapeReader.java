@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bpmndoc.bpmn.BpmnReader;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
-import org.bpmndoc.bpmn.FileReading;
-import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.landscape.UnreadableLandscape.Reason;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.FileReading;
+import org.bpmndoc.xml.SourceLocation;
 
 /// Reads all BPMN files under a folder into one [Landscape].
 ///
@@ -45,7 +46,8 @@ public final class LandscapeReader {
               + "\n  hint: name the folder that holds your models; hidden folders and symbolic"
               + " links are not searched");
     }
-    List<FileReading> readings = candidates.files().parallelStream().map(this::read).toList();
+    List<FileReading<Definitions>> readings =
+        candidates.files().parallelStream().map(this::read).toList();
     List<Diagnostic> diagnostics = new ArrayList<>(candidates.diagnostics());
     readings.forEach(reading -> diagnostics.addAll(reading.diagnostics()));
     return LandscapeBuilder.build(directory.toString(), readings, links.get(), diagnostics);
@@ -74,11 +76,11 @@ public final class LandscapeReader {
     }
   }
 
-  private FileReading read(Candidates.Candidate candidate) {
+  private FileReading<Definitions> read(Candidates.Candidate candidate) {
     try (InputStream in = Files.newInputStream(candidate.path(), LinkOption.NOFOLLOW_LINKS)) {
       return reader.read(candidate.name(), in);
     } catch (IOException e) {
-      return new FileReading.Malformed(
+      return new FileReading.Malformed<>(
           candidate.name(),
           List.of(
               new Diagnostic(

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.Call.Candidate;
 import org.bpmndoc.landscape.Call.Link;
+import org.bpmndoc.xml.Diagnostic;
 
 /// The numbers of a landscape: what `bpmndoc landscape` says.
 ///

@@ -3,12 +3,12 @@ package org.bpmndoc.landscape;
 import java.util.List;
 import java.util.Map;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.bpmn.FlowNode.CallTarget;
 import org.bpmndoc.landscape.Call.Link;
 import org.bpmndoc.landscape.Place.ActivityPlace;
 import org.bpmndoc.landscape.Place.ProcessPlace;
+import org.bpmndoc.xml.Diagnostic;
 
 /// Decides which process each call activity calls: a person's word, else ids, else names.
 ///

@@ -1,8 +1,8 @@
 package org.bpmndoc.landscape;
 
 import java.util.List;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.SourceLocation;
 
 /// What a person wrote about the links of a landscape, in `bpmndoc-links.yaml`.
 ///

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
-import org.bpmndoc.bpmn.SourceLocation;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.SourceLocation;
 
 /// Reads a links file. What is wrong with it is in its diagnostics; it is never an exception, so
 /// that the rest of the landscape is read.

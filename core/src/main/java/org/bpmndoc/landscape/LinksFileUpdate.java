@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
-import org.bpmndoc.bpmn.SourceLocation;
 import org.bpmndoc.landscape.LinksFileReader.Reading;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.SourceLocation;
 
 /// Writes links into a links file, which is made if it is not there.
 ///

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.landscape.Call.Candidate;
 import org.bpmndoc.landscape.Call.Link;
 import org.bpmndoc.landscape.Call.Rule;
 import org.bpmndoc.landscape.LinksFile.Entry;
 import org.bpmndoc.landscape.Place.ProcessPlace;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
 
 /// What a person said of a call. It wins over every rule, also where it turns out to name nothing:
 /// then the call is left alone rather than guessed at.

@@ -2,9 +2,9 @@ package org.bpmndoc.landscape;
 
 import java.util.Optional;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Element;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.xml.Element;
 
 /// A thing that gets a document of its own.
 ///

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.SourceLocation;
 import org.bpmndoc.plan.LocatedJson.Items;
 import org.bpmndoc.plan.LocatedJson.Members;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.SourceLocation;
 
 /// Takes values out of a JSON file and collects everything that is wrong with it.
 ///

@@ -1,8 +1,8 @@
 package org.bpmndoc.plan;
 
 import java.util.List;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.plan.PlanReport.SubjectLine;
+import org.bpmndoc.xml.Diagnostic;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

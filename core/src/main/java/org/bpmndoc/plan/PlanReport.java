@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.xml.Diagnostic;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `bpmndoc plan` says: every strategy's plan, side by side.

@@ -3,7 +3,7 @@ package org.bpmndoc.plan;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.xml.Diagnostic;
 
 /// A price or workload file that cannot be used; its diagnostics say where and why, all of it.
 public final class UnusableFileException extends Exception {

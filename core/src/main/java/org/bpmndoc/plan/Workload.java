@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.xml.Diagnostic;
 
 /// Subjects described by numbers instead of BPMN, to plan what is not there yet.
 ///

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.plan.LocatedJson.Members;
 import org.bpmndoc.plan.Workload.Level;
+import org.bpmndoc.xml.Diagnostic;
 
 /// Reads a workload file.
 final class WorkloadFile {

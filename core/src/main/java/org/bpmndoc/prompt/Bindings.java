@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.Element;
-import org.bpmndoc.bpmn.Extensions;
-import org.bpmndoc.bpmn.Extensions.Extension;
+import org.bpmndoc.xml.Element;
+import org.bpmndoc.xml.Extensions;
+import org.bpmndoc.xml.Extensions.Extension;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What vendors say about an activity, as far as it may leave the machine: names of what it is

@@ -3,11 +3,11 @@ package org.bpmndoc.prompt;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Element;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.xml.Element;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What may be said of one subject to a model, as one compact JSON object, and the aliases in it.

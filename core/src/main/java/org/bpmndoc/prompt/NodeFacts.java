@@ -3,9 +3,9 @@ package org.bpmndoc.prompt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.Element;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.CanonicalJson;
+import org.bpmndoc.xml.Element;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is said of one node of a flow, apart from what it is connected with.

@@ -11,6 +11,10 @@ import org.bpmndoc.bpmn.FlowNode.Event;
 import org.bpmndoc.bpmn.FlowNode.EventDefinition;
 import org.bpmndoc.bpmn.FlowNode.Loop;
 import org.bpmndoc.bpmn.FlowNode.LoopKind;
+import org.bpmndoc.xml.Element;
+import org.bpmndoc.xml.Extensions;
+import org.bpmndoc.xml.FileReading;
+import org.bpmndoc.xml.SourceLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -341,7 +345,7 @@ class BpmnReaderTest {
 
   @Test
   void any_prefix_will_do_and_names_of_other_namespaces_are_not_bpmn() {
-    FileReading reading =
+    FileReading<Definitions> reading =
         BpmnText.read(
             """
             <b:definitions xmlns:b="%s" xmlns:o="urn:other">
@@ -351,7 +355,7 @@ class BpmnReaderTest {
             """
                 .formatted(BpmnText.NAMESPACE));
 
-    Definitions definitions = ((FileReading.Parsed) reading).definitions();
+    Definitions definitions = ((FileReading.Parsed<Definitions>) reading).content();
     assertThat(definitions.processes()).extracting(Definitions.Process::id).containsExactly("p");
     assertThat(definitions.processes().getFirst().content().nodes())
         .extracting(FlowNode::id)

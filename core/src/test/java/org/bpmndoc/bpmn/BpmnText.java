@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.bpmndoc.xml.FileReading;
 
 /// BPMN written inside a test, and what the reader makes of it.
 final class BpmnText {
@@ -12,16 +13,16 @@ final class BpmnText {
 
   private BpmnText() {}
 
-  static FileReading read(byte[] bytes) {
+  static FileReading<Definitions> read(byte[] bytes) {
     return new BpmnReader().read("test.bpmn", new ByteArrayInputStream(bytes));
   }
 
-  static FileReading read(String xml) {
+  static FileReading<Definitions> read(String xml) {
     return read(xml.getBytes(StandardCharsets.UTF_8));
   }
 
   static Definitions definitions(String inside) {
-    FileReading reading =
+    FileReading<Definitions> reading =
         read(
             """
             <definitions xmlns="%s" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
@@ -29,7 +30,7 @@ final class BpmnText {
             """
                 .formatted(NAMESPACE, inside));
     assertThat(reading).isInstanceOf(FileReading.Parsed.class);
-    return ((FileReading.Parsed) reading).definitions();
+    return ((FileReading.Parsed<Definitions>) reading).content();
   }
 
   static FlowContent content(String inside) {

@@ -11,6 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Element;
+import org.bpmndoc.xml.FileReading;
+import org.bpmndoc.xml.XmlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +30,17 @@ class HostileFilesTest {
             .formatted(NAMESPACE, name);
   }
 
-  private static String nameOf(FileReading reading) {
+  private static String nameOf(FileReading<Definitions> reading) {
     assertThat(reading).isInstanceOf(FileReading.Parsed.class);
-    return ((FileReading.Parsed) reading).definitions().processes().getFirst().element().name();
+    return ((FileReading.Parsed<Definitions>) reading)
+        .content()
+        .processes()
+        .getFirst()
+        .element()
+        .name();
   }
 
-  private static Diagnostic refusal(FileReading reading) {
+  private static Diagnostic refusal(FileReading<Definitions> reading) {
     assertThat(reading).isInstanceOf(FileReading.Malformed.class);
     assertThat(reading.file()).isEqualTo("test.bpmn");
     assertThat(reading.diagnostics()).hasSize(1);
@@ -59,7 +68,7 @@ class HostileFilesTest {
     "UTF-16BE, <?xml version='1.0' encoding='UTF-16'?>"
   })
   void a_file_is_read_in_the_encoding_that_it_has(String charset, String declaration) {
-    FileReading reading =
+    FileReading<Definitions> reading =
         BpmnText.read(model(declaration, "Låneansökan").getBytes(Charset.forName(charset)));
 
     assertThat(nameOf(reading)).isEqualTo("Låneansökan");
@@ -71,7 +80,7 @@ class HostileFilesTest {
     byte[] text =
         model("<?xml version='1.0' encoding='ISO-8859-1'?>", "ö").getBytes(StandardCharsets.UTF_8);
 
-    FileReading reading = BpmnText.read(joined(new int[] {0xEF, 0xBB, 0xBF}, text));
+    FileReading<Definitions> reading = BpmnText.read(joined(new int[] {0xEF, 0xBB, 0xBF}, text));
 
     assertThat(nameOf(reading)).isEqualTo("ö");
     assertThat(reading.diagnostics())
@@ -84,7 +93,7 @@ class HostileFilesTest {
     byte[] text =
         model("<?xml version='1.0' encoding='utf-8'?>", "x").getBytes(StandardCharsets.UTF_8);
 
-    FileReading reading = BpmnText.read(joined(new int[] {0xEF, 0xBB, 0xBF}, text));
+    FileReading<Definitions> reading = BpmnText.read(joined(new int[] {0xEF, 0xBB, 0xBF}, text));
 
     assertThat(nameOf(reading)).isEqualTo("x");
     assertThat(reading.diagnostics()).isEmpty();
@@ -92,7 +101,8 @@ class HostileFilesTest {
 
   @Test
   void eight_bits_that_are_declared_as_sixteen_are_read_as_utf_8() {
-    FileReading reading = BpmnText.read(model("<?xml version='1.0' encoding='UTF-16'?>", "ö"));
+    FileReading<Definitions> reading =
+        BpmnText.read(model("<?xml version='1.0' encoding='UTF-16'?>", "ö"));
 
     assertThat(nameOf(reading)).isEqualTo("ö");
     assertThat(reading.diagnostics())
@@ -124,7 +134,7 @@ class HostileFilesTest {
   void an_external_entity_is_not_fetched(@TempDir Path folder) throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
 
-    FileReading reading =
+    FileReading<Definitions> reading =
         BpmnText.read(
             "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>" + model("", "&e;"));
 
@@ -160,12 +170,12 @@ class HostileFilesTest {
     Diagnostic refusal = refusal(BpmnText.read(xml));
 
     assertThat(refusal.code()).isEqualTo("nesting-too-deep");
-    assertThat(refusal.location().line()).isEqualTo(XmlParser.NESTING_MAX);
+    assertThat(refusal.location().line()).isEqualTo(XmlReader.NESTING_MAX);
   }
 
   @Test
   void nesting_up_to_the_limit_is_read() {
-    int depth = XmlParser.NESTING_MAX - 2;
+    int depth = XmlReader.NESTING_MAX - 2;
     String xml =
         "<definitions xmlns=\"%s\"><process id=\"p\">".formatted(NAMESPACE)
             + "<subProcess>".repeat(depth)
@@ -181,12 +191,13 @@ class HostileFilesTest {
     for (int i = 0; i < 1_000; i++) {
       attributes.append(" x:a").append(i).append("=\"v\"");
     }
-    FileReading reading =
+    FileReading<Definitions> reading =
         BpmnText.read(
             "<definitions xmlns=\"%s\" xmlns:x=\"urn:x\"><process id=\"p\"%s><documentation>%s</documentation></process></definitions>"
                 .formatted(NAMESPACE, attributes, "long ".repeat(1_000_000)));
 
-    Element process = ((FileReading.Parsed) reading).definitions().processes().getFirst().element();
+    Element process =
+        ((FileReading.Parsed<Definitions>) reading).content().processes().getFirst().element();
     assertThat(process.extensions().attributes()).hasSize(1_000);
     assertThat(process.documentation()).hasSize(4_999_999);
   }
@@ -327,7 +338,7 @@ class HostileFilesTest {
         "<definitions xmlns=\"%s\"><message id=\"m\" name=\" %s\"/><process id=\"p\">%s</process></definitions>"
             .formatted(NAMESPACE, "long  ".repeat(1_000_000), events);
 
-    Definitions read = ((FileReading.Parsed) BpmnText.read(xml)).definitions();
+    Definitions read = ((FileReading.Parsed<Definitions>) BpmnText.read(xml)).content();
 
     assertThat(read.processes().getFirst().content().nodes())
         .extracting(node -> ((FlowNode.Event) node).definitions().getFirst().detail())
@@ -354,7 +365,7 @@ class HostileFilesTest {
 
   @Test
   void a_diagnostic_is_printed_as_what_it_is_whatever_the_file_is_called() {
-    FileReading reading =
+    FileReading<Definitions> reading =
         new BpmnReader()
             .read("a\r\u001B[2J\u202Eb.bpmn", new java.io.ByteArrayInputStream(new byte[0]));
 

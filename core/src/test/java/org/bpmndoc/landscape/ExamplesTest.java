@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.bpmndoc.bpmn.Diagnostic;
+import org.bpmndoc.xml.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 /// What the examples are meant to show, so that a change to them is not a change to what is said of

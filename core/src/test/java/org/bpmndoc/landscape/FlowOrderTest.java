@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.BpmnReader;
-import org.bpmndoc.bpmn.FileReading;
+import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.xml.FileReading;
 import org.junit.jupiter.api.Test;
 
 class FlowOrderTest {
@@ -33,12 +34,12 @@ class FlowOrderTest {
             xml.append(
                 "<sequenceFlow sourceRef=\"%s\" targetRef=\"%s\"/>".formatted(ends[0], ends[1])));
     xml.append("</process></definitions>");
-    FileReading reading =
+    FileReading<Definitions> reading =
         new BpmnReader()
             .read(
                 "t.bpmn",
                 new ByteArrayInputStream(xml.toString().getBytes(StandardCharsets.UTF_8)));
-    return ((FileReading.Parsed) reading).definitions().processes().getFirst().content();
+    return ((FileReading.Parsed<Definitions>) reading).content().processes().getFirst().content();
   }
 
   private static String tasks(String... ids) {

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.BpmnReader;
-import org.bpmndoc.bpmn.Diagnostic;
-import org.bpmndoc.bpmn.FileReading;
+import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.prompt.Facts;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.FileReading;
 import org.junit.jupiter.api.Test;
 
 /// Puts thousands of damaged files through everything that looks at files, each beside the file
@@ -45,7 +46,7 @@ class FuzzTest {
   private static final Path ROOT = Path.of(System.getProperty("bpmndoc.root", ".."));
   private static final Long ONLY_SEED = Long.getLong("bpmndoc.fuzz.seed");
 
-  private record Original(String name, byte[] bytes, FileReading reading) {}
+  private record Original(String name, byte[] bytes, FileReading<Definitions> reading) {}
 
   @Test
   void no_damaged_example_does_harm() throws Exception {
@@ -112,7 +113,7 @@ class FuzzTest {
 
   private static void check(Original original, byte[] bytes, String name) throws IOException {
     long before = allocatedBytes();
-    FileReading reading = read(name, bytes);
+    FileReading<Definitions> reading = read(name, bytes);
     long read = allocatedBytes();
     Landscape landscape =
         LandscapeBuilder.build(
@@ -145,13 +146,14 @@ class FuzzTest {
     return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
-  private static void checkReading(FileReading reading, String name, int bytes) {
+  private static void checkReading(FileReading<Definitions> reading, String name, int bytes) {
     assertThat(reading.file()).isEqualTo(name);
     switch (reading) {
-      case FileReading.Parsed parsed ->
-          assertThat(parsed.definitions().processes()).hasSizeLessThanOrEqualTo(bytes);
-      case FileReading.Malformed malformed -> assertThat(malformed.diagnostics()).hasSize(1);
-      case FileReading.OtherRoot other -> assertThat(other.diagnostics()).hasSize(1);
+      case FileReading.Parsed<Definitions> parsed ->
+          assertThat(parsed.content().processes()).hasSizeLessThanOrEqualTo(bytes);
+      case FileReading.Malformed<Definitions> malformed ->
+          assertThat(malformed.diagnostics()).hasSize(1);
+      case FileReading.OtherRoot<Definitions> other -> assertThat(other.diagnostics()).hasSize(1);
     }
     assertThat(reading.diagnostics()).hasSizeLessThanOrEqualTo(bytes + 1);
     reading.diagnostics().forEach(FuzzTest::checkDiagnostic);
@@ -164,7 +166,7 @@ class FuzzTest {
     assertThat(diagnostic.toText().lines()).hasSizeLessThanOrEqualTo(2);
   }
 
-  private static FileReading read(String name, byte[] bytes) throws IOException {
+  private static FileReading<Definitions> read(String name, byte[] bytes) throws IOException {
     try (InputStream in = new ByteArrayInputStream(bytes)) {
       return new BpmnReader().read(name, new EndingOnce(in));
     }

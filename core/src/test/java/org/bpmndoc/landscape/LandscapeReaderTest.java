@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.Definitions;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.landscape.UnreadableLandscape.Reason;
+import org.bpmndoc.xml.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

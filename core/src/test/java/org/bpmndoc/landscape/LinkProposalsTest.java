@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.landscape.LinkProposals.Standing;
+import org.bpmndoc.xml.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,9 +1,9 @@
 package org.bpmndoc.site;
 
 import java.util.List;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.site.Layout.More;
 import org.bpmndoc.site.SubjectPage.Notice;
+import org.bpmndoc.xml.Diagnostic;
 
 /// Everything the first page says.
 ///

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bpmndoc.bpmn.Diagnostic;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.Landscape;
@@ -23,6 +22,7 @@ import org.bpmndoc.site.IndexPage.Line;
 import org.bpmndoc.site.IndexPage.Lines;
 import org.bpmndoc.site.Layout.More;
 import org.bpmndoc.site.SubjectPage.Notice;
+import org.bpmndoc.xml.Diagnostic;
 
 /// Puts the first page together.
 final class SitePages {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.Element;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.xml.Element;
 
 /// What things are called on a page.
 final class Words {

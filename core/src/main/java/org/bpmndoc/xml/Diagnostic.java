@@ -1,4 +1,4 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,12 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
-import org.bpmndoc.bpmn.Diagnostic.Severity;
+import org.bpmndoc.xml.Diagnostic.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// What is said about a file that cannot be read, or not as what it claims to be.
@@ -32,11 +33,11 @@ final class Trouble {
         "split the file, or move it out of the folder");
   }
 
-  static Diagnostic empty(String file) {
+  static Diagnostic empty(String file, Vocabulary vocabulary) {
     return error(
         "file-empty",
         SourceLocation.wholeFile(file),
-        "expected a BPMN model, found an empty file",
+        "expected a " + vocabulary.name() + " model, found an empty file",
         "delete the file, or restore what was in it");
   }
 
@@ -102,18 +103,22 @@ final class Trouble {
     };
   }
 
-  static Diagnostic otherRoot(Xml root, String name) {
+  static Diagnostic otherRoot(Xml root, String name, Vocabulary vocabulary) {
     return new Diagnostic(
         Severity.WARNING,
-        "root-not-bpmn",
-        SourceLocation.wholeFile(root.location.file()),
-        "expected the root element \"definitions\" of BPMN 2.0, found \""
+        "root-not-" + vocabulary.name().toLowerCase(Locale.ROOT),
+        SourceLocation.wholeFile(root.location().file()),
+        "expected the root element \""
+            + Vocabulary.ROOT
+            + "\" of "
+            + vocabulary.title()
+            + ", found \""
             + name
             + "\""
-            + (root.namespace.isEmpty() ? " in no namespace" : ""),
-        root.name.equals("definitions")
-            ? "declare the namespace " + Xml.BPMN
-            : "export the model as BPMN 2.0, or move the file out of the folder");
+            + (root.namespace().isEmpty() ? " in no namespace" : ""),
+        root.name().equals(Vocabulary.ROOT)
+            ? "declare the namespace " + vocabulary.namespace()
+            : "export the model as " + vocabulary.title() + ", or move the file out of the folder");
   }
 
   static Diagnostic notWellFormed(String file, XMLStreamException cause) {

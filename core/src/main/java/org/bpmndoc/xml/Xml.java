@@ -1,45 +1,59 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One XML element while its file is being read: a light tree without the diagram part.
 ///
 /// Attributes are kept by local name, those of a foreign namespace by `{namespace}name`.
-final class Xml {
-
-  static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  static final String BPMN_DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
-  static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
-
-  /// Attributes that are shown as one line of text. Folded when they come, since any number of
-  /// elements may refer to them.
-  private static final Set<String> LINES = Set.of("name", "errorCode", "escalationCode");
+public final class Xml {
 
   /// White space that is not already a single blank.
   private static final Pattern UNFOLDED = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
-  final String namespace;
-  final String name;
-  final SourceLocation location;
+  private final String namespace;
+  private final String name;
+  private final SourceLocation location;
+  private final boolean isModel;
 
-  /// Grown by the methods below only; most elements have few of either, many none.
-  Map<String, String> attributes = Map.of();
+  /// Most elements have few of either, many none.
+  private Map<String, String> attributes = Map.of();
 
-  List<Xml> children = List.of();
+  private List<Xml> children = List.of();
   private @Nullable StringBuilder characters;
   private String text = "";
 
-  Xml(String namespace, String name, SourceLocation location) {
+  /// `isModel` says whether the namespace is one of the model's own.
+  Xml(String namespace, String name, SourceLocation location, boolean isModel) {
     this.namespace = namespace;
     this.name = name;
     this.location = location;
+    this.isModel = isModel;
+  }
+
+  public String namespace() {
+    return namespace;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public SourceLocation location() {
+    return location;
+  }
+
+  public List<Xml> children() {
+    return children;
+  }
+
+  Map<String, String> attributes() {
+    return attributes;
   }
 
   void addText(String more) {
@@ -53,10 +67,11 @@ final class Xml {
     if (attributes.isEmpty()) {
       attributes = new LinkedHashMap<>();
     }
-    attributes.put(key, isBpmn() && LINES.contains(key) ? folded(value) : value);
+    attributes.put(key, value);
   }
 
-  private static String folded(String text) {
+  /// On one line.
+  static String folded(String text) {
     return UNFOLDED.matcher(text.strip()).replaceAll(" ");
   }
 
@@ -68,7 +83,7 @@ final class Xml {
   }
 
   /// Without white space around it; made once, since many elements may refer to this one.
-  String text() {
+  public String text() {
     if (characters != null) {
       text = characters.toString().strip();
       characters = null;
@@ -76,25 +91,26 @@ final class Xml {
     return text;
   }
 
-  boolean isBpmn() {
-    return namespace.equals(BPMN);
+  /// Whether it is one of the model's own elements, and no vendor's.
+  public boolean isModel() {
+    return isModel;
   }
 
-  boolean isBpmn(String localName) {
-    return name.equals(localName) && isBpmn();
+  public boolean isModel(String localName) {
+    return isModel && name.equals(localName);
   }
 
   /// The value without white space around it, empty where there is none.
-  String attribute(String localName) {
+  public String attribute(String localName) {
     return attributes.getOrDefault(localName, "").strip();
   }
 
   /// The value of an attribute that holds text or a reference, absent where it is missing or blank.
-  Optional<String> optional(String localName) {
+  public Optional<String> optional(String localName) {
     return Optional.of(attribute(localName)).filter(value -> !value.isEmpty());
   }
 
-  boolean isTrue(String localName, boolean otherwise) {
+  public boolean isTrue(String localName, boolean otherwise) {
     return switch (attribute(localName)) {
       case "true", "1" -> true;
       case "false", "0" -> false;
@@ -102,10 +118,10 @@ final class Xml {
     };
   }
 
-  List<Xml> all(String localName) {
+  public List<Xml> all(String localName) {
     List<Xml> found = List.of();
     for (Xml child : children) {
-      if (child.isBpmn(localName)) {
+      if (child.isModel(localName)) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(child);
       }
@@ -113,17 +129,17 @@ final class Xml {
     return found;
   }
 
-  Optional<Xml> first(String localName) {
+  public Optional<Xml> first(String localName) {
     for (Xml child : children) {
-      if (child.isBpmn(localName)) {
+      if (child.isModel(localName)) {
         return Optional.of(child);
       }
     }
     return Optional.empty();
   }
 
-  /// The texts of the BPMN children of that name that are not blank.
-  List<String> texts(String localName) {
+  /// The texts of the model's own children of that name that are not blank.
+  public List<String> texts(String localName) {
     List<String> found = new ArrayList<>();
     for (Xml child : all(localName)) {
       String childText = child.text();
@@ -134,7 +150,7 @@ final class Xml {
     return found;
   }
 
-  Optional<String> firstText(String localName) {
+  public Optional<String> firstText(String localName) {
     return texts(localName).stream().findFirst();
   }
 }

@@ -1,41 +1,42 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bpmndoc.bpmn.Extensions.Extension;
+import org.bpmndoc.xml.Extensions.Extension;
 
 /// What every element has in common, out of the tree.
-final class Elements {
+public final class Elements {
 
   private static final String SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}";
 
   private Elements() {}
 
-  static Element of(Xml xml) {
+  public static Element of(Xml xml) {
     return named(xml, xml.attribute("name"));
   }
 
-  static Element named(Xml xml, String name) {
+  public static Element named(Xml xml, String name) {
     return new Element(
         xml.attribute("id"),
         name,
         String.join("\n\n", xml.texts("documentation")),
         extensions(xml),
-        xml.location);
+        xml.location());
   }
 
   private static Extensions extensions(Xml xml) {
     Map<String, String> attributes = new TreeMap<>();
-    xml.attributes.forEach((key, value) -> {
-      if (key.startsWith("{") && !key.startsWith(SCHEMA_INSTANCE)) {
-        attributes.put(key, value);
-      }
-    });
+    xml.attributes()
+        .forEach((key, value) -> {
+          if (key.startsWith("{") && !key.startsWith(SCHEMA_INSTANCE)) {
+            attributes.put(key, value);
+          }
+        });
     List<Extension> elements = new ArrayList<>();
     for (Xml parent : xml.all("extensionElements")) {
-      parent.children.forEach(child -> elements.add(extension(child)));
+      parent.children().forEach(child -> elements.add(extension(child)));
     }
     return attributes.isEmpty() && elements.isEmpty()
         ? Extensions.NONE
@@ -44,13 +45,14 @@ final class Elements {
 
   private static Extension extension(Xml xml) {
     Map<String, String> attributes = new TreeMap<>();
-    xml.attributes.forEach(
-        (key, value) -> attributes.putIfAbsent(key.substring(key.indexOf('}') + 1), value));
+    xml.attributes()
+        .forEach(
+            (key, value) -> attributes.putIfAbsent(key.substring(key.indexOf('}') + 1), value));
     return new Extension(
-        xml.namespace,
-        xml.name,
+        xml.namespace(),
+        xml.name(),
         attributes,
         xml.text(),
-        xml.children.stream().map(Elements::extension).toList());
+        xml.children().stream().map(Elements::extension).toList());
   }
 }

@@ -1,4 +1,4 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 /// What every BPMN element has: its id, its name, its documentation, what vendors added, and where
 /// it stands. `id`, `name` and `documentation` are empty where the file has none; several

@@ -1,4 +1,4 @@
-package org.bpmndoc.bpmn;
+package org.bpmndoc.xml;
 
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -20,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// what the tree holds.
 final class XmlParser {
 
-  static final int NESTING_MAX = 256;
+  static final int NESTING_MAX = XmlReader.NESTING_MAX;
   static final int PARTS_MAX = 1_000_000;
   static final int TEXT_CHARACTERS_MAX = 16 * 1024 * 1024;
   private static final int SHARED_CHARACTERS_MAX = 64;
-
-  /// The file as a tree. `hasShapes` says whether its diagram part draws anything.
-  record Tree(Xml root, boolean hasShapes) {}
 
   /// The file has more of something than is read.
   static final class TooMuch extends Exception {
@@ -52,6 +49,7 @@ final class XmlParser {
 
   private final String file;
   private final XMLStreamReader reader;
+  private final Vocabulary vocabulary;
   private final Deque<Xml> open = new ArrayDeque<>();
   private final Map<String, Map<String, String>> foreignNames = new HashMap<>();
   private final Map<String, String> values = new HashMap<>();
@@ -60,15 +58,17 @@ final class XmlParser {
   private int partsLeft = PARTS_MAX;
   private int textCharactersLeft = TEXT_CHARACTERS_MAX;
 
-  private XmlParser(String file, XMLStreamReader reader) {
+  private XmlParser(String file, XMLStreamReader reader, Vocabulary vocabulary) {
     this.file = file;
     this.reader = reader;
+    this.vocabulary = vocabulary;
   }
 
-  static Tree parse(String file, Reader characters) throws XMLStreamException, TooMuch {
+  static XmlTree parse(String file, Reader characters, Vocabulary vocabulary)
+      throws XMLStreamException, TooMuch {
     XMLStreamReader reader = factory().createXMLStreamReader(characters);
     try {
-      return new XmlParser(file, reader).tree();
+      return new XmlParser(file, reader, vocabulary).tree();
     } finally {
       reader.close();
     }
@@ -90,7 +90,7 @@ final class XmlParser {
     return factory;
   }
 
-  private Tree tree() throws XMLStreamException, TooMuch {
+  private XmlTree tree() throws XMLStreamException, TooMuch {
     SourceLocation before = here();
     int depth = 0;
     int passedOver = 0;
@@ -103,7 +103,7 @@ final class XmlParser {
           }
           if (passedOver > 0 || isDiagram()) {
             passedOver++;
-            hasShapes |= isDiagram() && reader.getLocalName().equals("BPMNShape");
+            hasShapes |= isDiagram() && reader.getLocalName().equals(vocabulary.shape());
           } else if (plainText > 0) {
             plainText++;
           } else {
@@ -138,27 +138,30 @@ final class XmlParser {
     if (root == null) {
       throw new XMLStreamException("there is no element", reader.getLocation());
     }
-    return new Tree(root, hasShapes);
+    return new XmlTree(root, hasShapes);
   }
 
   private boolean isDiagram() {
-    return Xml.BPMN_DIAGRAM.equals(reader.getNamespaceURI());
+    return vocabulary.diagrams().test(orEmpty(reader.getNamespaceURI()));
   }
 
-  /// Texts may hold elements of their own (XHTML); only the characters count.
-  private static boolean isMarkedUp(Xml element) {
-    return element.isBpmn("documentation") || element.isBpmn("text");
+  private boolean isMarkedUp(Xml element) {
+    return element.isModel() && vocabulary.markedUp().contains(element.name());
   }
 
   private Xml open(SourceLocation location) throws TooMuch {
     spend(1 + reader.getAttributeCount(), 0, location);
-    Xml element = new Xml(orEmpty(reader.getNamespaceURI()), reader.getLocalName(), location);
+    String namespace = orEmpty(reader.getNamespaceURI());
+    Xml element =
+        new Xml(
+            namespace, reader.getLocalName(), location, vocabulary.namespaces().test(namespace));
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String value = shared(reader.getAttributeValue(i));
       spend(0, value.length(), location);
-      element.addAttribute(
-          attributeName(orEmpty(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i)),
-          value);
+      String name =
+          attributeName(orEmpty(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i));
+      boolean isLine = element.isModel() && vocabulary.lines().contains(name);
+      element.addAttribute(name, isLine ? Xml.folded(value) : value);
     }
     if (open.isEmpty()) {
       root = element;
@@ -171,7 +174,7 @@ final class XmlParser {
 
   /// The few names that a file has are made once.
   private String attributeName(String namespace, String name) {
-    return namespace.isEmpty() || namespace.equals(Xml.BPMN)
+    return namespace.isEmpty() || vocabulary.namespaces().test(namespace)
         ? name
         : foreignNames
             .computeIfAbsent(namespace, uri -> new HashMap<>())

@@ -19,14 +19,16 @@ public sealed interface FlowNode {
   }
 
   /// A task of any kind. `reads` and `writes` are the ids of the data it is associated with;
-  /// `implementation` is BPMN's own attribute of that name and may be empty.
+  /// `implementation` is BPMN's own attribute of that name and may be empty; `decision` is the one
+  /// that it asks.
   record Task(
       Element element,
       TaskKind kind,
       Optional<Loop> loop,
       List<String> reads,
       List<String> writes,
-      String implementation)
+      String implementation,
+      CallTarget decision)
       implements Activity {
     public Task {
       reads = List.copyOf(reads);
@@ -151,8 +153,26 @@ public sealed interface FlowNode {
     SEQUENTIAL_INSTANCES
   }
 
-  /// Which process a call activity says it calls.
+  /// Which process a call activity says it calls, or which decision a task says it asks.
   sealed interface CallTarget {
+
+    static CallTarget of(String written) {
+      return written.isEmpty()
+          ? new Missing()
+          : written.contains("${") || written.contains("#{") || written.startsWith("=")
+              ? new Expression(written)
+              : new Static(written);
+    }
+
+    /// As written, empty where nothing is.
+    default String text() {
+      return switch (this) {
+        case Static known -> known.value();
+        case Expression expression -> expression.value();
+        case Missing _ -> "";
+      };
+    }
+
     /// A literal id or QName, as written.
     record Static(String value) implements CallTarget {}
 

@@ -26,11 +26,13 @@ final class NodeBuilder {
 
   private final Index index;
   private final EventDefinitions eventDefinitions;
+  private final DecisionTargets decisionTargets;
   private final ContentBuilder contents;
 
   NodeBuilder(Index index, ContentBuilder contents) {
     this.index = index;
     this.eventDefinitions = new EventDefinitions(index);
+    this.decisionTargets = new DecisionTargets(index);
     this.contents = contents;
   }
 
@@ -67,13 +69,15 @@ final class NodeBuilder {
   }
 
   private Task task(Xml xml, TaskKind kind) {
+    Element element = Elements.of(xml);
     return new Task(
-        Elements.of(xml),
+        element,
         kind,
         loop(xml),
         dataEnds(xml, "dataInputAssociation", "sourceRef"),
         dataEnds(xml, "dataOutputAssociation", "targetRef"),
-        xml.attribute("implementation"));
+        xml.attribute("implementation"),
+        decisionTargets.of(xml, element));
   }
 
   private List<String> dataEnds(Xml xml, String association, String end) {
@@ -93,12 +97,7 @@ final class NodeBuilder {
             .flatMap(child -> child.optional("processId").stream())
             .findFirst()
             .orElseGet(() -> xml.attribute("calledElement"));
-    if (target.isEmpty()) {
-      return new CallTarget.Missing();
-    }
-    return target.contains("${") || target.contains("#{") || target.startsWith("=")
-        ? new CallTarget.Expression(target)
-        : new CallTarget.Static(target);
+    return CallTarget.of(target);
   }
 
   private SubProcess subProcess(Xml xml, SubProcessKind kind) {

@@ -28,8 +28,9 @@ public final class Profile {
     this.businessRule = businessRule;
   }
 
-  /// Feature Goal for processes and sub-processes, Business Rule for business rule tasks, Epic for
-  /// all other tasks and for calls whose process is not in the landscape.
+  /// Feature Goal for processes and sub-processes, Business Rule for decisions and for business
+  /// rule tasks whose decision is not in the landscape, Epic for all other tasks and for calls
+  /// whose process is not in the landscape.
   public static Profile builtIn() {
     return new Profile(load("feature-goal"), load("epic"), load("business-rule"));
   }
@@ -44,6 +45,7 @@ public final class Profile {
       case Subject.TaskSubject task ->
           task.node().kind() == FlowNode.TaskKind.BUSINESS_RULE ? businessRule : epic;
       case Subject.CallSubject _ -> epic;
+      case Subject.DecisionSubject _ -> businessRule;
     };
   }
 

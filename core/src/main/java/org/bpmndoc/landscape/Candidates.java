@@ -13,33 +13,41 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.Diagnostic.Severity;
 import org.bpmndoc.xml.SourceLocation;
 
-/// The files of a folder that may be BPMN, by their relative names with `/`, in the order of those
-/// names. Symbolic links are not followed; hidden folders and our own output are left out.
+/// The files of a folder that may be BPMN, and those that may be DMN, by their relative names with
+/// `/`, in the order of those names. Symbolic links are not followed; hidden folders and our own
+/// output are left out.
 ///
-/// Of the files that end in plain `.xml`, those count that mention the namespace of BPMN 2.0.
-record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
+/// Of the files that end in plain `.xml`, those count as BPMN that mention the namespace of BPMN
+/// 2.0.
+record Candidates(
+    List<Candidate> processes, List<Candidate> decisions, List<Diagnostic> diagnostics) {
 
   record Candidate(String name, Path path) {}
 
   private static final String SITE = "bpmndoc-site";
   private static final List<String> ENDINGS = List.of(".bpmn", ".bpmn2");
+  private static final List<String> DMN_ENDINGS = List.of(".dmn", ".dmn.xml", ".dmn11.xml");
   private static final String XML = ".xml";
   private static final String NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
   static Candidates in(Path folder) throws IOException {
     Search search = new Search(folder);
     Files.walkFileTree(folder, search);
-    List<Candidate> files =
-        search.found.entrySet().parallelStream()
-            .filter(entry -> isNamedBpmn(entry.getKey()) || mentionsBpmn(entry.getValue()))
-            .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
-            .sorted(Comparator.comparing(Candidate::name))
-            .toList();
-    return new Candidates(files, List.copyOf(search.diagnostics));
+    return new Candidates(
+        search.those(file ->
+            !isNamedDmn(file.name()) && (isNamedBpmn(file.name()) || mentionsBpmn(file.path()))),
+        search.those(file -> isNamedDmn(file.name())),
+        List.copyOf(search.diagnostics));
+  }
+
+  private static boolean isNamedDmn(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return DMN_ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
   private static boolean isNamedBpmn(String name) {
@@ -78,6 +86,14 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
       this.folder = folder;
     }
 
+    List<Candidate> those(Predicate<Candidate> wanted) {
+      return found.entrySet().parallelStream()
+          .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+          .filter(wanted)
+          .sorted(Comparator.comparing(Candidate::name))
+          .toList();
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
       return isLeftOut(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -87,7 +103,7 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
       String name = name(path);
       if (attributes.isSymbolicLink()) {
-        if (isNamedBpmn(name) || Files.isDirectory(path)) {
+        if (isNamedBpmn(name) || isNamedDmn(name) || Files.isDirectory(path)) {
           say(
               Severity.INFO,
               "symbolic-link",
@@ -96,7 +112,9 @@ record Candidates(List<Candidate> files, List<Diagnostic> diagnostics) {
               "copy what it points to into the folder, if it belongs to the landscape");
         }
       } else if (attributes.isRegularFile()
-          && (isNamedBpmn(name) || name.toLowerCase(Locale.ROOT).endsWith(XML))) {
+          && (isNamedBpmn(name)
+              || isNamedDmn(name)
+              || name.toLowerCase(Locale.ROOT).endsWith(XML))) {
         if (found.putIfAbsent(name, path) != null) {
           say(
               Severity.ERROR,

@@ -7,41 +7,65 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.dmn.DecisionModel;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.FileReading;
 
-/// All BPMN files under one folder, read together.
+/// All BPMN and DMN files under one folder, read together.
 ///
-/// `subjects` are in document order, file by file, a container before what it contains. `parts`
-/// gives, for each process and sub-process, what its document is written from, in flow order.
+/// `subjects` are in document order, file by file, a container before what it contains, decisions
+/// last. `parts` gives what the document of a subject is written from: for each process and
+/// sub-process in flow order, for a decision those that it requires in the order of its file.
 /// `dependencies` is the same as a graph, recursion cut. `calls` has every call activity, also
-/// those that are no subjects. `callGraph` has all processes and whom they call by a followed link.
+/// those that are no subjects, `decisionCalls` every task that names a decision. `callGraph` has
+/// all processes and whom they call by a followed link.
 public record Landscape(
     String directory,
     FileCounts files,
+    FileCounts decisionFiles,
     List<Definitions> definitions,
+    List<DecisionModel> decisionModels,
     Map<SubjectId, Subject> subjects,
     Map<SubjectId, List<Part>> parts,
     DependencyGraph<SubjectId> dependencies,
     DependencyGraph<SubjectId> callGraph,
     List<Call> calls,
+    List<DecisionCall> decisionCalls,
     List<Diagnostic> diagnostics) {
 
   public Landscape {
     definitions = List.copyOf(definitions);
+    decisionModels = List.copyOf(decisionModels);
     subjects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
     parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     calls = List.copyOf(calls);
+    decisionCalls = List.copyOf(decisionCalls);
     diagnostics = diagnostics.stream().sorted().toList();
   }
 
   /// How many candidate files were found and what they turned out to be.
-  public record FileCounts(int candidates, int parsed, int malformed, int otherRoot) {}
+  public record FileCounts(int candidates, int parsed, int malformed, int otherRoot) {
+
+    static <T> FileCounts of(List<FileReading<T>> readings) {
+      int parsed = 0;
+      int malformed = 0;
+      int otherRoot = 0;
+      for (FileReading<T> reading : readings) {
+        switch (reading) {
+          case FileReading.Parsed<T> _ -> parsed++;
+          case FileReading.Malformed<T> _ -> malformed++;
+          case FileReading.OtherRoot<T> _ -> otherRoot++;
+        }
+      }
+      return new FileCounts(readings.size(), parsed, malformed, otherRoot);
+    }
+  }
 
   /// One activity of a process or sub-process and the subject that documents it: the activity's
-  /// own, or for a call that is linked, the called process. `followed` is false where the
-  /// dependency closes a recursion and was cut: the document says so, and is written without that
-  /// child.
+  /// own, or for a call or a task that is linked, the process that is called or the decision that
+  /// is asked; or one decision that a decision requires. `followed` is false where the dependency
+  /// closes a recursion and was cut: the document says so, and is written without that child.
   public record Part(String elementId, SubjectId subject, boolean followed) {}
 
   public Subject subject(SubjectId id) {

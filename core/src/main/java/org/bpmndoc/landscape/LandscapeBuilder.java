@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.bpmn.FlowNode.CallTarget;
+import org.bpmndoc.dmn.DecisionModel;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.Landscape.FileCounts;
 import org.bpmndoc.landscape.Landscape.Part;
 import org.bpmndoc.landscape.Place.ActivityPlace;
+import org.bpmndoc.landscape.Place.DecisionPlace;
 import org.bpmndoc.landscape.Place.ProcessPlace;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.FileReading;
@@ -23,83 +26,73 @@ final class LandscapeBuilder {
   private final List<Place> places = new ArrayList<>();
   private final Map<FlowNode, SubjectId> names = new IdentityHashMap<>();
   private final Map<SubjectId, Call> calls = new LinkedHashMap<>();
+  private final Map<SubjectId, DecisionCall> decisionCalls = new LinkedHashMap<>();
   private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
   private final Map<SubjectId, List<Part>> parts = new LinkedHashMap<>();
 
   private LandscapeBuilder() {}
 
-  static Landscape build(
-      String directory,
-      List<FileReading<Definitions>> readings,
-      LinksFile linksFile,
-      List<Diagnostic> readingDiagnostics) {
-    List<Definitions> definitions =
-        readings.stream()
-            .<Definitions>mapMulti((reading, parsed) -> {
-              if (reading instanceof FileReading.Parsed<Definitions> found) {
-                parsed.accept(found.content());
-              }
-            })
-            .toList();
-    return new LandscapeBuilder()
-        .build(directory, counts(readings), definitions, linksFile, readingDiagnostics);
+  static Landscape build(String directory, Readings readings, LinksFile linksFile) {
+    return new LandscapeBuilder().put(directory, readings, linksFile);
   }
 
-  private static FileCounts counts(List<FileReading<Definitions>> readings) {
-    int parsed = 0;
-    int malformed = 0;
-    int otherRoot = 0;
-    for (FileReading<Definitions> reading : readings) {
-      switch (reading) {
-        case FileReading.Parsed<Definitions> _ -> parsed++;
-        case FileReading.Malformed<Definitions> _ -> malformed++;
-        case FileReading.OtherRoot<Definitions> _ -> otherRoot++;
-      }
-    }
-    return new FileCounts(readings.size(), parsed, malformed, otherRoot);
-  }
-
-  private Landscape build(
-      String directory,
-      FileCounts files,
-      List<Definitions> definitions,
-      LinksFile linksFile,
-      List<Diagnostic> readingDiagnostics) {
+  private Landscape put(String directory, Readings readings, LinksFile linksFile) {
+    List<Definitions> definitions = FileReading.contents(readings.processes());
+    List<DecisionModel> models = FileReading.contents(readings.decisions());
     definitions.forEach(file -> places.addAll(Place.of(file)));
+    List<DecisionPlace> decisions =
+        models.stream().flatMap(file -> Place.of(file).stream()).toList();
     Links links = new Links(definitions, processPlaces(), linksFile);
+    DecisionLinks decisionLinks = new DecisionLinks(models, decisions);
     for (Place place : places) {
       if (place instanceof ActivityPlace activity) {
         names.put(activity.node(), activity.id());
-        if (activity.node() instanceof FlowNode.CallActivity node) {
-          calls.put(activity.id(), links.of(activity, node));
-        }
+        link(activity, links, decisionLinks);
       }
     }
+    places.addAll(decisions);
     places.forEach(place -> subject(place).ifPresent(found -> subjects.put(found.id(), found)));
-    subjects.values().forEach(this::addParts);
+    subjects.values().forEach(subject -> addParts(subject, decisionLinks));
     DependencyGraph<SubjectId> dependencies =
         DependencyGraph.of(subjects.keySet(), id -> childrenOf(id));
     markUnfollowed(dependencies);
 
     List<Call> linked = List.copyOf(calls.values());
-    List<Diagnostic> diagnostics = new ArrayList<>(readingDiagnostics);
+    List<DecisionCall> asked = List.copyOf(decisionCalls.values());
+    List<Diagnostic> diagnostics = new ArrayList<>(readings.diagnostics());
     diagnostics.addAll(linksFile.diagnostics());
     diagnostics.addAll(links.diagnostics());
     LandscapeChecks checks = new LandscapeChecks(subjects, parts);
     diagnostics.addAll(checks.calls(linked));
     diagnostics.addAll(checks.duplicates(links.duplicates()));
     diagnostics.addAll(checks.recursion(dependencies));
+    diagnostics.addAll(DecisionChecks.calls(asked));
+    diagnostics.addAll(DecisionChecks.duplicates(decisionLinks.duplicates(), subjects));
+    diagnostics.addAll(DecisionChecks.requirements(decisions, decisionLinks));
     return new Landscape(
         directory,
-        files,
+        FileCounts.of(readings.processes()),
+        FileCounts.of(readings.decisions()),
         definitions,
+        models,
         subjects,
         parts,
         dependencies,
         Landscape.callGraph(
             processPlaces().stream().map(ProcessPlace::id).toList(), linked, Call::resolvedTo),
         linked,
+        asked,
         diagnostics);
+  }
+
+  private void link(ActivityPlace place, Links links, DecisionLinks decisionLinks) {
+    switch (place.node()) {
+      case FlowNode.CallActivity node -> calls.put(place.id(), links.of(place, node));
+      case FlowNode.Task node when !(node.decision() instanceof CallTarget.Missing) ->
+          decisionCalls.put(
+              place.id(), new DecisionCall(place.id(), node, decisionLinks.of(node.decision())));
+      case FlowNode.Task _, FlowNode.SubProcess _ -> {}
+    }
   }
 
   private List<ProcessPlace> processPlaces() {
@@ -109,12 +102,16 @@ final class LandscapeBuilder {
         .toList();
   }
 
-  /// The subject at a place; none for a call whose process is in the landscape.
+  /// The subject at a place; none for a call whose process is in the landscape, nor for a task
+  /// whose decision is.
   private Optional<Subject> subject(Place place) {
     return switch (place) {
       case ProcessPlace process ->
           Optional.of(new Subject.ProcessSubject(process.id(), process.file(), process.process()));
       case ActivityPlace activity -> activitySubject(activity);
+      case DecisionPlace decision ->
+          Optional.of(
+              new Subject.DecisionSubject(decision.id(), decision.model(), decision.decision()));
     };
   }
 
@@ -126,10 +123,14 @@ final class LandscapeBuilder {
           Optional.of(
               new Subject.SubProcessSubject(
                   place.id(), file, home, place.within(), place.container(), node));
-      case FlowNode.Task node ->
-          Optional.of(
-              new Subject.TaskSubject(
-                  place.id(), file, home, place.within(), place.container(), node));
+      case FlowNode.Task node -> {
+        DecisionLink decision = decision(place.id());
+        yield decision.resolvedTo().isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new Subject.TaskSubject(
+                    place.id(), file, home, place.within(), place.container(), node, decision));
+      }
       case FlowNode.CallActivity node -> {
         Call call = call(place.id());
         yield call.resolvedTo().isPresent()
@@ -141,11 +142,12 @@ final class LandscapeBuilder {
     };
   }
 
-  private void addParts(Subject subject) {
+  private void addParts(Subject subject, DecisionLinks links) {
     switch (subject) {
       case Subject.ProcessSubject process -> addParts(process.id(), process.home().content());
       case Subject.SubProcessSubject subProcess ->
           addParts(subProcess.id(), subProcess.node().content());
+      case Subject.DecisionSubject decision -> addParts(decision, links);
       case Subject.TaskSubject _, Subject.CallSubject _ -> {}
     }
   }
@@ -155,12 +157,29 @@ final class LandscapeBuilder {
     for (FlowNode node : FlowOrder.of(content)) {
       SubjectId name = names.get(node);
       if (name != null) {
-        SubjectId child =
-            node instanceof FlowNode.CallActivity ? call(name).resolvedTo().orElse(name) : name;
-        found.add(new Part(node.id(), child, true));
+        found.add(new Part(node.id(), documentedBy(node, name), true));
       }
     }
     parts.put(container, List.copyOf(found));
+  }
+
+  private SubjectId documentedBy(FlowNode node, SubjectId name) {
+    return switch (node) {
+      case FlowNode.CallActivity _ -> call(name).resolvedTo().orElse(name);
+      case FlowNode.Task _ -> decision(name).resolvedTo().orElse(name);
+      case FlowNode.SubProcess _, FlowNode.Event _, FlowNode.Gateway _ -> name;
+    };
+  }
+
+  private void addParts(Subject.DecisionSubject decision, DecisionLinks links) {
+    List<Part> found = new ArrayList<>();
+    for (DecisionModel.Reference required : decision.decision().requires().decisions()) {
+      List<SubjectId> meant = links.required(decision.model(), required);
+      if (meant.size() == 1) {
+        found.add(new Part(required.id(), meant.getFirst(), true));
+      }
+    }
+    parts.put(decision.id(), List.copyOf(found));
   }
 
   private List<SubjectId> childrenOf(SubjectId id) {
@@ -187,5 +206,10 @@ final class LandscapeBuilder {
       throw new IllegalStateException(id + " was not linked; this is a bug in LandscapeBuilder");
     }
     return found;
+  }
+
+  private DecisionLink decision(SubjectId id) {
+    DecisionCall found = decisionCalls.get(id);
+    return found == null ? new DecisionLink.NoTarget() : found.link();
   }
 }

@@ -140,7 +140,8 @@ final class LandscapeChecks {
         switch (container) {
           case Subject.ProcessSubject process -> process.home().content();
           case Subject.SubProcessSubject subProcess -> subProcess.node().content();
-          case Subject.TaskSubject _, Subject.CallSubject _ -> FlowContent.EMPTY;
+          case Subject.TaskSubject _, Subject.CallSubject _, Subject.DecisionSubject _ ->
+              FlowContent.EMPTY;
         };
     Map<String, SourceLocation> locations = new HashMap<>();
     content.nodes().forEach(node -> locations.putIfAbsent(node.id(), node.element().location()));
@@ -159,7 +160,7 @@ final class LandscapeChecks {
     return found;
   }
 
-  private static String listed(List<SubjectId> ids) {
+  static String listed(List<SubjectId> ids) {
     int shown = 5;
     String some = ids.stream().limit(shown).map(SubjectId::file).collect(Collectors.joining(", "));
     return ids.size() <= shown ? some : some + " and " + (ids.size() - shown) + " more";

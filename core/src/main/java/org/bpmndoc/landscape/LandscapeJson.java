@@ -29,6 +29,7 @@ public final class LandscapeJson {
     json.put("dependencies", report.dependencies());
     json.set("heights", numbers(report.heights()));
     json.set("diagnostics", diagnostics(report.diagnostics()));
+    json.set("decisions", decisions(report.decisions()));
     return json;
   }
 
@@ -54,6 +55,22 @@ public final class LandscapeJson {
         .put("parsed", files.parsed())
         .put("malformed", files.malformed())
         .put("otherRoot", files.otherRoot());
+  }
+
+  private static ObjectNode decisions(DecisionReport decisions) {
+    ObjectNode json = NODES.objectNode();
+    json.set("files", files(decisions.files()));
+    json.put("total", decisions.total());
+    ObjectNode byLogic = json.putObject("byLogic");
+    decisions.byLogic().forEach((form, count) -> byLogic.put(form, count));
+    json.put("rules", decisions.rules());
+    json.putObject("calls")
+        .put("total", decisions.calls().total())
+        .put("resolved", decisions.calls().resolved())
+        .put("unresolved", decisions.calls().unresolved())
+        .put("expression", decisions.calls().expression())
+        .put("ambiguous", decisions.calls().ambiguous());
+    return json;
   }
 
   private static ObjectNode processes(LandscapeReport.Processes processes) {

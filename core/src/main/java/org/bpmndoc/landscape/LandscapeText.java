@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The report for people: what is wrong, counts, the tree of processes. Limited in size.
 public final class LandscapeText {
@@ -26,6 +27,9 @@ public final class LandscapeText {
       lines.add("");
     }
     lines.addAll(counts(report));
+    if (report.decisions().files().candidates() > 0 || report.decisions().calls().total() > 0) {
+      lines.addAll(decisions(report.decisions()));
+    }
     if (report.calls().linkedByOtherRules() > 0) {
       lines.add(links(report.calls()));
     }
@@ -81,6 +85,33 @@ public final class LandscapeText {
             some(hierarchy.cycles().size(), "recursive circles")),
         row("subjects", report.subjects(), some(report.dependencies(), "dependencies")),
         row("heights", report.heights().size(), numbered(report.heights())));
+  }
+
+  private static List<String> decisions(DecisionReport decisions) {
+    Landscape.FileCounts files = decisions.files();
+    DecisionReport.Calls calls = decisions.calls();
+    return List.of(
+        row(
+            "DMN files",
+            files.candidates(),
+            some(files.parsed(), "read"),
+            some(files.malformed(), "malformed"),
+            some(files.otherRoot(), "not DMN")),
+        row(
+            "decisions",
+            decisions.total(),
+            Stream.concat(
+                    decisions.byLogic().entrySet().stream()
+                        .map(form -> some(form.getValue(), form.getKey())),
+                    Stream.of(some(decisions.rules(), "rules")))
+                .toArray(String[]::new)),
+        row(
+            "asked",
+            calls.total(),
+            some(calls.resolved(), "resolved"),
+            some(calls.unresolved(), "unresolved"),
+            some(calls.expression(), "by expression"),
+            some(calls.ambiguous(), "ambiguous")));
   }
 
   private static String links(LandscapeReport.Calls calls) {

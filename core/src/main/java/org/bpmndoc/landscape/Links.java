@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowNode;
-import org.bpmndoc.bpmn.FlowNode.CallTarget;
 import org.bpmndoc.landscape.Call.Link;
 import org.bpmndoc.landscape.Place.ActivityPlace;
 import org.bpmndoc.landscape.Place.ProcessPlace;
@@ -33,19 +32,11 @@ final class Links {
         person
             .of(place.id(), node)
             .orElseGet(() -> isOpen(byIds) ? names.of(node, caller, byIds) : byIds);
-    return new Call(place.id(), caller, node, text(node.target()), byIds, followed);
+    return new Call(place.id(), caller, node, node.target().text(), byIds, followed);
   }
 
   private static boolean isOpen(Link link) {
     return link instanceof Link.Unresolved || link instanceof Link.MissingTarget;
-  }
-
-  private static String text(CallTarget target) {
-    return switch (target) {
-      case CallTarget.Static known -> known.value();
-      case CallTarget.Expression expression -> expression.value();
-      case CallTarget.Missing _ -> "";
-    };
   }
 
   Map<String, List<SubjectId>> duplicates() {

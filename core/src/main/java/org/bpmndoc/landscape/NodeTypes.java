@@ -2,10 +2,11 @@ package org.bpmndoc.landscape;
 
 import org.bpmndoc.bpmn.FlowNode;
 
-/// BPMN's element names of activities.
+/// BPMN's element names of what has a place, and DMN's.
 final class NodeTypes {
 
   static final String PROCESS = "process";
+  static final String DECISION = "decision";
   static final String CALL_ACTIVITY = "callActivity";
 
   private NodeTypes() {}

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.dmn.DecisionModel;
 
-/// Where things stand in a landscape: each process, and each activity within it, with the id that
-/// names it as a subject.
+/// Where things stand in a landscape: each process, each activity within it and each decision, with
+/// the id that names it as a subject.
 sealed interface Place {
 
   SubjectId id();
@@ -27,26 +28,39 @@ sealed interface Place {
       FlowNode.Activity node)
       implements Place {}
 
+  record DecisionPlace(SubjectId id, DecisionModel model, DecisionModel.Decision decision)
+      implements Place {}
+
+  /// The decisions of a file in document order.
+  static List<DecisionPlace> of(DecisionModel model) {
+    Walk walk = new Walk(model.file());
+    return model.decisions().stream()
+        .map(decision ->
+            new DecisionPlace(walk.name(decision.id(), NodeTypes.DECISION), model, decision))
+        .toList();
+  }
+
   /// All places of a file in document order, a container before what it contains.
-  static List<Place> of(Definitions file) {
-    Walk walk = new Walk(file);
-    file.processes().forEach(walk::process);
+  static List<Place> of(Definitions definitions) {
+    Walk walk = new Walk(definitions.file());
+    definitions.processes().forEach(process -> walk.process(definitions, process));
     return walk.places;
   }
 
   /// One walk through a file, so that an id that is used twice gives two names.
   final class Walk {
-    private final Definitions file;
+    private final String file;
     private final Set<SubjectId> taken = new HashSet<>();
     private final Map<String, Integer> nextNumber = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
 
-    private Walk(Definitions file) {
+    private Walk(String file) {
       this.file = file;
     }
 
-    private void process(Definitions.Process process) {
-      ProcessPlace place = new ProcessPlace(name(process.id(), "process"), file, process);
+    private void process(Definitions definitions, Definitions.Process process) {
+      ProcessPlace place =
+          new ProcessPlace(name(process.id(), NodeTypes.PROCESS), definitions, process);
       places.add(place);
       content(place, place.id(), process.content());
     }
@@ -66,10 +80,10 @@ sealed interface Place {
     /// An element without an id is named by its type. `#` separates file and element.
     private SubjectId name(String elementId, String type) {
       String element = elementId.isEmpty() ? type : elementId.replace('#', '_');
-      SubjectId id = new SubjectId(file.file() + "#" + element);
+      SubjectId id = new SubjectId(file + "#" + element);
       while (!taken.add(id)) {
         int n = nextNumber.merge(element, 2, (before, _) -> before + 1);
-        id = new SubjectId(file.file() + "#" + element + "~" + n);
+        id = new SubjectId(file + "#" + element + "~" + n);
       }
       return id;
     }

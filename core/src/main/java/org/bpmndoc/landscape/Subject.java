@@ -4,26 +4,45 @@ import java.util.Optional;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.dmn.DecisionModel;
 import org.bpmndoc.xml.Element;
 
 /// A thing that gets a document of its own.
 ///
-/// `parent` is the subject that contains it (the process or sub-process), absent for a process.
-/// `home` is the process it stands in, for a process itself.
+/// `parent` is the subject that contains it (the process or sub-process), absent for a process and
+/// for a decision.
 public sealed interface Subject {
 
   SubjectId id();
 
   Element element();
 
-  Definitions file();
-
-  Definitions.Process home();
-
   Optional<SubjectId> parent();
 
-  record ProcessSubject(SubjectId id, Definitions file, Definitions.Process home)
+  /// A process, or what stands in its flow. `home` is the process, for a process itself.
+  sealed interface FlowSubject extends Subject {
+
+    Definitions file();
+
+    Definitions.Process home();
+  }
+
+  /// A decision. The tasks that ask it have no document of their own.
+  record DecisionSubject(SubjectId id, DecisionModel model, DecisionModel.Decision decision)
       implements Subject {
+    @Override
+    public Element element() {
+      return decision.element();
+    }
+
+    @Override
+    public Optional<SubjectId> parent() {
+      return Optional.empty();
+    }
+  }
+
+  record ProcessSubject(SubjectId id, Definitions file, Definitions.Process home)
+      implements FlowSubject {
     @Override
     public Element element() {
       return home.element();
@@ -43,7 +62,7 @@ public sealed interface Subject {
       SubjectId within,
       FlowContent container,
       FlowNode.SubProcess node)
-      implements Subject {
+      implements FlowSubject {
     @Override
     public Element element() {
       return node.element();
@@ -55,14 +74,16 @@ public sealed interface Subject {
     }
   }
 
+  /// A task, but for one that asks a decision of the landscape.
   record TaskSubject(
       SubjectId id,
       Definitions file,
       Definitions.Process home,
       SubjectId within,
       FlowContent container,
-      FlowNode.Task node)
-      implements Subject {
+      FlowNode.Task node,
+      DecisionLink decision)
+      implements FlowSubject {
     @Override
     public Element element() {
       return node.element();
@@ -83,7 +104,7 @@ public sealed interface Subject {
       FlowContent container,
       FlowNode.CallActivity node,
       Call call)
-      implements Subject {
+      implements FlowSubject {
     @Override
     public Element element() {
       return node.element();

@@ -20,44 +20,52 @@ public record Facts(ObjectNode json, Aliases aliases) {
 
   public static Facts of(Landscape landscape, Subject subject) {
     Aliases.Numbering numbering = new Aliases.Numbering();
+    ObjectNode json =
+        switch (subject) {
+          case Subject.DecisionSubject decision -> DecisionFacts.of(landscape, decision, numbering);
+          case Subject.FlowSubject inFlow -> inFlow(landscape, inFlow, numbering);
+        };
+    return new Facts(json, numbering.done());
+  }
+
+  private static ObjectNode inFlow(
+      Landscape landscape, Subject.FlowSubject subject, Aliases.Numbering numbering) {
     NodeFacts nodes =
         new NodeFacts(
             Roles.of(subject.file(), subject.home()),
             DataNames.of(subject.home()),
             new Messages(subject.file()));
-    ObjectNode json =
-        switch (subject) {
-          case Subject.ProcessSubject process -> {
-            Fields fields = new Fields().json("subject", process(process, nodes));
-            flow(landscape, subject, process.home().content(), nodes, numbering).describe(fields);
-            yield fields.done();
-          }
-          case Subject.SubProcessSubject sub -> {
-            FlowFacts flow = flow(landscape, subject, sub.node().content(), nodes, numbering);
-            Fields inside = new Fields();
-            flow.describe(inside);
-            Fields fields =
-                placed(landscape, subject, sub.container(), sub.node(), nodes, numbering, "");
-            fields.done().setAll(inside.done());
-            yield fields.done();
-          }
-          case Subject.TaskSubject task -> {
-            String alias = numbering.next(task.node().id());
-            yield placed(landscape, subject, task.container(), task.node(), nodes, numbering, alias)
-                .done();
-          }
-          case Subject.CallSubject call -> {
-            String alias = numbering.next(call.node().id());
-            yield placed(landscape, subject, call.container(), call.node(), nodes, numbering, alias)
-                .done();
-          }
-        };
-    return new Facts(json, numbering.done());
+    return switch (subject) {
+      case Subject.ProcessSubject process -> {
+        Fields fields = new Fields().json("subject", process(process, nodes));
+        flow(landscape, subject, process.home().content(), nodes, numbering).describe(fields);
+        yield fields.done();
+      }
+      case Subject.SubProcessSubject sub -> {
+        FlowFacts flow = flow(landscape, subject, sub.node().content(), nodes, numbering);
+        Fields inside = new Fields();
+        flow.describe(inside);
+        Fields fields =
+            placed(landscape, subject, sub.container(), sub.node(), nodes, numbering, "");
+        fields.done().setAll(inside.done());
+        yield fields.done();
+      }
+      case Subject.TaskSubject task -> {
+        String alias = numbering.next(task.node().id());
+        yield placed(landscape, subject, task.container(), task.node(), nodes, numbering, alias)
+            .done();
+      }
+      case Subject.CallSubject call -> {
+        String alias = numbering.next(call.node().id());
+        yield placed(landscape, subject, call.container(), call.node(), nodes, numbering, alias)
+            .done();
+      }
+    };
   }
 
   private static FlowFacts flow(
       Landscape landscape,
-      Subject subject,
+      Subject.FlowSubject subject,
       FlowContent content,
       NodeFacts nodes,
       Aliases.Numbering numbering) {
@@ -83,7 +91,7 @@ public record Facts(ObjectNode json, Aliases aliases) {
   /// An activity with its process and what stands around it.
   private static Fields placed(
       Landscape landscape,
-      Subject subject,
+      Subject.FlowSubject subject,
       FlowContent container,
       FlowNode.Activity node,
       NodeFacts nodes,
@@ -94,6 +102,9 @@ public record Facts(ObjectNode json, Aliases aliases) {
     Fields own = nodes.inFull(new Fields().text("element", alias), node);
     if (subject instanceof Subject.CallSubject call) {
       own.json("calls", CallFacts.unlinked(landscape, call.call()));
+    }
+    if (subject instanceof Subject.TaskSubject task) {
+      own.json("asks", DecisionFacts.unlinked(task.decision()));
     }
     own.texts("annotations", around.annotations(node));
     Fields fields =

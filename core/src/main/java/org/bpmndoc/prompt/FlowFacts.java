@@ -79,6 +79,10 @@ final class FlowFacts {
         NodeFacts.inAndOut(NodeFacts.documentation(fields, node), node);
       }
     }
+    if (part != null && landscape.subject(part.subject()) instanceof Subject.DecisionSubject) {
+      fields.json("asks", DecisionFacts.asked(landscape, part));
+      NodeFacts.inAndOut(NodeFacts.documentation(fields, node), node);
+    }
     return fields;
   }
 

@@ -21,9 +21,15 @@ public final class Elements {
     return new Element(
         xml.attribute("id"),
         name,
-        String.join("\n\n", xml.texts("documentation")),
+        String.join("\n\n", documentation(xml)),
         extensions(xml),
         xml.location());
+  }
+
+  /// BPMN calls it `documentation` and allows several, DMN `description`; neither has the other.
+  private static List<String> documentation(Xml xml) {
+    List<String> found = xml.texts("documentation");
+    return found.isEmpty() ? xml.texts("description") : found;
   }
 
   private static Extensions extensions(Xml xml) {

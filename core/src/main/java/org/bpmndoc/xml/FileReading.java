@@ -10,6 +10,17 @@ public sealed interface FileReading<T> {
 
   List<Diagnostic> diagnostics();
 
+  /// What was read of those that could be.
+  static <T> List<T> contents(List<FileReading<T>> readings) {
+    return readings.stream()
+        .<T>mapMulti((reading, contents) -> {
+          if (reading instanceof Parsed<T> parsed) {
+            contents.accept(parsed.content());
+          }
+        })
+        .toList();
+  }
+
   /// The root element is that of its kind; the diagnostics name what was passed over inside.
   record Parsed<T>(String file, T content, List<Diagnostic> diagnostics) implements FileReading<T> {
     public Parsed {

@@ -33,16 +33,17 @@ class ProfileTest {
                 subject.element().name(), Profile.builtIn().contractFor(subject).id().toString()));
 
     assertThat(contracts)
-        .containsEntry("Fulfil an order", "feature-goal@1")
-        .containsEntry("Ship", "feature-goal@1")
-        .containsEntry("Cancel", "feature-goal@1")
+        .containsEntry("Fulfil an order", "feature-goal@2")
+        .containsEntry("Ship", "feature-goal@2")
+        .containsEntry("Cancel", "feature-goal@2")
         .containsEntry("Check the order", "epic@1")
         .containsEntry("Print the label", "epic@1")
         .containsEntry("Stop everything", "epic@1")
         .containsEntry("Ask the credit bureau", "epic@1")
         .containsEntry("Have it signed", "epic@1")
-        .containsEntry("Rate the customer", "business-rule@1")
-        .containsEntry("Decide on a discount", "business-rule@1");
+        .containsEntry("Rate the customer", "business-rule@2")
+        .containsEntry("Decide on a discount", "business-rule@2")
+        .containsEntry("Grade", "business-rule@2");
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ class ExamplesTest {
   void the_mortgage_landscape_has_many_processes_on_five_levels_below_one_root() {
     assertThat(report.files()).isEqualTo(new Landscape.FileCounts(18, 18, 0, 0));
     assertThat(report.processes()).isEqualTo(new LandscapeReport.Processes(18, 18, 0));
-    assertThat(report.subjects()).isEqualTo(133);
+    assertThat(report.subjects()).isEqualTo(137);
     assertThat(report.hierarchy().levels()).hasSize(5);
     assertThat(report.hierarchy().roots()).containsExactly(new SubjectId("mortgage.bpmn#mortgage"));
   }

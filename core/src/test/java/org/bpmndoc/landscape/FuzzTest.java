@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.BpmnReader;
 import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.dmn.DecisionModel;
+import org.bpmndoc.dmn.DmnReader;
 import org.bpmndoc.prompt.Facts;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.FileReading;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /// makes one mutant; a failure names it, and `-Dbpmndoc.fuzz.seed=SEED` makes that one only.
 class FuzzTest {
 
+  private static final String BPMN = ".bpmn";
+  private static final String DMN = ".dmn";
   private static final int MUTANTS = 20_000;
   private static final int CORPUS_MUTANTS = 4_000;
   private static final int FAILURES_SHOWN = 5;
@@ -41,12 +45,16 @@ class FuzzTest {
 
   private static final int SUBJECTS_MAX = 40;
   private static final List<String> NAMES =
-      List.of("mutant.bpmn", "# mutant.bpmn", "a folder/mut\rant.bpmn", "\u202E<mutant>.bpmn");
+      List.of("mutant", "# mutant", "a folder/mut\rant", "\u202E<mutant>");
 
   private static final Path ROOT = Path.of(System.getProperty("bpmndoc.root", ".."));
   private static final Long ONLY_SEED = Long.getLong("bpmndoc.fuzz.seed");
 
-  private record Original(String name, byte[] bytes, FileReading<Definitions> reading) {}
+  private record Original(String name, byte[] bytes, Readings reading) {
+    String ending() {
+      return name.endsWith(DMN) ? DMN : BPMN;
+    }
+  }
 
   @Test
   void no_damaged_example_does_harm() throws Exception {
@@ -68,14 +76,16 @@ class FuzzTest {
   private static List<Original> originals(Path folder, int every) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(file -> file.toString().matches(".*\\.(bpmn2?|xml)")).sorted().toList();
+      files =
+          all.filter(file -> file.toString().matches(".*\\.(bpmn2?|dmn|xml)")).sorted().toList();
     }
     List<Original> originals = new ArrayList<>();
     for (int i = 0; i < files.size(); i += every) {
       byte[] bytes = Files.readAllBytes(files.get(i));
       if (bytes.length <= ORIGINAL_BYTES_MAX) {
         String name = folder.relativize(files.get(i)).toString();
-        originals.add(new Original(name, bytes, read("original.bpmn", bytes)));
+        String ending = name.endsWith(DMN) ? DMN : BPMN;
+        originals.add(new Original(name, bytes, read("original" + ending, bytes)));
       }
     }
     return originals;
@@ -97,7 +107,8 @@ class FuzzTest {
   private static Stream<String> failure(Original original, List<byte[]> others, long seed) {
     Mutation.Mutant mutant = Mutation.of(original.bytes(), others, seed);
     try {
-      check(original, mutant.bytes(), NAMES.get((int) (seed % NAMES.size())));
+      String name = NAMES.get((int) (seed % NAMES.size())) + original.ending();
+      check(original, mutant.bytes(), name);
       return Stream.empty();
     } catch (AssertionError | RuntimeException | StackOverflowError | IOException e) {
       return Stream.of(
@@ -113,11 +124,10 @@ class FuzzTest {
 
   private static void check(Original original, byte[] bytes, String name) throws IOException {
     long before = allocatedBytes();
-    FileReading<Definitions> reading = read(name, bytes);
+    Readings reading = read(name, bytes);
     long read = allocatedBytes();
-    Landscape landscape =
-        LandscapeBuilder.build(
-            "fuzz", List.of(reading, original.reading()), LinksFile.EMPTY, reading.diagnostics());
+    Readings both = together(reading, original.reading());
+    Landscape landscape = LandscapeBuilder.build("fuzz", both, LinksFile.EMPTY);
     long built = allocatedBytes();
     assertThat(read - before)
         .as("bytes allocated while reading %d", bytes.length)
@@ -125,12 +135,14 @@ class FuzzTest {
     assertThat(built - read)
         .as("bytes allocated while putting %d together", bytes.length)
         .isLessThan(ALLOCATED_BYTES_MIN + BUILDING_BYTES_PER_BYTE * bytes.length);
-    checkReading(reading, name, bytes.length);
+    reading.processes().forEach(one -> checkReading(one, name, bytes.length));
+    reading.decisions().forEach(one -> checkReading(one, name, bytes.length));
 
-    assertThat(landscape.files().candidates()).isEqualTo(2);
+    assertThat(landscape.files().candidates() + landscape.decisionFiles().candidates())
+        .isEqualTo(2);
     landscape.diagnostics().forEach(FuzzTest::checkDiagnostic);
     landscape.subjects().values().stream()
-        .filter(subject -> subject.file().file().equals(name))
+        .filter(subject -> subject.id().file().equals(name))
         .limit(SUBJECTS_MAX)
         .forEach(subject -> assertThat(Facts.of(landscape, subject).json()).isNotEmpty());
     LandscapeReport report = LandscapeReport.of(landscape);
@@ -142,33 +154,48 @@ class FuzzTest {
         .hasSize(3 + map.nodes().size() + map.edges().size());
   }
 
+  private static Readings together(Readings one, Readings other) {
+    return new Readings(
+        Stream.concat(one.processes().stream(), other.processes().stream()).toList(),
+        Stream.concat(one.decisions().stream(), other.decisions().stream()).toList(),
+        List.of());
+  }
+
   private static long allocatedBytes() {
     return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
-  private static void checkReading(FileReading<Definitions> reading, String name, int bytes) {
+  private static <T> void checkReading(FileReading<T> reading, String name, int bytes) {
     assertThat(reading.file()).isEqualTo(name);
     switch (reading) {
-      case FileReading.Parsed<Definitions> parsed ->
-          assertThat(parsed.content().processes()).hasSizeLessThanOrEqualTo(bytes);
-      case FileReading.Malformed<Definitions> malformed ->
-          assertThat(malformed.diagnostics()).hasSize(1);
-      case FileReading.OtherRoot<Definitions> other -> assertThat(other.diagnostics()).hasSize(1);
+      case FileReading.Parsed<T> parsed -> assertThat(things(parsed.content())).isLessThan(bytes);
+      case FileReading.Malformed<T> malformed -> assertThat(malformed.diagnostics()).hasSize(1);
+      case FileReading.OtherRoot<T> other -> assertThat(other.diagnostics()).hasSize(1);
     }
     assertThat(reading.diagnostics()).hasSizeLessThanOrEqualTo(bytes + 1);
     reading.diagnostics().forEach(FuzzTest::checkDiagnostic);
   }
 
+  private static int things(Object content) {
+    return switch (content) {
+      case Definitions definitions -> definitions.processes().size();
+      case DecisionModel model -> model.decisions().size();
+      default -> throw new IllegalArgumentException("not a model: " + content);
+    };
+  }
+
   private static void checkDiagnostic(Diagnostic diagnostic) {
-    assertThat(diagnostic.location().file()).endsWith(".bpmn");
+    assertThat(diagnostic.location().file()).matches("(?s).*\\.(bpmn|dmn)");
     assertThat(diagnostic.location().line()).isNotNegative();
     assertThat(diagnostic.message()).isNotBlank().doesNotContain("null");
     assertThat(diagnostic.toText().lines()).hasSizeLessThanOrEqualTo(2);
   }
 
-  private static FileReading<Definitions> read(String name, byte[] bytes) throws IOException {
-    try (InputStream in = new ByteArrayInputStream(bytes)) {
-      return new BpmnReader().read(name, new EndingOnce(in));
+  private static Readings read(String name, byte[] bytes) throws IOException {
+    try (InputStream in = new EndingOnce(new ByteArrayInputStream(bytes))) {
+      return name.endsWith(DMN)
+          ? new Readings(List.of(), List.of(new DmnReader().read(name, in)), List.of())
+          : new Readings(List.of(new BpmnReader().read(name, in)), List.of(), List.of());
     }
   }
 

@@ -70,7 +70,16 @@ class GoldenLandscapesTest {
             text.append(
                 "  %s of %s, \"%s\": %s\n"
                     .formatted(call.id(), call.caller(), call.target(), call.link())));
+    if (!landscape.decisionCalls().isEmpty()) {
+      text.append("asks\n");
+      landscape
+          .decisionCalls()
+          .forEach(call -> text.append("  %s: %s\n".formatted(call.id(), call.link())));
+    }
     LandscapeReport report = LandscapeReport.of(landscape);
+    if (report.decisions().files().candidates() > 0) {
+      text.append("decisions ").append(report.decisions()).append('\n');
+    }
     text.append("files ").append(report.files()).append('\n');
     text.append("processes ").append(report.processes()).append('\n');
     text.append("nodes ").append(report.nodes()).append('\n');
@@ -85,6 +94,7 @@ class GoldenLandscapesTest {
       case Subject.SubProcessSubject found -> found.node().kind().bpmnName();
       case Subject.TaskSubject found -> found.node().kind().bpmnName();
       case Subject.CallSubject _ -> "call";
+      case Subject.DecisionSubject _ -> "decision";
     };
   }
 }

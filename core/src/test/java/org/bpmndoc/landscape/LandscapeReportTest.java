@@ -35,7 +35,8 @@ class LandscapeReportTest {
             "subjects",
             "dependencies",
             "heights",
-            "diagnostics");
+            "diagnostics",
+            "decisions");
     assertThat(names(json.get("files")))
         .containsExactly("candidates", "parsed", "malformed", "otherRoot");
     assertThat(names(json.get("processes")))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
+import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every `FILE.ELEMENT.facts.json` of `facts` is a case: the facts of one subject of `FILE.bpmn`
-/// and the aliases in them. A new case is a new file, which may be empty at first:
+/// Every `FILE.ELEMENT.facts.json` of `facts` is a case: the facts of one subject of `FILE.bpmn` or
+/// `FILE.dmn` and the aliases in them. A new case is a new file, which may be empty at first:
 /// `-Dbpmndoc.golden=write` fills it, to be read before it is committed.
 class GoldenFactsTest {
 
@@ -49,9 +50,15 @@ class GoldenFactsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void facts_are_what_their_golden_file_says(String name) throws Exception {
-    SubjectId id = new SubjectId(name.replaceFirst("\\.", ".bpmn#"));
+    Subject subject =
+        Stream.of(".bpmn#", ".dmn#")
+            .map(ending -> new SubjectId(name.replaceFirst("\\.", ending)))
+            .filter(landscape.subjects()::containsKey)
+            .map(landscape::subject)
+            .findFirst()
+            .orElseThrow();
 
-    Facts facts = Facts.of(landscape, landscape.subject(id));
+    Facts facts = Facts.of(landscape, subject);
 
     ObjectNode said = PRETTY.createObjectNode();
     said.set("facts", facts.json());

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.landscape.Call;
+import org.bpmndoc.landscape.DecisionCall;
 import org.bpmndoc.landscape.Subject;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,12 +48,18 @@ final class DiagramScript {
   static Map<String, Map<String, Target>> targets(SiteMap map) {
     Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
     for (Subject subject : map.landscape().subjects().values()) {
-      add(targets, subject.file().file(), subject.element().id(), map.entry(subject.id()));
+      add(targets, subject.id().file(), subject.element().id(), map.entry(subject.id()));
     }
     for (Call call : map.landscape().calls()) {
       call.resolvedTo()
           .ifPresent(
               process -> add(targets, call.id().file(), call.node().id(), map.entry(process)));
+    }
+    for (DecisionCall call : map.landscape().decisionCalls()) {
+      call.link()
+          .resolvedTo()
+          .ifPresent(
+              decision -> add(targets, call.id().file(), call.node().id(), map.entry(decision)));
     }
     return targets;
   }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.bpmndoc.landscape.Subject;
 
-/// All processes by name, on as many pages as it takes.
+/// All processes and decisions by name, on as many pages as it takes.
 ///
 /// `number` counts the pages from 0; `pages` has the links to all of them.
 record ProcessList(Layout layout, int number, List<String> pages, int total, List<Line> lines) {
@@ -22,8 +21,8 @@ record ProcessList(Layout layout, int number, List<String> pages, int total, Lis
   static List<ProcessList> of(SiteMap map) {
     List<Line> lines =
         map.landscape().subjects().values().stream()
-            .filter(Subject.ProcessSubject.class::isInstance)
-            .map(process -> new Line(map.entry(process.id()), process.file().file()))
+            .filter(SiteMap::isShared)
+            .map(shared -> new Line(map.entry(shared.id()), shared.id().file()))
             .sorted(
                 Comparator.comparing((Line line) -> line.entry().name().toLowerCase(Locale.ROOT))
                     .thenComparing(Line::file)
@@ -38,12 +37,18 @@ record ProcessList(Layout layout, int number, List<String> pages, int total, Lis
     for (int number = 0; number < count; number++) {
       lists.add(
           new ProcessList(
-              SitePages.layout(map, "All processes"),
+              SitePages.layout(map, title(map)),
               number,
               pages,
               lines.size(),
               lines.stream().skip((long) number * LINES_MAX).limit(LINES_MAX).toList()));
     }
     return lists;
+  }
+
+  private static String title(SiteMap map) {
+    return map.landscape().decisionModels().isEmpty()
+        ? "All processes"
+        : "All processes and decisions";
   }
 }

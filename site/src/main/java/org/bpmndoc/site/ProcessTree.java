@@ -55,7 +55,7 @@ final class ProcessTree {
     int leaves = 0;
     for (Landscape.Part part : parts) {
       switch (map.landscape().subject(part.subject())) {
-        case Subject.TaskSubject _, Subject.CallSubject _ -> leaves++;
+        case Subject.TaskSubject _, Subject.CallSubject _, Subject.DecisionSubject _ -> leaves++;
         case Subject.ProcessSubject _, Subject.SubProcessSubject _ -> {
           if (first && depth < DEPTH_MAX && lines < LINES_MAX) {
             branches.add(branch(part.subject(), call(id, part), depth + 1));

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
+import org.bpmndoc.dmn.DecisionLogic;
+import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Aliases;
@@ -18,14 +20,36 @@ record Reference(String name, String type, String href) {
     private final SiteMap map;
     private final Subject subject;
     private final Aliases aliases;
-    private final Map<String, FlowNode> nodes = new HashMap<>();
+    private final Map<String, Reference> known = new HashMap<>();
 
     Resolver(SiteMap map, Subject subject, Aliases aliases) {
       this.map = map;
       this.subject = subject;
       this.aliases = aliases;
       Stream.concat(around(subject).stream(), SiteMap.content(subject).nodes().stream())
-          .forEach(node -> nodes.put(node.id(), node));
+          .forEach(node -> known.put(node.id(), reference(node)));
+      if (subject instanceof Subject.DecisionSubject decision) {
+        known.putAll(of(decision));
+      }
+    }
+
+    /// What a decision's document may name: the decisions that it requires, and its rules.
+    private Map<String, Reference> of(Subject.DecisionSubject decision) {
+      Map<String, Reference> found = new HashMap<>();
+      if (decision.decision().logic() instanceof DecisionLogic.Table table) {
+        for (int i = 0; i < table.rules().size(); i++) {
+          String rule = "rule-" + (i + 1);
+          found.put(
+              table.rules().get(i).id(),
+              new Reference("Rule " + (i + 1), "rule", SiteMap.page(decision.id()) + "#" + rule));
+        }
+      }
+      for (Landscape.Part part : map.landscape().parts(decision.id())) {
+        Entry entry = map.entry(part.subject());
+        found.put(part.elementId(), new Reference(entry.name(), entry.type(), entry.href()));
+      }
+      found.remove("");
+      return found;
     }
 
     /// What stands beside a sub-process; its document may name that too.
@@ -39,8 +63,7 @@ record Reference(String name, String type, String href) {
           .flatMap(alias -> aliases.elementId(alias).stream())
           .distinct()
           .filter(id -> !id.equals(subject.element().id()))
-          .flatMap(id -> Optional.ofNullable(nodes.get(id)).stream())
-          .map(this::reference)
+          .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
           .toList();
     }
 

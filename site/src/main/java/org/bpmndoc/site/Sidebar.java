@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.site.Layout.More;
 import org.bpmndoc.site.Layout.NavGroup;
@@ -29,11 +30,12 @@ final class Sidebar {
   List<NavGroup> of(SubjectId subject) {
     List<NavGroup> groups = new ArrayList<>();
     List<SubjectId> containers = map.containers(subject);
-    List<SubjectId> callers = map.callingProcesses(containers.getFirst());
+    boolean isDecision = map.landscape().subject(subject) instanceof Subject.DecisionSubject;
+    List<SubjectId> callers = map.callingSubjects(containers.getFirst());
     if (!callers.isEmpty()) {
       groups.add(
           new NavGroup(
-              "Called by",
+              isDecision ? "Asked by" : "Called by",
               true,
               callers.stream().limit(CALLERS_MAX).map(id -> item(id, false)).toList(),
               new More(
@@ -41,7 +43,11 @@ final class Sidebar {
                   SiteMap.page(containers.getFirst()) + "#callers")));
     }
     groups.add(
-        new NavGroup("In this process", true, List.of(down(containers, 0, subject)), More.NONE));
+        new NavGroup(
+            isDecision ? "This decision" : "In this process",
+            true,
+            List.of(down(containers, 0, subject)),
+            More.NONE));
     groups.add(roots(false));
     return groups;
   }

@@ -26,7 +26,8 @@ final class SiteMap {
   private final Map<SubjectId, List<Caller>> callers = new HashMap<>();
   private final Map<SubjectId, Map<String, SubjectId>> byElement = new HashMap<>();
 
-  /// A call activity that leads to a process: where it stands, and its id there.
+  /// What leads to a process or a decision: a call activity, a task that asks, a decision that
+  /// requires. Where it stands, and its id there.
   record Caller(SubjectId container, String elementId) {}
 
   SiteMap(SiteInput input) {
@@ -38,11 +39,19 @@ final class SiteMap {
     byElement
         .computeIfAbsent(container, id -> new HashMap<>())
         .putIfAbsent(part.elementId(), part.subject());
-    if (landscape().subject(part.subject()) instanceof Subject.ProcessSubject) {
+    if (isShared(landscape().subject(part.subject()))) {
       callers
           .computeIfAbsent(part.subject(), id -> new ArrayList<>())
           .add(new Caller(container, part.elementId()));
     }
+  }
+
+  /// Whether a subject stands in no other, and is led to from anywhere.
+  static boolean isShared(Subject subject) {
+    return switch (subject) {
+      case Subject.ProcessSubject _, Subject.DecisionSubject _ -> true;
+      case Subject.SubProcessSubject _, Subject.TaskSubject _, Subject.CallSubject _ -> false;
+    };
   }
 
   SiteInput input() {
@@ -92,14 +101,14 @@ final class SiteMap {
         Words.name(subject), Words.type(subject), page(id), Entry.Standing.of(this, id), summary);
   }
 
-  /// The calls that lead to a process, also those that are not followed.
-  List<Caller> callers(SubjectId process) {
-    return callers.getOrDefault(process, List.of());
+  /// What leads to a process or a decision, also where it is not followed.
+  List<Caller> callers(SubjectId shared) {
+    return callers.getOrDefault(shared, List.of());
   }
 
-  /// The distinct processes that call a process.
-  List<SubjectId> callingProcesses(SubjectId process) {
-    return callers(process).stream()
+  /// The distinct processes and decisions that lead to a process or a decision.
+  List<SubjectId> callingSubjects(SubjectId shared) {
+    return callers(shared).stream()
         .map(caller -> containers(caller.container()))
         .map(List::getFirst)
         .distinct()
@@ -127,13 +136,15 @@ final class SiteMap {
     return Optional.ofNullable(byElement.getOrDefault(container, Map.of()).get(elementId));
   }
 
-  /// The name of an element of a process or sub-process.
+  /// The name of what leads away from a process or sub-process; a decision leads away itself.
   String nodeName(SubjectId container, String elementId) {
-    return content(landscape().subject(container)).nodes().stream()
+    Subject subject = landscape().subject(container);
+    return content(subject).nodes().stream()
         .filter(node -> node.id().equals(elementId))
         .findFirst()
         .map(node -> Words.name(node))
-        .orElse(elementId);
+        .orElseGet(
+            () -> subject instanceof Subject.DecisionSubject ? Words.name(subject) : elementId);
   }
 
   /// What a process or sub-process contains; of a leaf, what it stands in.
@@ -143,6 +154,7 @@ final class SiteMap {
       case Subject.SubProcessSubject sub -> sub.node().content();
       case Subject.TaskSubject task -> task.container();
       case Subject.CallSubject call -> call.container();
+      case Subject.DecisionSubject _ -> FlowContent.EMPTY;
     };
   }
 }

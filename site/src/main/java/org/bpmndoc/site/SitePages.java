@@ -113,6 +113,13 @@ final class SitePages {
     figures.add(figure(landscape.files().parsed(), "file", "files", ""));
     figures.add(figure(processes, "process", "processes", ""));
     figures.add(figure(landscape.calls().size(), "call", "calls", ""));
+    if (!landscape.decisionModels().isEmpty()) {
+      long decisions =
+          landscape.subjects().values().stream()
+              .filter(Subject.DecisionSubject.class::isInstance)
+              .count();
+      figures.add(figure(decisions, "decision", "decisions", ""));
+    }
     figures.add(figure(landscape.subjects().size(), "subject", "subjects", ""));
     for (Standing standing : Standing.values()) {
       long count = standings.getOrDefault(standing, 0L);

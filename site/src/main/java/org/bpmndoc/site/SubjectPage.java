@@ -37,13 +37,18 @@ record SubjectPage(
 
     /// The file has no diagram part. `container` is the page with the steps.
     record None(Optional<Entry> container) implements Drawing {}
+
+    /// A decision, which is shown by how it is made; absent where the file does not say.
+    record Decision(Optional<LogicView> logic) implements Drawing {}
   }
 
-  /// What the subject is made of, in flow order. `call` is the name of the call activity where the
-  /// part is a process that is called; `remark` says what is special and may be empty.
+  /// What the subject is made of, in flow order. `call` is the name of the call activity or the
+  /// task where the part is a process that is called or a decision that is asked; `remark` says
+  /// what is special and may be empty.
   record Part(Entry entry, Optional<String> call, String remark) {}
 
-  /// Where a process is called: from within `entry`, by the call activity of this name.
+  /// Where a process is called or a decision asked: from within `entry`, by the element of this
+  /// name.
   record CallerLine(Entry entry, String process, String call) {}
 
   /// Where the document came from. Dates are UTC.

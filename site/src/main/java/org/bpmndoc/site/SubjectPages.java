@@ -70,8 +70,8 @@ final class SubjectPages {
         map.input().language().toLanguageTag(),
         "../",
         sidebar.of(subject.id()),
-        subject.file().hasDiagram()
-            ? Optional.of(SiteMap.diagram(subject.file()))
+        subject instanceof Subject.FlowSubject flow && flow.file().hasDiagram()
+            ? Optional.of(SiteMap.diagram(flow.file()))
             : Optional.empty());
   }
 
@@ -81,10 +81,7 @@ final class SubjectPages {
     List<SubjectId> containers = map.containers(id);
     List<List<Entry>> crumbs = new ArrayList<>();
     List<Entry> callers =
-        map.landscape().callGraph().parents(containers.getFirst()).stream()
-            .limit(CRUMBS_MAX)
-            .map(map::entry)
-            .toList();
+        leadingTo(containers.getFirst()).stream().limit(CRUMBS_MAX).map(map::entry).toList();
     if (!callers.isEmpty()) {
       crumbs.add(callers);
     }
@@ -92,6 +89,12 @@ final class SubjectPages {
         .limit(containers.size() - 1L)
         .forEach(container -> crumbs.add(List.of(map.entry(container))));
     return crumbs;
+  }
+
+  private List<SubjectId> leadingTo(SubjectId shared) {
+    return map.landscape().subject(shared) instanceof Subject.DecisionSubject
+        ? map.callingSubjects(shared)
+        : map.landscape().callGraph().parents(shared);
   }
 
   /// The lane, else the pool, else of a process all that take part.
@@ -107,22 +110,29 @@ final class SubjectPages {
   }
 
   private Drawing drawing(Subject subject) {
-    return subject.file().hasDiagram()
-        ? new Drawing.Diagram(subject.element().id())
-        : new Drawing.None(subject.parent().map(map::entry));
+    return switch (subject) {
+      case Subject.DecisionSubject decision ->
+          new Drawing.Decision(LogicView.of(decision.decision().logic()));
+      case Subject.FlowSubject flow ->
+          flow.file().hasDiagram()
+              ? new Drawing.Diagram(flow.element().id())
+              : new Drawing.None(flow.parent().map(map::entry));
+    };
   }
 
   /// The flow in words, where there is no picture of it.
   private List<Reference> steps(Subject subject) {
     return switch (subject) {
-      case Subject.TaskSubject _, Subject.CallSubject _ -> List.of();
-      case Subject.ProcessSubject _, Subject.SubProcessSubject _ ->
-          subject.file().hasDiagram()
-              ? List.of()
-              : FlowOrder.of(SiteMap.content(subject)).stream()
-                  .map(node -> step(subject, node))
-                  .toList();
+      case Subject.TaskSubject _, Subject.CallSubject _, Subject.DecisionSubject _ -> List.of();
+      case Subject.ProcessSubject process -> steps(process, process.file().hasDiagram());
+      case Subject.SubProcessSubject sub -> steps(sub, sub.file().hasDiagram());
     };
+  }
+
+  private List<Reference> steps(Subject subject, boolean isDrawn) {
+    return isDrawn
+        ? List.of()
+        : FlowOrder.of(SiteMap.content(subject)).stream().map(node -> step(subject, node)).toList();
   }
 
   private Reference step(Subject subject, FlowNode node) {
@@ -137,7 +147,8 @@ final class SubjectPages {
   private Part part(SubjectId container, Landscape.Part part) {
     Subject subject = map.landscape().subject(part.subject());
     Optional<String> call =
-        subject instanceof Subject.ProcessSubject
+        SiteMap.isShared(subject)
+                && !(map.landscape().subject(container) instanceof Subject.DecisionSubject)
             ? Optional.of(map.nodeName(container, part.elementId()))
             : Optional.empty();
     String remark =

@@ -11,6 +11,8 @@ import org.bpmndoc.xml.Element;
 /// What things are called on a page.
 final class Words {
 
+  static final String DECISION = "decision";
+
   private static final int SENTENCE_MAX = 240;
 
   private Words() {}
@@ -40,6 +42,7 @@ final class Words {
       case Subject.SubProcessSubject sub -> type(sub.node());
       case Subject.TaskSubject task -> type(task.node());
       case Subject.CallSubject call -> type(call.node());
+      case Subject.DecisionSubject _ -> DECISION;
     };
   }
 
@@ -82,7 +85,7 @@ final class Words {
     return switch (type) {
       case "process" -> "process";
       case "user task", "manual task" -> "person";
-      case "business rule task" -> "rule";
+      case "business rule task", DECISION -> "rule";
       case "send task", "receive task" -> "message";
       case "script task" -> "script";
       case "service task" -> "service";

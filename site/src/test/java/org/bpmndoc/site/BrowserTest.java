@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -170,7 +171,8 @@ final class BrowserTest {
     new SiteWriter().write(Claims.input(landscape), out);
     for (SubjectId subject : landscape.subjects().keySet()) {
       openPage(subject.value());
-      if (landscape.subject(subject).file().hasDiagram()) {
+      if (landscape.subject(subject) instanceof Subject.FlowSubject flow
+          && flow.file().hasDiagram()) {
         drawn();
       }
       assertThat(page().locator("img").count()).as(subject.value()).isZero();

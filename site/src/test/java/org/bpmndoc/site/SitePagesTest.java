@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -149,11 +150,9 @@ final class SitePagesTest {
     Files.write(file, xml.getBytes(Charset.forName(encoding)));
     SiteInput input = Claims.input(Claims.read(models));
     new SiteWriter().write(input, out);
+    Subject subject = input.landscape().subject(new SubjectId("complaint.bpmn#file"));
     String script =
-        Files.readString(
-            out.resolve(
-                SiteMap.diagram(
-                    input.landscape().subject(new SubjectId("complaint.bpmn#file")).file())));
+        Files.readString(out.resolve(SiteMap.diagram(((Subject.FlowSubject) subject).file())));
     JsonNode data =
         Claims.MAPPER.readTree(script.substring(script.indexOf('(') + 1, script.length() - 3));
     assertThat(data.path("xml").asString())

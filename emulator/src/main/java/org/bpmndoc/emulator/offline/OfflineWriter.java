@@ -29,7 +29,11 @@ public final class OfflineWriter implements Writer {
         switch (request.kind()) {
           case FEATURE_GOAL -> new FeatureGoal(speech).draft();
           case EPIC -> new Epic(speech).draft();
-          case BUSINESS_RULE -> new BusinessRule(speech).draft();
+          case BUSINESS_RULE ->
+              request
+                  .decision()
+                  .map(decision -> new DecisionRule(decision, request.facts(), language).draft())
+                  .orElseGet(() -> new BusinessRule(speech).draft());
         };
     return Shortening.fitting(draft, request.answerTokensMax(), language);
   }

@@ -11,8 +11,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the offline writer understands of a Messages request.
-record Request(Facts facts, Kind kind, String language, long answerTokensMax) {
+/// What the offline writer understands of a Messages request; `decision` is there where one is
+/// asked about.
+record Request(
+    Facts facts, Optional<Decision> decision, Kind kind, String language, long answerTokensMax) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String OPEN = "<facts>";
@@ -72,6 +74,7 @@ record Request(Facts facts, Kind kind, String language, long answerTokensMax) {
         return new Reading.Read(
             new Request(
                 FactsReader.of(json),
+                Decision.isOne(json) ? Optional.of(Decision.of(json)) : Optional.empty(),
                 kind.get(),
                 language(params.path("system")),
                 params.path("max_tokens").asLong(Long.MAX_VALUE)));

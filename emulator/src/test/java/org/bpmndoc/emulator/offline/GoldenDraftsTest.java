@@ -33,6 +33,12 @@ class GoldenDraftsTest {
     "tillstand, sv, tillstand.bpmn#tillstand, process",
     "tillstand, sv, tillstand.bpmn#granska, user-task",
     "tillstand, sv, tillstand.bpmn#prova, rule",
+    "avgift, sv, avgift.bpmn#avgift, process",
+    "avgift, sv, avgift.dmn#Avgift, table",
+    "avgift, en, avgift.dmn#Avgift, table",
+    "avgift, en, avgift.dmn#Zon, expressions",
+    "avgift, en, avgift.dmn#Karta, script",
+    "avgift, en, avgift.dmn#Tom, nothing",
   })
   void a_draft_reads_as_it_was_found_good(
       String landscape, String language, String subject, String name) throws Exception {

@@ -42,7 +42,7 @@ sealed interface LogicView {
       case DecisionLogic.Boxed boxed ->
           Optional.of(
               new Expressions(
-                  boxed.form(),
+                  Words.title(boxed.form()),
                   boxed.parts().stream()
                       .map(part -> new Named(part.name(), part.text()))
                       .toList()));

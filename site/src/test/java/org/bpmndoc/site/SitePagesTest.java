@@ -83,6 +83,63 @@ final class SitePagesTest {
   }
 
   @Test
+  void a_decision_shows_its_table_and_who_asks_it() throws Exception {
+    new SiteWriter().write(Claims.input(decisions()), out);
+
+    Document page = page("fees.dmn#Fee");
+    assertThat(page.select("h1").text()).isEqualTo("Fee <b>");
+    assertThat(page.select("#logic .hint").text()).isEqualTo("The first rule that holds decides.");
+    assertThat(page.select("#logic thead th").eachText())
+        .containsExactly("Rule", "Zone", "fee", "Note");
+    assertThat(page.select("#logic tbody tr").eachText())
+        .containsExactly("1 \"inner\" 40", "2 – <i>5</i> Rest", "Otherwise 0");
+    assertThat(page.select("#callers li").text()).isEqualTo("Park a car at Find the fee");
+    assertThat(page.select("#parts .card-head a").eachAttr("href"))
+        .containsExactly("../" + SiteMap.page(new SubjectId("fees.dmn#Zone")));
+    assertThat(page("fees.dmn#Zone").select("#logic pre").text())
+        .isEqualTo("if ring < 3 then \"inner\" else \"outer\"");
+
+    Document process = page("park.bpmn#park");
+    assertThat(process.select("#parts .card-head").text())
+        .startsWith("Fee <b> asked by Find the fee");
+    assertThat(read(out.resolve("processes.html")).select(".lines li").eachText())
+        .anyMatch(line -> line.startsWith("Fee <b>") && line.endsWith("decision in fees.dmn"));
+  }
+
+  private Landscape decisions() throws Exception {
+    Files.writeString(
+        models.resolve("park.bpmn"),
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:c="urn:vendor">
+          <process id="park" name="Park a car">
+            <businessRuleTask id="find" name="Find the fee" c:decisionRef="Fee"/>
+          </process>
+        </definitions>
+        """);
+    Files.writeString(
+        models.resolve("fees.dmn"),
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" namespace="urn:fees">
+          <decision id="Fee" name="Fee &lt;b>">
+            <informationRequirement><requiredDecision href="#Zone"/></informationRequirement>
+            <decisionTable hitPolicy="FIRST">
+              <input label="Zone"><inputExpression><text>zone</text></inputExpression></input>
+              <output name="fee"><defaultOutputEntry><text>0</text></defaultOutputEntry></output>
+              <rule><inputEntry><text>"inner"</text></inputEntry>
+                <outputEntry><text>40</text></outputEntry></rule>
+              <rule><description>Rest</description><inputEntry><text>-</text></inputEntry>
+                <outputEntry><text>&lt;i>5&lt;/i></text></outputEntry></rule>
+            </decisionTable>
+          </decision>
+          <decision id="Zone" name="Zone">
+            <literalExpression><text>if ring &lt; 3 then "inner" else "outer"</text></literalExpression>
+          </decision>
+        </definitions>
+        """);
+    return Claims.read(models);
+  }
+
+  @Test
   void a_field_that_no_contract_of_ours_has_is_shown_all_the_same() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
     assertThat(page("claim.bpmn#inspect").select("#doc-serviceLevels").text())

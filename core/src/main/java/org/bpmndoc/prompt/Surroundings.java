@@ -3,9 +3,7 @@ package org.bpmndoc.prompt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.CanonicalJson;
@@ -16,13 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// follows, the ways out of it, since that is where the result of the node is used.
 final class Surroundings {
 
-  private final FlowContent content;
-  private final Notes notes;
+  private final FlowIndex index;
   private final Aliases.Numbering numbering;
 
-  Surroundings(FlowContent content, Notes notes, Aliases.Numbering numbering) {
-    this.content = content;
-    this.notes = notes;
+  Surroundings(FlowIndex index, Aliases.Numbering numbering) {
+    this.index = index;
     this.numbering = numbering;
   }
 
@@ -34,8 +30,7 @@ final class Surroundings {
 
   /// Notes that are about this node.
   List<String> annotations(FlowNode node) {
-    return notes.annotations().stream()
-        .filter(annotation -> annotation.about().contains(node.id()))
+    return index.annotations(node.id()).stream()
         .map(annotation -> Words.lines(annotation.text()))
         .filter(text -> !text.isEmpty())
         .distinct()
@@ -46,10 +41,7 @@ final class Surroundings {
   private record Way(SequenceFlow flow, FlowNode other) {}
 
   private List<ObjectNode> boundaryEvents(FlowNode node) {
-    return content.nodes().stream()
-        .filter(FlowNode.Event.class::isInstance)
-        .map(FlowNode.Event.class::cast)
-        .filter(event -> event.attachedTo().filter(node.id()::equals).isPresent())
+    return index.boundaryEvents(node.id()).stream()
         .sorted(Comparator.comparing(this::boundaryKey))
         .map(event ->
             NodeFacts.documentation(
@@ -110,14 +102,13 @@ final class Surroundings {
   }
 
   private Stream<Way> unsorted(FlowNode node, boolean out) {
-    return content.flows().stream()
-        .filter(flow -> (out ? flow.source() : flow.target()).equals(node.id()))
-        .flatMap(flow ->
-            find(out ? flow.target() : flow.source()).map(other -> new Way(flow, other)).stream());
-  }
-
-  private Optional<FlowNode> find(String id) {
-    return content.nodes().stream().filter(node -> node.id().equals(id)).findFirst();
+    return (out ? index.from(node.id()) : index.to(node.id()))
+        .stream()
+            .flatMap(flow ->
+                index
+                    .node(out ? flow.target() : flow.source())
+                    .map(other -> new Way(flow, other))
+                    .stream());
   }
 
   private static Fields flow(Fields fields, Way way) {

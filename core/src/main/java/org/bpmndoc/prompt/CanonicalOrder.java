@@ -53,9 +53,7 @@ final class CanonicalOrder {
             .sorted(Comparator.comparingInt(i -> rank[i]))
             .map(content.nodes()::get)
             .toList();
-    return FlowOrder.of(
-        new FlowContent(
-            sorted, content.flows(), content.lanes(), content.data(), content.annotations()));
+    return FlowOrder.of(content.ordered(sorted));
   }
 
   static String label(SequenceFlow flow) {

@@ -70,8 +70,8 @@ record NodeFacts(Roles roles, DataNames data, Messages messages) {
     if (node instanceof FlowNode.Task task) {
       fields
           .json("implementation", Bindings.names(element, task.implementation()))
-          .texts("reads", data.of(task.reads()))
-          .texts("writes", data.of(task.writes()));
+          .texts("reads", data.of(task.traits().reads()))
+          .texts("writes", data.of(task.traits().writes()));
     }
     return inAndOut(fields, node).list("form", Bindings.form(element));
   }

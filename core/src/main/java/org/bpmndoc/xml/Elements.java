@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bpmndoc.xml.Extensions.Extension;
 
 /// What every element has in common, out of the tree.
@@ -19,11 +20,14 @@ public final class Elements {
 
   public static Element named(Xml xml, String name) {
     return new Element(
-        xml.attribute("id"),
-        name,
-        String.join("\n\n", xml.texts("documentation")),
-        extensions(xml),
-        xml.location());
+        xml.attribute("id"), name, documentation(xml), extensions(xml), xml.location());
+  }
+
+  private static String documentation(Xml xml) {
+    return xml.all("documentation").stream()
+        .map(found -> Markup.plain(found.text(), found.attribute("textFormat")))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static Extensions extensions(Xml xml) {

@@ -40,6 +40,7 @@ final class CanonicalOrder {
     for (FlowNode node : content.nodes()) {
       if (node instanceof FlowNode.Event event) {
         event.attachedTo().ifPresent(host -> link("boundary", host, node.id()));
+        event.compensatedBy().ifPresent(activity -> link("undo", node.id(), activity));
       }
     }
   }
@@ -60,7 +61,8 @@ final class CanonicalOrder {
     return Words.line(flow.element().name())
         + "|"
         + Words.line(flow.condition().orElse(""))
-        + (flow.isDefault() ? "|default" : "");
+        + (flow.isDefault() ? "|default" : "")
+        + Words.lines(flow.element().documentation());
   }
 
   private void link(String label, String source, String target) {

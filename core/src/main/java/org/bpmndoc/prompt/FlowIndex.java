@@ -18,13 +18,16 @@ final class FlowIndex {
   private final Map<String, List<SequenceFlow>> from = new HashMap<>();
   private final Map<String, List<SequenceFlow>> to = new HashMap<>();
   private final Map<String, List<FlowNode.Event>> boundary = new HashMap<>();
+  private final Map<String, List<FlowNode.Event>> compensating = new HashMap<>();
   private final Map<String, List<Annotation>> annotations = new HashMap<>();
+  private final Map<String, List<String>> groups = new HashMap<>();
 
   FlowIndex(FlowContent content, Notes notes) {
     for (FlowNode node : content.nodes()) {
       nodes.putIfAbsent(node.id(), node);
       if (node instanceof FlowNode.Event event) {
         event.attachedTo().ifPresent(host -> add(boundary, host, event));
+        event.compensatedBy().ifPresent(activity -> add(compensating, activity, event));
       }
     }
     for (SequenceFlow flow : content.flows()) {
@@ -33,6 +36,9 @@ final class FlowIndex {
     }
     for (Annotation annotation : notes.annotations()) {
       annotation.about().forEach(id -> add(annotations, id, annotation));
+    }
+    for (FlowContent.Group group : content.groups()) {
+      group.nodes().forEach(id -> add(groups, id, Words.line(group.name())));
     }
   }
 
@@ -52,6 +58,23 @@ final class FlowIndex {
 
   List<FlowNode.Event> boundaryEvents(String host) {
     return boundary.getOrDefault(host, List.of());
+  }
+
+  /// The activities that are undone by this one.
+  List<FlowNode> compensatedBy(String activity) {
+    return compensating.getOrDefault(activity, List.of()).stream()
+        .flatMap(event -> event.attachedTo().flatMap(this::node).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// The names of the groups that a node says it belongs to, sorted.
+  List<String> groups(String id) {
+    return groups.getOrDefault(id, List.of()).stream()
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   List<Annotation> annotations(String about) {

@@ -11,7 +11,7 @@ record Home(NodeFacts nodes, ObjectNode orientation) {
 
   static Home of(Definitions file, Definitions.Process process, Messages messages) {
     return new Home(
-        new NodeFacts(Roles.of(file, process), DataNames.of(process), messages),
+        new NodeFacts(Roles.of(file, process), DataNames.of(process), messages, Forms.of(process)),
         new Fields()
             .text("name", Words.line(process.element().name()))
             .text("documentation", Words.lines(process.element().documentation()))

@@ -2,6 +2,7 @@ package org.bpmndoc.prompt;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
@@ -30,7 +31,7 @@ public final class LandscapeFacts {
     ObjectNode json =
         switch (subject) {
           case Subject.ProcessSubject process -> {
-            Fields fields = new Fields().json("subject", process(process, home.nodes()));
+            Fields fields = new Fields().json("subject", ProcessFacts.of(process, home.nodes()));
             flow(subject, process.home().content(), home, numbering).describe(fields);
             yield fields.done();
           }
@@ -75,19 +76,19 @@ public final class LandscapeFacts {
         landscape,
         landscape.parts(subject.id()),
         content,
-        Notes.of(subject.file(), content),
+        notes(subject, content, home),
         home.nodes(),
         numbering);
   }
 
-  private static ObjectNode process(Subject.ProcessSubject process, NodeFacts nodes) {
-    Fields fields =
-        new Fields()
-            .text("type", "process")
-            .text("name", Words.line(process.element().name()))
-            .text("pool", nodes.roles().pool())
-            .text("documentation", Words.lines(process.element().documentation()));
-    return nodes.messages().describe(fields, process.home()).done();
+  /// What is written about a pool is about the whole process in it, and no part of it.
+  private static Notes notes(Subject subject, FlowContent content, Home home) {
+    return Notes.of(
+        subject.file(),
+        content,
+        subject instanceof Subject.ProcessSubject process
+            ? home.nodes().messages().poolsOf(process.home())
+            : Set.of());
   }
 
   /// An activity with its process and what stands around it.
@@ -101,7 +102,7 @@ public final class LandscapeFacts {
     FlowIndex index =
         flows.computeIfAbsent(
             subject.parent().orElseThrow(),
-            _ -> new FlowIndex(container, Notes.of(subject.file(), container)));
+            _ -> new FlowIndex(container, notes(subject, container, home)));
     Surroundings around = new Surroundings(index, numbering);
     Fields own = home.nodes().inFull(new Fields().text("element", alias), node);
     if (subject instanceof Subject.CallSubject call) {
@@ -111,6 +112,7 @@ public final class LandscapeFacts {
     Fields fields =
         new Fields()
             .json("subject", own.done())
+            .list("described", home.nodes().described(node))
             .json("process", home.orientation())
             .text("within", within(subject));
     around.describe(fields, node);

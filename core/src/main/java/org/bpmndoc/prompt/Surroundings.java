@@ -23,7 +23,9 @@ final class Surroundings {
   }
 
   void describe(Fields fields, FlowNode node) {
+    fields.texts("groups", index.groups(node.id()));
     fields.list("boundaryEvents", boundaryEvents(node));
+    fields.list("compensates", compensates(node));
     fields.list("incoming", incoming(node));
     fields.list("outgoing", outgoing(node, true));
   }
@@ -49,14 +51,39 @@ final class Surroundings {
                     event)
                 .flag("nonInterrupting", !event.interrupting())
                 .list("next", outgoing(event, false))
+                .json("compensatedBy", compensation(event))
                 .done())
         .toList();
+  }
+
+  private ObjectNode compensation(FlowNode.Event event) {
+    return event
+        .compensatedBy()
+        .flatMap(index::node)
+        .map(this::named)
+        .orElseGet(() -> new Fields().done());
+  }
+
+  private List<ObjectNode> compensates(FlowNode node) {
+    return index.compensatedBy(node.id()).stream()
+        .sorted(Comparator.comparing(host -> CanonicalJson.text(brief(host))))
+        .map(this::named)
+        .toList();
+  }
+
+  private ObjectNode named(FlowNode other) {
+    return NodeFacts.brief(new Fields().text("element", numbering.of(other.id())), other).done();
+  }
+
+  private static ObjectNode brief(FlowNode node) {
+    return NodeFacts.brief(new Fields(), node).done();
   }
 
   private String boundaryKey(FlowNode.Event event) {
     return CanonicalJson.text(
             NodeFacts.documentation(NodeFacts.brief(new Fields(), event), event).done())
         + event.interrupting()
+        + event.compensatedBy().flatMap(index::node).map(Surroundings::brief)
         + ways(event, true).stream().map(this::key).toList();
   }
 
@@ -119,6 +146,7 @@ final class Surroundings {
     return fields
         .text("flow", Words.line(flow.element().name()))
         .text("condition", Words.line(flow.condition().orElse("")))
-        .flag("default", flow.isDefault());
+        .flag("default", flow.isDefault())
+        .text("flowDocumentation", Words.lines(flow.element().documentation()));
   }
 }

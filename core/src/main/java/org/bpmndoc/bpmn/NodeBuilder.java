@@ -86,7 +86,9 @@ final class NodeBuilder {
 
   /// A global task has one as a task does.
   static Optional<Script> script(Xml xml) {
-    return xml.firstText("script").map(_ -> new Script(xml.attribute("scriptFormat")));
+    return xml.first("script")
+        .filter(script -> !script.text().isEmpty())
+        .map(_ -> new Script(xml.attribute("scriptFormat")));
   }
 
   private static CallTarget callTarget(Xml xml) {

@@ -18,6 +18,10 @@ public record Traits(
     List<String> properties,
     List<String> roles) {
 
+  public static final Traits NONE =
+      new Traits(
+          false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
   public Traits {
     reads = List.copyOf(reads);
     writes = List.copyOf(writes);

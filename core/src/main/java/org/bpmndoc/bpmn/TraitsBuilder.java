@@ -16,24 +16,42 @@ final class TraitsBuilder {
   private static final List<String> RESOURCES =
       List.of("potentialOwner", "humanPerformer", "performer", "resourceRole");
 
+  private static final Set<String> SAYING =
+      Set.of("dataInputAssociation", "dataOutputAssociation", "ioSpecification", "property");
+
   private final Index index;
 
   TraitsBuilder(Index index) {
     this.index = index;
   }
 
+  /// Most elements say nothing of all this.
   Traits of(Xml xml) {
+    boolean forCompensation = xml.isTrue("isForCompensation", false);
+    List<String> associated = index.associatedWith(xml.attribute("id"));
+    if (!forCompensation && associated.isEmpty() && saysNothing(xml)) {
+      return Traits.NONE;
+    }
     return new Traits(
-        xml.isTrue("isForCompensation", false),
+        forCompensation,
         reads(xml),
         writes(xml),
-        index.associatedWith(xml.attribute("id")).stream()
+        associated.stream()
             .filter(id -> index.find(id).map(Xml::name).filter(DATA::contains).isPresent())
             .toList(),
         declared(xml, "dataInput"),
         declared(xml, "dataOutput"),
         names(xml.all("property").stream()),
         roles(xml));
+  }
+
+  private static boolean saysNothing(Xml xml) {
+    for (Xml child : xml.children()) {
+      if (child.isModel() && (SAYING.contains(child.name()) || RESOURCES.contains(child.name()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<String> reads(Xml xml) {
@@ -45,7 +63,11 @@ final class TraitsBuilder {
   }
 
   private List<String> ends(Xml xml, String association, String end) {
-    return xml.all(association).stream()
+    List<Xml> associations = xml.all(association);
+    if (associations.isEmpty()) {
+      return List.of();
+    }
+    return associations.stream()
         .flatMap(found -> found.texts(end).stream())
         .map(index::id)
         .distinct()

@@ -6,22 +6,28 @@ import java.util.List;
 /// write stays plain data with the element, and is not sent.
 enum Vendor {
   /// Camunda 7 and what came of it.
-  CAMUNDA("http://camunda.org/schema/1.0/bpmn", "http://operaton.org/schema/1.0/bpmn"),
+  CAMUNDA("Camunda 7", "http://camunda.org/schema/1.0/bpmn", "http://operaton.org/schema/1.0/bpmn"),
 
   /// Camunda 8, whose engine is called Zeebe.
-  ZEEBE("http://camunda.org/schema/zeebe/1.0"),
+  ZEEBE("Camunda 8", "http://camunda.org/schema/zeebe/1.0"),
 
   /// Flowable and Activiti. Old files of Camunda's use the latter's namespace, too.
-  FLOWABLE("http://flowable.org/bpmn", "http://activiti.org/bpmn"),
+  FLOWABLE("Flowable", "http://flowable.org/bpmn", "http://activiti.org/bpmn"),
 
-  JBPM("http://www.jboss.org/drools"),
+  JBPM("jBPM", "http://www.jboss.org/drools"),
 
-  SIGNAVIO("http://www.signavio.com");
+  SIGNAVIO("Signavio", "http://www.signavio.com");
 
+  private final String title;
   private final List<String> namespaces;
 
-  Vendor(String... namespaces) {
+  Vendor(String title, String... namespaces) {
+    this.title = title;
     this.namespaces = List.of(namespaces);
+  }
+
+  String title() {
+    return title;
   }
 
   List<String> namespaces() {

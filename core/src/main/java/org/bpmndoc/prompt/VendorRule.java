@@ -15,6 +15,7 @@ import org.bpmndoc.xml.Extensions.Extension;
 /// `metaData[name=x]` takes only those whose attribute has that value.
 final class VendorRule {
 
+  private final Set<Vendor> vendors;
   private final String path;
   private final String fact;
   private final Saying saying;
@@ -36,6 +37,7 @@ final class VendorRule {
   }
 
   VendorRule(Set<Vendor> vendors, String path, String fact, Saying saying) {
+    this.vendors = Set.copyOf(vendors);
     this.path = path;
     this.fact = fact;
     this.saying = saying;
@@ -51,12 +53,20 @@ final class VendorRule {
         namespaces.stream().map(namespace -> "{" + namespace + "}" + attribute).toList();
   }
 
+  Set<Vendor> vendors() {
+    return vendors;
+  }
+
   String path() {
     return path;
   }
 
   String fact() {
     return fact;
+  }
+
+  Saying saying() {
+    return saying;
   }
 
   /// What may be said of the element by this rule.

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /// names every field that a request may have.
 class FactsReferenceTest {
 
-  private static final Path PAGE =
-      Path.of(System.getProperty("bpmndoc.root", "..")).resolve("docs/reference/facts.md");
+  private static final Path PAGE = Path.of("../docs/reference/facts.md");
 
   @Test
   void the_table_of_vendors_has_the_rules_in_their_order() throws Exception {

@@ -2,17 +2,20 @@ package org.bpmndoc.bpmn;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowContent.Annotation;
 import org.bpmndoc.bpmn.FlowContent.DataItem;
+import org.bpmndoc.bpmn.FlowContent.Group;
 import org.bpmndoc.bpmn.FlowContent.Lane;
 import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
-import org.bpmndoc.xml.Diagnostic;
-import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.Element;
 import org.bpmndoc.xml.Elements;
+import org.bpmndoc.xml.Markup;
 import org.bpmndoc.xml.Xml;
 
 /// Builds what a process or sub-process contains from its children, in whatever order they stand.
@@ -23,6 +26,7 @@ final class ContentBuilder {
       Set.of(
           "association",
           "auditing",
+          "categoryValueRef",
           "completionCondition",
           "correlationSubscription",
           "dataInputAssociation",
@@ -54,12 +58,12 @@ final class ContentBuilder {
 
   private final Index index;
   private final NodeBuilder nodeBuilder;
-  private final List<Diagnostic> diagnostics;
+  private final PassedOver passedOver;
 
-  ContentBuilder(Index index, List<Diagnostic> diagnostics) {
+  ContentBuilder(Index index, PassedOver passedOver) {
     this.index = index;
     this.nodeBuilder = new NodeBuilder(index, this);
-    this.diagnostics = diagnostics;
+    this.passedOver = passedOver;
   }
 
   FlowContent of(Xml container) {
@@ -68,7 +72,8 @@ final class ContentBuilder {
         flows(container),
         lanes(container.all("laneSet")),
         data(container),
-        annotations(container));
+        annotations(container),
+        groups(container));
   }
 
   List<Annotation> annotations(Xml container) {
@@ -82,24 +87,11 @@ final class ContentBuilder {
         Optional<FlowNode> node = nodeBuilder.of(child);
         node.ifPresent(nodes::add);
         if (node.isEmpty() && !NOT_NODES.contains(child.name())) {
-          diagnostics.add(passedOver(container, child));
+          passedOver.node(container, child);
         }
       }
     }
     return nodes;
-  }
-
-  private static Diagnostic passedOver(Xml container, Xml child) {
-    return new Diagnostic(
-        Severity.INFO,
-        "element-passed-over",
-        child.location(),
-        "expected flow elements in the "
-            + container.name()
-            + ", passed over <"
-            + child.name()
-            + ">",
-        "nothing to do, unless it says something that a document should");
   }
 
   private List<SequenceFlow> flows(Xml container) {
@@ -146,26 +138,77 @@ final class ContentBuilder {
       case "dataObject" ->
           index.isDrawn(xml.attribute("id"))
               ? Stream.empty()
-              : Stream.of(new DataItem(Elements.of(xml), xml.name()));
+              : Stream.of(item(xml, Elements.of(xml), List.of(xml)));
       case "dataInput", "dataOutput", "dataStore" ->
-          Stream.of(new DataItem(Elements.of(xml), xml.name()));
+          Stream.of(item(xml, Elements.of(xml), List.of(xml)));
       default -> Stream.empty();
     };
   }
 
+  /// The name and the documentation of what is behind it, where it has none of its own.
   private DataItem reference(Xml xml, String attribute) {
-    String own = xml.attribute("name");
+    Optional<Xml> data = xml.optional(attribute).flatMap(index::find);
+    List<Xml> both = Stream.concat(Stream.of(xml), data.stream()).toList();
     String name =
-        own.isEmpty()
-            ? index.find(xml.attribute(attribute)).map(data -> data.attribute("name")).orElse("")
-            : own;
-    return new DataItem(Elements.named(xml, name), xml.name());
+        both.stream().flatMap(found -> found.optional("name").stream()).findFirst().orElse("");
+    Element own = Elements.named(xml, name);
+    return item(
+        xml,
+        own.documentation().isEmpty() && data.isPresent()
+            ? own.withDocumentation(Elements.of(data.get()).documentation())
+            : own,
+        both);
+  }
+
+  private static DataItem item(Xml xml, Element element, List<Xml> says) {
+    return new DataItem(
+        element,
+        xml.name(),
+        says.stream()
+            .flatMap(found -> found.all("dataState").stream())
+            .flatMap(state -> state.optional("name").stream())
+            .findFirst()
+            .orElse(""),
+        says.stream().anyMatch(found -> found.isTrue("isCollection", false)));
+  }
+
+  /// Those that are drawn, then those that only nodes speak of.
+  List<Group> groups(Xml container) {
+    Map<String, List<String>> nodes = new LinkedHashMap<>();
+    for (Xml child : container.children()) {
+      if (child.isModel() && !child.name().equals("group")) {
+        for (String value : child.texts("categoryValueRef")) {
+          nodes.computeIfAbsent(index.id(value), _ -> new ArrayList<>()).add(child.attribute("id"));
+        }
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    for (Xml drawn : container.all("group")) {
+      String value = index.id(drawn.attribute("categoryValueRef"));
+      List<String> inside = nodes.getOrDefault(value, List.of());
+      nodes.remove(value);
+      groups.add(group(drawn, value, inside));
+    }
+    nodes.forEach((value, inside) ->
+        index.find(value).ifPresent(found -> groups.add(group(found, value, inside))));
+    return groups;
+  }
+
+  private Group group(Xml xml, String value, List<String> nodes) {
+    return new Group(
+        Elements.of(xml),
+        index
+            .find(value)
+            .flatMap(found -> found.optional("value"))
+            .orElseGet(() -> xml.attribute("name")),
+        index.categoryOf(value).orElse(""),
+        nodes);
   }
 
   private Annotation annotation(Xml xml) {
     return new Annotation(
         Elements.of(xml),
-        String.join("\n\n", xml.texts("text")),
+        Markup.plain(String.join("\n\n", xml.texts("text")), xml.attribute("textFormat")),
         index.associatedWith(xml.attribute("id")));
   }
 }

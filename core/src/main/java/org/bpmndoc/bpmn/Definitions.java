@@ -22,8 +22,23 @@ public record Definitions(
   }
 
   /// A process. Its id is unique within the file only by convention: several files, or one broken
-  /// file, can define it twice.
-  public record Process(Element element, boolean executable, FlowContent content) {
+  /// file, can define it twice. `type` is BPMN's word for who may see it and is empty where that is
+  /// open; `closed` says that nothing passes its pool but what is drawn. `interfaces` are the names
+  /// of those it offers, `correlatedBy` those of the keys by which messages find it.
+  public record Process(
+      Element element,
+      boolean executable,
+      FlowContent content,
+      String type,
+      boolean closed,
+      Traits traits,
+      List<String> interfaces,
+      List<String> correlatedBy) {
+    public Process {
+      interfaces = List.copyOf(interfaces);
+      correlatedBy = List.copyOf(correlatedBy);
+    }
+
     public String id() {
       return element.id();
     }
@@ -34,19 +49,29 @@ public record Definitions(
       Element element,
       List<Participant> participants,
       List<MessageFlow> messageFlows,
-      List<FlowContent.Annotation> annotations) {
+      List<FlowContent.Annotation> annotations,
+      List<FlowContent.Group> groups) {
     public Collaboration {
       participants = List.copyOf(participants);
       messageFlows = List.copyOf(messageFlows);
       annotations = List.copyOf(annotations);
+      groups = List.copyOf(groups);
     }
   }
 
-  /// A pool; `process` is the id of the process in it, absent for a closed pool.
-  public record Participant(Element element, Optional<String> process) {}
+  /// A pool; `process` is the id of the process in it, absent for a closed pool. `multiplicity`
+  /// says how many of its kind there are (`2..5`), and is empty where one is meant.
+  public record Participant(Element element, Optional<String> process, String multiplicity) {}
 
-  public record MessageFlow(Element element, String source, String target) {}
+  /// A message flow; `message` is the name of the message it refers to and may be empty.
+  public record MessageFlow(Element element, String source, String target, String message) {}
 
-  /// A task that is defined outside any process, to be called; `kind` is BPMN's element name.
-  public record GlobalTask(Element element, String kind) {}
+  /// A task that is defined outside any process, to be called; `kind` is BPMN's element name,
+  /// `implementation` BPMN's attribute of that name.
+  public record GlobalTask(
+      Element element,
+      String kind,
+      String implementation,
+      Traits traits,
+      Optional<FlowNode.Script> script) {}
 }

@@ -1,9 +1,11 @@
 package org.bpmndoc.bpmn;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode.EventDefinition;
+import org.bpmndoc.xml.Elements;
 import org.bpmndoc.xml.Xml;
 
 /// What the events of a file wait for or raise, with the names that they refer to.
@@ -35,10 +37,12 @@ final class EventDefinitions {
 
   private EventDefinition definition(Xml xml) {
     String kind = xml.name().substring(0, xml.name().length() - SUFFIX.length());
+    Optional<Xml> time = kind.equals("timer") ? time(xml) : Optional.empty();
     return new EventDefinition(
+        Elements.of(xml),
         kind,
         switch (kind) {
-          case "timer" -> timer(xml);
+          case "timer" -> time.map(Xml::text).orElse("");
           case "message" -> referred(xml, "messageRef", "name");
           case "signal" -> referred(xml, "signalRef", "name");
           case "error" -> referred(xml, "errorRef", "errorCode");
@@ -47,14 +51,35 @@ final class EventDefinitions {
           case "conditional" -> xml.firstText("condition").orElse("");
           case "link" -> xml.attribute("name");
           default -> "";
-        });
+        },
+        switch (kind) {
+          case "error" -> code(xml, "errorRef", "errorCode");
+          case "escalation" -> code(xml, "escalationRef", "escalationCode");
+          default -> "";
+        },
+        time.map(found -> found.name().substring("time".length()).toLowerCase(Locale.ROOT))
+            .orElse(""),
+        xml.firstText("operationRef")
+            .flatMap(index::find)
+            .map(operation -> operation.attribute("name"))
+            .orElse(""),
+        xml.isTrue("waitForCompletion", true));
   }
 
-  private static String timer(Xml xml) {
+  private static Optional<Xml> time(Xml xml) {
     return Stream.of("timeDate", "timeDuration", "timeCycle")
-        .map(xml::firstText)
-        .flatMap(Optional::stream)
-        .findFirst()
+        .flatMap(kind -> xml.all(kind).stream())
+        .filter(found -> !found.text().isEmpty())
+        .findFirst();
+  }
+
+  /// The code of what an attribute refers to, where its name says something else.
+  private String code(Xml xml, String attribute, String code) {
+    return index
+        .find(xml.attribute(attribute))
+        .filter(found -> found.optional("name").isPresent())
+        .map(found -> found.attribute(code))
+        .filter(found -> !found.equals(referred(xml, attribute, code)))
         .orElse("");
   }
 

@@ -10,10 +10,11 @@ public record FlowContent(
     List<SequenceFlow> flows,
     List<Lane> lanes,
     List<DataItem> data,
-    List<Annotation> annotations) {
+    List<Annotation> annotations,
+    List<Group> groups) {
 
   public static final FlowContent EMPTY =
-      new FlowContent(List.of(), List.of(), List.of(), List.of(), List.of());
+      new FlowContent(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public FlowContent {
     nodes = List.copyOf(nodes);
@@ -21,6 +22,12 @@ public record FlowContent(
     lanes = List.copyOf(lanes);
     data = List.copyOf(data);
     annotations = List.copyOf(annotations);
+    groups = List.copyOf(groups);
+  }
+
+  /// The same with its nodes in another order.
+  public FlowContent ordered(List<FlowNode> other) {
+    return new FlowContent(other, flows, lanes, data, annotations, groups);
   }
 
   /// A sequence flow. `isDefault` is true where its source names it as the default flow.
@@ -39,13 +46,23 @@ public record FlowContent(
     }
   }
 
-  /// A data object, data store, data input or data output; `kind` is BPMN's element name.
-  public record DataItem(Element element, String kind) {}
+  /// A data object, data store, data input or data output; `kind` is BPMN's element name, `state`
+  /// the state it is in where it is drawn, and may be empty.
+  public record DataItem(Element element, String kind, String state, boolean collection) {}
 
   /// A text annotation and the ids of the elements it is associated with.
   public record Annotation(Element element, String text, List<String> about) {
     public Annotation {
       about = List.copyOf(about);
+    }
+  }
+
+  /// What belongs together: a group that is drawn, or a value of a category that nodes refer to.
+  /// `name` is that value, `category` the category's name; both may be empty. `nodes` are the ids
+  /// of those that say so themselves; a group that is only drawn around them does not tell.
+  public record Group(Element element, String name, String category, List<String> nodes) {
+    public Group {
+      nodes = List.copyOf(nodes);
     }
   }
 }

@@ -18,6 +18,8 @@ final class Index {
   private final Map<String, Xml> byId = new HashMap<>();
   private final Map<String, Set<String>> associated = new HashMap<>();
   private final Set<String> drawnDataObjects = new HashSet<>();
+  private final Map<String, String> interfaces = new HashMap<>();
+  private final Map<String, String> categories = new HashMap<>();
 
   Index(Xml root) {
     add(root);
@@ -48,12 +50,34 @@ final class Index {
     return drawnDataObjects.contains(dataObject);
   }
 
+  /// The name of the interface that an operation is defined in.
+  Optional<String> interfaceOf(String operation) {
+    return Optional.ofNullable(interfaces.get(id(operation)));
+  }
+
+  /// The name of the category that a value belongs to.
+  Optional<String> categoryOf(String value) {
+    return Optional.ofNullable(categories.get(value));
+  }
+
   private void add(Xml xml) {
     if (xml.isModel()) {
       xml.optional("dataObjectRef").ifPresent(drawnDataObjects::add);
       xml.optional("id").ifPresent(id -> byId.putIfAbsent(id, xml));
+      switch (xml.name()) {
+        case "interface" -> owned(xml, "operation", interfaces);
+        case "category" -> owned(xml, "categoryValue", categories);
+        default -> {}
+      }
       xml.children().forEach(this::add);
     }
+  }
+
+  private static void owned(Xml owner, String kind, Map<String, String> names) {
+    String name = owner.attribute("name");
+    owner.all(kind).stream()
+        .filter(_ -> !name.isEmpty())
+        .forEach(owned -> names.putIfAbsent(owned.attribute("id"), name));
   }
 
   private void associations(Xml xml) {
@@ -70,7 +94,7 @@ final class Index {
   }
 
   private void associate(String from, String to) {
-    if (!to.isEmpty()) {
+    if (!from.isEmpty() && !to.isEmpty()) {
       associated.computeIfAbsent(from, id -> new LinkedHashSet<>()).add(to);
     }
   }

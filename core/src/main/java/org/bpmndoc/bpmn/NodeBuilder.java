@@ -1,16 +1,15 @@
 package org.bpmndoc.bpmn;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.bpmndoc.bpmn.FlowNode.AdHoc;
 import org.bpmndoc.bpmn.FlowNode.CallActivity;
 import org.bpmndoc.bpmn.FlowNode.CallTarget;
 import org.bpmndoc.bpmn.FlowNode.Event;
 import org.bpmndoc.bpmn.FlowNode.EventPosition;
+import org.bpmndoc.bpmn.FlowNode.Exchange;
 import org.bpmndoc.bpmn.FlowNode.Gateway;
 import org.bpmndoc.bpmn.FlowNode.GatewayKind;
-import org.bpmndoc.bpmn.FlowNode.Loop;
-import org.bpmndoc.bpmn.FlowNode.LoopKind;
+import org.bpmndoc.bpmn.FlowNode.Script;
 import org.bpmndoc.bpmn.FlowNode.SubProcess;
 import org.bpmndoc.bpmn.FlowNode.SubProcessKind;
 import org.bpmndoc.bpmn.FlowNode.Task;
@@ -27,12 +26,16 @@ final class NodeBuilder {
   private final Index index;
   private final EventDefinitions eventDefinitions;
   private final DecisionTargets decisionTargets;
+  private final TraitsBuilder traits;
+  private final LoopBuilder loops;
   private final ContentBuilder contents;
 
   NodeBuilder(Index index, ContentBuilder contents) {
     this.index = index;
     this.eventDefinitions = new EventDefinitions(index);
     this.decisionTargets = new DecisionTargets(index);
+    this.traits = new TraitsBuilder(index);
+    this.loops = new LoopBuilder(index);
     this.contents = contents;
   }
 
@@ -48,7 +51,8 @@ final class NodeBuilder {
       case "manualTask" -> Optional.of(task(xml, TaskKind.MANUAL));
       case "businessRuleTask" -> Optional.of(task(xml, TaskKind.BUSINESS_RULE));
       case "callActivity" ->
-          Optional.of(new CallActivity(Elements.of(xml), callTarget(xml), loop(xml)));
+          Optional.of(
+              new CallActivity(Elements.of(xml), callTarget(xml), loops.of(xml), traits.of(xml)));
       case "subProcess" -> Optional.of(subProcess(xml, SubProcessKind.EMBEDDED));
       case "transaction" -> Optional.of(subProcess(xml, SubProcessKind.TRANSACTION));
       case "adHocSubProcess" -> Optional.of(subProcess(xml, SubProcessKind.AD_HOC));
@@ -73,19 +77,23 @@ final class NodeBuilder {
     return new Task(
         element,
         kind,
-        loop(xml),
-        dataEnds(xml, "dataInputAssociation", "sourceRef"),
-        dataEnds(xml, "dataOutputAssociation", "targetRef"),
+        loops.of(xml),
         xml.attribute("implementation"),
+        traits.of(xml),
+        new Exchange(
+            traits.named(xml, "messageRef"),
+            traits.named(xml, "operationRef"),
+            traits.service(xml, "operationRef"),
+            xml.isTrue("instantiate", false)),
+        script(xml),
         decisionTargets.of(xml, element));
   }
 
-  private List<String> dataEnds(Xml xml, String association, String end) {
-    return xml.all(association).stream()
-        .flatMap(found -> found.texts(end).stream())
-        .map(index::id)
-        .distinct()
-        .toList();
+  /// A global task has one as a task does.
+  static Optional<Script> script(Xml xml) {
+    return xml.first("script")
+        .filter(script -> !script.text().isEmpty())
+        .map(_ -> new Script(xml.attribute("scriptFormat")));
   }
 
   private static CallTarget callTarget(Xml xml) {
@@ -101,8 +109,23 @@ final class NodeBuilder {
   }
 
   private SubProcess subProcess(Xml xml, SubProcessKind kind) {
+    String method = xml.attribute("method");
     return new SubProcess(
-        Elements.of(xml), kind, xml.isTrue("triggeredByEvent", false), contents.of(xml), loop(xml));
+        Elements.of(xml),
+        kind,
+        xml.isTrue("triggeredByEvent", false),
+        contents.of(xml),
+        loops.of(xml),
+        traits.of(xml),
+        kind == SubProcessKind.TRANSACTION ? method.substring(method.lastIndexOf('#') + 1) : "",
+        kind == SubProcessKind.AD_HOC ? Optional.of(adHoc(xml)) : Optional.empty());
+  }
+
+  private static AdHoc adHoc(Xml xml) {
+    return new AdHoc(
+        xml.attribute("ordering").equals("Sequential"),
+        xml.firstText("completionCondition").orElse(""),
+        xml.isTrue("cancelRemainingInstances", true));
   }
 
   private Event event(Xml xml, EventPosition position, String interrupting) {
@@ -113,45 +136,35 @@ final class NodeBuilder {
         position,
         eventDefinitions.of(xml),
         boundary ? xml.optional("attachedToRef").map(index::id) : Optional.empty(),
-        !(boundary || start) || xml.isTrue(interrupting, true));
+        !(boundary || start) || xml.isTrue(interrupting, true),
+        xml.isTrue("parallelMultiple", false),
+        traits.reads(xml),
+        traits.writes(xml),
+        boundary && xml.first("compensateEventDefinition").isPresent()
+            ? compensation(xml)
+            : Optional.empty());
+  }
+
+  /// The activity at the other end of the line that is drawn from the event.
+  private Optional<String> compensation(Xml xml) {
+    return index.associatedWith(xml.attribute("id")).stream()
+        .filter(id -> index.find(id).filter(NodeBuilder::isActivity).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isActivity(Xml xml) {
+    return switch (xml.name()) {
+      case "task", "callActivity", "subProcess", "transaction", "adHocSubProcess" -> true;
+      default -> xml.name().endsWith("Task");
+    };
   }
 
   private static Gateway gateway(Xml xml, GatewayKind kind) {
-    return new Gateway(Elements.of(xml), kind);
-  }
-
-  private Optional<Loop> loop(Xml xml) {
-    return xml.first("multiInstanceLoopCharacteristics")
-        .map(loop ->
-            new Loop(
-                loop.isTrue("isSequential", false)
-                    ? LoopKind.SEQUENTIAL_INSTANCES
-                    : LoopKind.PARALLEL_INSTANCES,
-                instances(loop)))
-        .or(() ->
-            xml.first("standardLoopCharacteristics")
-                .map(loop ->
-                    new Loop(LoopKind.STANDARD, loop.firstText("loopCondition").orElse(""))));
-  }
-
-  /// Over what: the vendors' collection, BPMN's by its name, the number of instances, or when it is
-  /// over.
-  private String instances(Xml loop) {
-    Element element = Elements.of(loop);
-    Stream<String> vendors =
-        Stream.concat(
-            element.extensions().attribute("collection").stream(),
-            element.extensions().elements().stream()
-                .map(extension -> extension.attributes().getOrDefault("inputCollection", "")));
-    Stream<String> bpmn =
-        Stream.of(
-            loop.firstText("loopDataInputRef").map(this::nameOrReference).orElse(""),
-            loop.firstText("loopCardinality").orElse(""),
-            loop.firstText("completionCondition").orElse(""));
-    return Stream.concat(vendors, bpmn).filter(found -> !found.isEmpty()).findFirst().orElse("");
-  }
-
-  private String nameOrReference(String reference) {
-    return index.find(reference).map(found -> found.attribute("name")).orElse(reference);
+    return new Gateway(
+        Elements.of(xml),
+        kind,
+        xml.isTrue("instantiate", false),
+        xml.attribute("eventGatewayType").equals("Parallel"),
+        xml.firstText("activationCondition").orElse(""));
   }
 }

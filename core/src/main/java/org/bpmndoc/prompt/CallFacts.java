@@ -2,9 +2,11 @@ package org.bpmndoc.prompt;
 
 import java.util.Comparator;
 import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.xml.Element;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is said of the process that a call activity calls: its name, or `linked` where it has none,
@@ -38,8 +40,7 @@ final class CallFacts {
       case Call.Link.Unresolved _, Call.Link.None _ ->
           target(call, "the process called is not in the landscape");
       case Call.Link.GlobalTask _ ->
-          new Fields()
-              .text("globalTask", globalTask(landscape, call.target()))
+          globalTask(landscape, call.target())
               .text("note", "a global task is called, not a process")
               .done();
       case Call.Link.Ambiguous _ ->
@@ -58,16 +59,30 @@ final class CallFacts {
     return new Fields().text("target", Words.line(call.target())).text("note", note).done();
   }
 
-  /// Its name: where the target is in the landscape, its id says nothing.
-  private static String globalTask(Landscape landscape, String target) {
+  /// Its name, its kind and what is written about it: nothing else documents it. Its id says
+  /// nothing. Of several with one id, the first by what they say.
+  private static Fields globalTask(Landscape landscape, String target) {
     String local = target.substring(target.indexOf(':') + 1);
     return landscape.definitions().stream()
         .flatMap(file -> file.globalTasks().stream())
-        .map(Definitions.GlobalTask::element)
-        .filter(element -> element.id().equals(target) || element.id().equals(local))
-        .map(element -> Words.line(element.name()))
-        .min(Comparator.naturalOrder())
-        .orElse("");
+        .filter(task -> task.element().id().equals(target) || task.element().id().equals(local))
+        .map(CallFacts::described)
+        .min(Comparator.comparing(fields -> CanonicalJson.text(fields.done())))
+        .orElseGet(Fields::new);
+  }
+
+  private static Fields described(Definitions.GlobalTask task) {
+    Element element = task.element();
+    return new Fields()
+        .text("globalTask", Words.line(element.name()))
+        .text("type", task.kind())
+        .text("documentation", Words.lines(element.documentation()))
+        .json(
+            "implementation",
+            Implementation.of(task.implementation(), task.script(), VendorFacts.of(element)))
+        .texts("performers", TraitFacts.roles(task.traits()))
+        .texts("inputs", TraitFacts.inputs(task.traits(), VendorFacts.of(element)))
+        .texts("outputs", TraitFacts.outputs(task.traits(), VendorFacts.of(element)));
   }
 
   private static ObjectNode note(String note) {

@@ -40,6 +40,7 @@ final class CanonicalOrder {
     for (FlowNode node : content.nodes()) {
       if (node instanceof FlowNode.Event event) {
         event.attachedTo().ifPresent(host -> link("boundary", host, node.id()));
+        event.compensatedBy().ifPresent(activity -> link("undo", node.id(), activity));
       }
     }
   }
@@ -53,16 +54,15 @@ final class CanonicalOrder {
             .sorted(Comparator.comparingInt(i -> rank[i]))
             .map(content.nodes()::get)
             .toList();
-    return FlowOrder.of(
-        new FlowContent(
-            sorted, content.flows(), content.lanes(), content.data(), content.annotations()));
+    return FlowOrder.of(content.ordered(sorted));
   }
 
   static String label(SequenceFlow flow) {
     return Words.line(flow.element().name())
         + "|"
         + Words.line(flow.condition().orElse(""))
-        + (flow.isDefault() ? "|default" : "");
+        + (flow.isDefault() ? "|default" : "")
+        + Words.lines(flow.element().documentation());
   }
 
   private void link(String label, String source, String target) {

@@ -39,13 +39,14 @@ public final class Estimates {
           TokenBound.of(instructions.of(contract))
               + TokenBound.of(CanonicalJson.text(contract.schema())));
     }
+    LandscapeFacts facts = new LandscapeFacts(landscape);
     Map<SubjectId, TokenEstimate> estimates = new LinkedHashMap<>();
     subjects.forEach(id -> {
       Subject subject = landscape.subject(id);
       Contract contract = profile.contractFor(subject);
       long bytes =
           shared.getOrDefault(contract.id(), 0L)
-              + TokenBound.of(CanonicalJson.text(Facts.of(landscape, subject).json()));
+              + TokenBound.of(CanonicalJson.text(facts.of(subject).json()));
       long input =
           (long) Math.ceil(bytes / BYTES_PER_TOKEN) + children(landscape, profile, subject);
       long output = (contract.answerTokensMax() + settings.thinkingTokens()) / 2;

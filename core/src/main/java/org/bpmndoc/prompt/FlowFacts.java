@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
 import org.bpmndoc.bpmn.FlowNode;
@@ -24,6 +26,7 @@ final class FlowFacts {
   private final List<FlowNode> ordered;
   private final Map<String, Landscape.Part> parts = new HashMap<>();
   private final Map<String, List<SequenceFlow>> flowsFrom = new HashMap<>();
+  private final Map<String, List<FlowNode>> caughtLinks = new HashMap<>();
 
   FlowFacts(
       Landscape landscape,
@@ -43,6 +46,10 @@ final class FlowFacts {
         .forEach(
             flow -> flowsFrom.computeIfAbsent(flow.source(), id -> new ArrayList<>()).add(flow));
     this.ordered = CanonicalOrder.of(content, this::key);
+    for (FlowNode node : ordered) {
+      links(node, FlowNode.EventPosition.INTERMEDIATE_CATCH)
+          .forEach(name -> caughtLinks.computeIfAbsent(name, _ -> new ArrayList<>()).add(node));
+    }
   }
 
   void describe(Fields fields) {
@@ -51,11 +58,49 @@ final class FlowFacts {
     for (int i = 0; i < ordered.size(); i++) {
       flow.add(node(aliases.get(i), ordered.get(i)));
     }
+    List<String> roles = nodes.roles().of(ordered);
     fields
-        .texts("roles", nodes.roles().of(ordered))
+        .texts("roles", roles)
         .list("flow", flow)
         .texts("data", data())
+        .list("described", described(roles))
+        .list("groups", groups())
         .list("annotations", annotations());
+  }
+
+  private List<ObjectNode> described(List<String> roles) {
+    List<String> all = new ArrayList<>(roles);
+    all.add(nodes.roles().pool());
+    List<ObjectNode> described = new ArrayList<>(nodes.roles().described(all));
+    described.addAll(
+        nodes.data().described(content.data().stream().map(item -> item.element().id()).toList()));
+    return described;
+  }
+
+  private List<ObjectNode> groups() {
+    return NodeFacts.sorted(
+        content.groups().stream()
+            .map(group ->
+                new Fields()
+                    .text("name", Words.line(group.name()))
+                    .text("category", Words.line(group.category()))
+                    .text("documentation", Words.lines(group.element().documentation()))
+                    .texts("elements", aliases(group.nodes()))
+                    .done())
+            .filter(group -> !group.isEmpty()));
+  }
+
+  /// Of those ids that are nodes of this flow, in its order.
+  private List<String> aliases(List<String> ids) {
+    return ids.stream()
+        .flatMap(id -> numbering.known(id).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(FlowFacts::number))
+        .toList();
+  }
+
+  private static int number(String alias) {
+    return Integer.parseInt(alias.substring(1));
   }
 
   private ObjectNode node(String alias, FlowNode node) {
@@ -65,6 +110,10 @@ final class FlowFacts {
           .attachedTo()
           .flatMap(numbering::known)
           .ifPresent(host -> fields.text("attachedTo", host));
+      event
+          .compensatedBy()
+          .flatMap(numbering::known)
+          .ifPresent(activity -> fields.text("compensatedBy", activity));
     }
     return fields.list("next", next(node)).done();
   }
@@ -72,16 +121,18 @@ final class FlowFacts {
   private Fields described(Fields fields, FlowNode node) {
     nodes.inFlow(fields, node);
     Landscape.Part part = parts.get(node.id());
-    if (node instanceof FlowNode.CallActivity && part != null) {
+    if (node instanceof FlowNode.CallActivity call && part != null) {
       fields.json("calls", CallFacts.of(landscape, part));
       if (!(landscape.subject(part.subject()) instanceof Subject.CallSubject)) {
         // The process called knows nothing of what this call says, and nobody else documents it.
-        NodeFacts.inAndOut(NodeFacts.documentation(fields, node), node);
+        NodeFacts.ofCaller(fields, call);
       }
     }
-    if (part != null && landscape.subject(part.subject()) instanceof Subject.DecisionSubject) {
+    if (node instanceof FlowNode.Task task
+        && part != null
+        && landscape.subject(part.subject()) instanceof Subject.DecisionSubject) {
       fields.json("asks", DecisionFacts.asked(landscape, part));
-      NodeFacts.inAndOut(NodeFacts.documentation(fields, node), node);
+      NodeFacts.ofAsker(fields, task);
     }
     return fields;
   }
@@ -104,15 +155,37 @@ final class FlowFacts {
   }
 
   private List<ObjectNode> next(FlowNode node) {
-    return flowsFrom.getOrDefault(node.id(), List.of()).stream()
+    List<ObjectNode> next = new ArrayList<>();
+    flowsFrom.getOrDefault(node.id(), List.of()).stream()
         .filter(flow -> numbering.known(flow.target()).isPresent())
         .sorted(
-            Comparator.<SequenceFlow>comparingInt(
-                    flow -> Integer.parseInt(numbering.of(flow.target()).substring(1)))
+            Comparator.<SequenceFlow>comparingInt(flow -> number(numbering.of(flow.target())))
                 .thenComparing(CanonicalOrder::label))
         .map(flow ->
             Surroundings.words(new Fields().text("to", numbering.of(flow.target())), flow).done())
-        .toList();
+        .forEach(next::add);
+    links(node, FlowNode.EventPosition.INTERMEDIATE_THROW)
+        .forEach(name ->
+            caughtLinks
+                .getOrDefault(name, List.of())
+                .forEach(other ->
+                    next.add(
+                        new Fields()
+                            .text("to", numbering.of(other.id()))
+                            .text("link", name)
+                            .done())));
+    return next;
+  }
+
+  /// The names of the links that an event in this position jumps to, or is jumped to by.
+  private static Stream<String> links(FlowNode node, FlowNode.EventPosition position) {
+    return node instanceof FlowNode.Event event && event.position() == position
+        ? event.definitions().stream()
+            .filter(definition -> definition.kind().equals("link"))
+            .map(definition -> Words.line(definition.detail()))
+            .filter(name -> !name.isEmpty())
+            .sorted()
+        : Stream.empty();
   }
 
   private List<String> data() {
@@ -120,21 +193,25 @@ final class FlowFacts {
   }
 
   private List<ObjectNode> annotations() {
-    return notes.annotations().stream()
-        .filter(annotation -> !annotation.text().isBlank())
-        .map(annotation ->
-            new Fields()
-                .text("text", Words.lines(annotation.text()))
-                .texts(
-                    "about",
-                    annotation.about().stream()
-                        .flatMap(id -> numbering.known(id).stream())
-                        .distinct()
-                        .sorted(
-                            Comparator.comparingInt(alias -> Integer.parseInt(alias.substring(1))))
-                        .toList())
-                .done())
-        .sorted(Comparator.comparing(CanonicalJson::text))
+    return NodeFacts.sorted(
+        notes.annotations().stream()
+            .filter(annotation -> !annotation.text().isBlank())
+            .map(annotation ->
+                new Fields()
+                    .text("text", Words.lines(annotation.text()))
+                    .texts("about", aliases(annotation.about()))
+                    .texts("on", names(annotation.about()))
+                    .done()));
+  }
+
+  /// Of what is no node and has a name: data, groups, sequence flows.
+  private List<String> names(List<String> ids) {
+    return ids.stream()
+        .filter(id -> numbering.known(id).isEmpty())
+        .flatMap(id ->
+            nodes.data().name(id).or(() -> Optional.ofNullable(notes.names().get(id))).stream())
+        .distinct()
+        .sorted()
         .toList();
   }
 }

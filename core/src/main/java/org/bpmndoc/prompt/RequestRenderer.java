@@ -23,6 +23,7 @@ public final class RequestRenderer {
   private final RequestSettings settings;
   private final Instructions instructions;
   private final ChildrenShown childrenShown;
+  private final LandscapeFacts landscapeFacts;
 
   public RequestRenderer(Landscape landscape, Profile profile, RequestSettings settings) {
     this.landscape = landscape;
@@ -30,6 +31,7 @@ public final class RequestRenderer {
     this.settings = settings;
     this.instructions = new Instructions(settings.language());
     this.childrenShown = new ChildrenShown(landscape, profile);
+    this.landscapeFacts = new LandscapeFacts(landscape);
   }
 
   /// `children` has an entry for each direct child that is followed; others are passed over. Throws
@@ -37,7 +39,7 @@ public final class RequestRenderer {
   public Rendering render(SubjectId id, Map<SubjectId, Child> children) {
     Subject subject = landscape.subject(id);
     Contract contract = profile.contractFor(subject);
-    Facts facts = Facts.of(landscape, subject);
+    Facts facts = landscapeFacts.of(subject);
     List<ShownChild> shown = childrenShown.inFull(id, facts.aliases(), children);
     Request request = request(contract, facts, shown);
     long excess = tokens(request) - settings.contextWindowTokens();

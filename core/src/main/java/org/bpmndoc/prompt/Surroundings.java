@@ -3,9 +3,7 @@ package org.bpmndoc.prompt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowContent.SequenceFlow;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.CanonicalJson;
@@ -16,26 +14,25 @@ import tools.jackson.databind.node.ObjectNode;
 /// follows, the ways out of it, since that is where the result of the node is used.
 final class Surroundings {
 
-  private final FlowContent content;
-  private final Notes notes;
+  private final FlowIndex index;
   private final Aliases.Numbering numbering;
 
-  Surroundings(FlowContent content, Notes notes, Aliases.Numbering numbering) {
-    this.content = content;
-    this.notes = notes;
+  Surroundings(FlowIndex index, Aliases.Numbering numbering) {
+    this.index = index;
     this.numbering = numbering;
   }
 
   void describe(Fields fields, FlowNode node) {
+    fields.texts("groups", index.groups(node.id()));
     fields.list("boundaryEvents", boundaryEvents(node));
+    fields.list("compensates", compensates(node));
     fields.list("incoming", incoming(node));
     fields.list("outgoing", outgoing(node, true));
   }
 
   /// Notes that are about this node.
   List<String> annotations(FlowNode node) {
-    return notes.annotations().stream()
-        .filter(annotation -> annotation.about().contains(node.id()))
+    return index.annotations(node.id()).stream()
         .map(annotation -> Words.lines(annotation.text()))
         .filter(text -> !text.isEmpty())
         .distinct()
@@ -46,10 +43,7 @@ final class Surroundings {
   private record Way(SequenceFlow flow, FlowNode other) {}
 
   private List<ObjectNode> boundaryEvents(FlowNode node) {
-    return content.nodes().stream()
-        .filter(FlowNode.Event.class::isInstance)
-        .map(FlowNode.Event.class::cast)
-        .filter(event -> event.attachedTo().filter(node.id()::equals).isPresent())
+    return index.boundaryEvents(node.id()).stream()
         .sorted(Comparator.comparing(this::boundaryKey))
         .map(event ->
             NodeFacts.documentation(
@@ -57,14 +51,39 @@ final class Surroundings {
                     event)
                 .flag("nonInterrupting", !event.interrupting())
                 .list("next", outgoing(event, false))
+                .json("compensatedBy", compensation(event))
                 .done())
         .toList();
+  }
+
+  private ObjectNode compensation(FlowNode.Event event) {
+    return event
+        .compensatedBy()
+        .flatMap(index::node)
+        .map(this::named)
+        .orElseGet(() -> new Fields().done());
+  }
+
+  private List<ObjectNode> compensates(FlowNode node) {
+    return index.compensatedBy(node.id()).stream()
+        .sorted(Comparator.comparing(host -> CanonicalJson.text(brief(host))))
+        .map(this::named)
+        .toList();
+  }
+
+  private ObjectNode named(FlowNode other) {
+    return NodeFacts.brief(new Fields().text("element", numbering.of(other.id())), other).done();
+  }
+
+  private static ObjectNode brief(FlowNode node) {
+    return NodeFacts.brief(new Fields(), node).done();
   }
 
   private String boundaryKey(FlowNode.Event event) {
     return CanonicalJson.text(
             NodeFacts.documentation(NodeFacts.brief(new Fields(), event), event).done())
         + event.interrupting()
+        + event.compensatedBy().flatMap(index::node).map(Surroundings::brief)
         + ways(event, true).stream().map(this::key).toList();
   }
 
@@ -110,14 +129,13 @@ final class Surroundings {
   }
 
   private Stream<Way> unsorted(FlowNode node, boolean out) {
-    return content.flows().stream()
-        .filter(flow -> (out ? flow.source() : flow.target()).equals(node.id()))
-        .flatMap(flow ->
-            find(out ? flow.target() : flow.source()).map(other -> new Way(flow, other)).stream());
-  }
-
-  private Optional<FlowNode> find(String id) {
-    return content.nodes().stream().filter(node -> node.id().equals(id)).findFirst();
+    return (out ? index.from(node.id()) : index.to(node.id()))
+        .stream()
+            .flatMap(flow ->
+                index
+                    .node(out ? flow.target() : flow.source())
+                    .map(other -> new Way(flow, other))
+                    .stream());
   }
 
   private static Fields flow(Fields fields, Way way) {
@@ -128,6 +146,7 @@ final class Surroundings {
     return fields
         .text("flow", Words.line(flow.element().name()))
         .text("condition", Words.line(flow.condition().orElse("")))
-        .flag("default", flow.isDefault());
+        .flag("default", flow.isDefault())
+        .text("flowDocumentation", Words.lines(flow.element().documentation()));
   }
 }

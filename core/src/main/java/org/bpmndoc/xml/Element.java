@@ -11,4 +11,8 @@ public record Element(
   public String label() {
     return name.isEmpty() ? id : name;
   }
+
+  public Element withDocumentation(String other) {
+    return new Element(id, name, other, extensions, location);
+  }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bpmndoc.xml.Extensions.Extension;
 
 /// What every element has in common, out of the tree.
@@ -19,17 +21,15 @@ public final class Elements {
 
   public static Element named(Xml xml, String name) {
     return new Element(
-        xml.attribute("id"),
-        name,
-        String.join("\n\n", documentation(xml)),
-        extensions(xml),
-        xml.location());
+        xml.attribute("id"), name, documentation(xml), extensions(xml), xml.location());
   }
 
   /// BPMN calls it `documentation` and allows several, DMN `description`; neither has the other.
-  private static List<String> documentation(Xml xml) {
-    List<String> found = xml.texts("documentation");
-    return found.isEmpty() ? xml.texts("description") : found;
+  private static String documentation(Xml xml) {
+    return Stream.concat(xml.all("documentation").stream(), xml.all("description").stream())
+        .map(found -> Markup.plain(found.text(), found.attribute("textFormat")))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static Extensions extensions(Xml xml) {

@@ -217,6 +217,21 @@ class FingerprintTableTest {
     assertThat(two).isEqualTo(one);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"claim.bpmn", "onboard.bpmn"})
+  void another_order_and_other_ids_change_no_facts(String file) throws Exception {
+    String xml = Files.readString(GoldenFactsTest.CASES.resolve(file));
+    Files.createDirectory(after.resolve("one"));
+    Set<String> one = allFingerprints(after.resolve("one"), xml);
+
+    for (long seed = 1; seed <= 5; seed++) {
+      Path folder = Files.createDirectory(after.resolve("again" + seed));
+      String again = RewrittenFile.withOtherIds(RewrittenFile.reordered(xml, seed), seed);
+
+      assertThat(allFingerprints(folder, again)).isEqualTo(one);
+    }
+  }
+
   private static Set<String> allFingerprints(Path folder, String xml) throws Exception {
     Set<String> fingerprints = new TreeSet<>();
     Requests.all(Requests.landscape(folder, Map.of("steps.bpmn", xml)), Requests.SETTINGS)

@@ -14,6 +14,7 @@ import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Facts;
+import org.bpmndoc.prompt.LandscapeFacts;
 import org.bpmndoc.site.SubjectPage.CallerLine;
 import org.bpmndoc.site.SubjectPage.Drawing;
 import org.bpmndoc.site.SubjectPage.Part;
@@ -26,15 +27,17 @@ final class SubjectPages {
 
   private final SiteMap map;
   private final Sidebar sidebar;
+  private final LandscapeFacts landscapeFacts;
 
   SubjectPages(SiteMap map) {
     this.map = map;
     this.sidebar = new Sidebar(map);
+    this.landscapeFacts = new LandscapeFacts(map.landscape());
   }
 
   SubjectPage of(Subject subject) {
     SubjectId id = subject.id();
-    Facts facts = Facts.of(map.landscape(), subject);
+    Facts facts = landscapeFacts.of(subject);
     Optional<SubjectState.Documented> written =
         map.input().state(id) instanceof SubjectState.Documented documented
             ? Optional.of(documented)

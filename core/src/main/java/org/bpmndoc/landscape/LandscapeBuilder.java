@@ -1,11 +1,13 @@
 package org.bpmndoc.landscape;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
@@ -23,6 +25,10 @@ final class LandscapeBuilder {
   private final List<Place> places = new ArrayList<>();
   private final Map<FlowNode, SubjectId> names = new IdentityHashMap<>();
   private final Map<SubjectId, Call> calls = new LinkedHashMap<>();
+
+  /// From one process to another, or to itself: none of the calls between them is followed.
+  private final Set<DependencyGraph.Cut<SubjectId>> unfollowed = new HashSet<>();
+
   private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
   private final Map<SubjectId, List<Part>> parts = new LinkedHashMap<>();
 
@@ -75,20 +81,24 @@ final class LandscapeBuilder {
         }
       }
     }
+    List<Call> linked = List.copyOf(calls.values());
+    DependencyGraph<SubjectId> callGraph =
+        Landscape.callGraph(
+            processPlaces().stream().map(ProcessPlace::id).toList(), linked, Call::resolvedTo);
+    unfollowed.addAll(callGraph.cuts());
     places.forEach(place -> subject(place).ifPresent(found -> subjects.put(found.id(), found)));
     subjects.values().forEach(this::addParts);
     DependencyGraph<SubjectId> dependencies =
         DependencyGraph.of(subjects.keySet(), id -> childrenOf(id));
     markUnfollowed(dependencies);
 
-    List<Call> linked = List.copyOf(calls.values());
     List<Diagnostic> diagnostics = new ArrayList<>(readingDiagnostics);
     diagnostics.addAll(linksFile.diagnostics());
     diagnostics.addAll(links.diagnostics());
     LandscapeChecks checks = new LandscapeChecks(subjects, parts);
     diagnostics.addAll(checks.calls(linked));
     diagnostics.addAll(checks.duplicates(links.duplicates()));
-    diagnostics.addAll(checks.recursion(dependencies));
+    diagnostics.addAll(checks.recursion());
     return new Landscape(
         directory,
         files,
@@ -96,8 +106,7 @@ final class LandscapeBuilder {
         subjects,
         parts,
         dependencies,
-        Landscape.callGraph(
-            processPlaces().stream().map(ProcessPlace::id).toList(), linked, Call::resolvedTo),
+        callGraph,
         linked,
         diagnostics);
   }
@@ -155,18 +164,30 @@ final class LandscapeBuilder {
     for (FlowNode node : FlowOrder.of(content)) {
       SubjectId name = names.get(node);
       if (name != null) {
-        SubjectId child =
-            node instanceof FlowNode.CallActivity ? call(name).resolvedTo().orElse(name) : name;
-        found.add(new Part(node.id(), child, true));
+        found.add(
+            node instanceof FlowNode.CallActivity
+                ? part(name, call(name))
+                : new Part(node.id(), name, true));
       }
     }
     parts.put(container, List.copyOf(found));
   }
 
-  private List<SubjectId> childrenOf(SubjectId id) {
-    return parts.getOrDefault(id, List.of()).stream().map(Part::subject).distinct().toList();
+  private Part part(SubjectId name, Call call) {
+    SubjectId child = call.resolvedTo().orElse(name);
+    boolean cut = unfollowed.contains(new DependencyGraph.Cut<>(call.caller(), child));
+    return new Part(call.node().id(), child, !cut);
   }
 
+  private List<SubjectId> childrenOf(SubjectId id) {
+    return parts.getOrDefault(id, List.of()).stream()
+        .filter(Part::followed)
+        .map(Part::subject)
+        .distinct()
+        .toList();
+  }
+
+  /// Calls were cut before; whatever else leads back is not followed either.
   private void markUnfollowed(DependencyGraph<SubjectId> dependencies) {
     for (DependencyGraph.Cut<SubjectId> cut : dependencies.cuts()) {
       parts.computeIfPresent(

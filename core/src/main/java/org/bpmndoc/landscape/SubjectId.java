@@ -14,6 +14,11 @@ public record SubjectId(String value) implements Comparable<SubjectId> {
     return value.substring(0, value.lastIndexOf('#'));
   }
 
+  /// The name of the element within its file.
+  public String element() {
+    return value.substring(value.lastIndexOf('#') + 1);
+  }
+
   @Override
   public int compareTo(SubjectId other) {
     return value.compareTo(other.value);

@@ -28,7 +28,7 @@ public record Facts(ObjectNode json, Aliases aliases) {
     ObjectNode json =
         switch (subject) {
           case Subject.ProcessSubject process -> {
-            Fields fields = new Fields().json("subject", process(process, nodes));
+            Fields fields = new Fields().json("subject", process(landscape, process, nodes));
             flow(landscape, subject, process.home().content(), nodes, numbering).describe(fields);
             yield fields.done();
           }
@@ -70,12 +70,14 @@ public record Facts(ObjectNode json, Aliases aliases) {
         numbering);
   }
 
-  private static ObjectNode process(Subject.ProcessSubject process, NodeFacts nodes) {
+  private static ObjectNode process(
+      Landscape landscape, Subject.ProcessSubject process, NodeFacts nodes) {
     Fields fields =
         new Fields()
             .text("type", "process")
             .text("name", Words.line(process.element().name()))
             .text("pool", nodes.roles().pool())
+            .text("recursion", landscape.isRecursive(process.id()) ? CallFacts.RECURSIVE : "")
             .text("documentation", Words.lines(process.element().documentation()));
     return nodes.messages().describe(fields, process.home()).done();
   }

@@ -65,6 +65,7 @@ class AllowListTest {
           "process",
           "reads",
           "receives",
+          "recursion",
           "required",
           "resultVariable",
           "roles",

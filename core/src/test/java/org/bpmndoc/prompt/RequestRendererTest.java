@@ -199,8 +199,8 @@ class RequestRendererTest {
             folder,
             Map.of(
                 "a.bpmn", Requests.process(called.formatted("b")),
-                "b.bpmn", Requests.process(called.formatted("c")).replace("\"p\"", "\"b\""),
-                "c.bpmn", Requests.process(called.formatted("p")).replace("\"p\"", "\"c\"")));
+                "b.bpmn", Requests.process(called.formatted("c")).replace("id=\"p\"", "id=\"b\""),
+                "c.bpmn", Requests.process(called.formatted("p")).replace("id=\"p\"", "id=\"c\"")));
 
     Map<String, JsonNode> facts = new TreeMap<>();
     Requests.all(landscape, Requests.SETTINGS)

@@ -26,8 +26,9 @@ final class SiteMap {
   private final Map<SubjectId, List<Caller>> callers = new HashMap<>();
   private final Map<SubjectId, Map<String, SubjectId>> byElement = new HashMap<>();
 
-  /// A call activity that leads to a process: where it stands, and its id there.
-  record Caller(SubjectId container, String elementId) {}
+  /// A call activity that leads to a process: where it stands, its id there, and whether it is
+  /// followed.
+  record Caller(SubjectId container, String elementId, boolean followed) {}
 
   SiteMap(SiteInput input) {
     this.input = input;
@@ -41,7 +42,7 @@ final class SiteMap {
     if (landscape().subject(part.subject()) instanceof Subject.ProcessSubject) {
       callers
           .computeIfAbsent(part.subject(), id -> new ArrayList<>())
-          .add(new Caller(container, part.elementId()));
+          .add(new Caller(container, part.elementId(), part.followed()));
     }
   }
 

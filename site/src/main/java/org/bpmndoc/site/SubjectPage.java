@@ -43,8 +43,9 @@ record SubjectPage(
   /// part is a process that is called; `remark` says what is special and may be empty.
   record Part(Entry entry, Optional<String> call, String remark) {}
 
-  /// Where a process is called: from within `entry`, by the call activity of this name.
-  record CallerLine(Entry entry, String process, String call) {}
+  /// Where a process is called: from within `entry`, by the call activity of this name; `remark`
+  /// says what is special and may be empty.
+  record CallerLine(Entry entry, String process, String call, String remark) {}
 
   /// Where the document came from. Dates are UTC.
   record Provenance(

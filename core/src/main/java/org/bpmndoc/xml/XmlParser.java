@@ -107,7 +107,7 @@ final class XmlParser {
           } else if (plainText > 0) {
             plainText++;
           } else {
-            Xml element = open(before);
+            Xml element = open(open.isEmpty() ? here() : before);
             plainText = isMarkedUp(element) ? 1 : 0;
           }
         }
@@ -149,6 +149,7 @@ final class XmlParser {
     return element.isModel() && vocabulary.markedUp().contains(element.name());
   }
 
+  /// The root is where its start tag ends: of the white space before it the reader says nothing.
   private Xml open(SourceLocation location) throws TooMuch {
     spend(1 + reader.getAttributeCount(), 0, location);
     String namespace = orEmpty(reader.getNamespaceURI());

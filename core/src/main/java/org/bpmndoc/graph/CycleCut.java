@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
@@ -13,18 +14,54 @@ import org.jgrapht.graph.builder.GraphTypeBuilder;
 
 /// Edges over `0..n-1` with those that close a cycle taken out. Each cycle is walked depth first,
 /// by itself, from the lowest node at which something outside it leads in, else from its lowest
-/// node; what leads back to the path walked is cut. The order of a node's edges does not matter.
+/// node; what leads back to the path walked is cut. Lowest is what has the lowest rank; the order
+/// of a node's edges does not matter.
 ///
 /// `children` are the edges kept, in the order given. `childrenFirst` has each node after all of
 /// its children.
 record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<int[]> cycles) {
 
-  static CycleCut of(int[][] edges) {
+  /// `byRank` has every node once, the lowest first; it is asked for only where there is a cycle.
+  static CycleCut of(int[][] edges, Supplier<int[]> byRank) {
     Walk walk = new Walk(edges, natural(edges.length));
-    if (walk.cuts.isEmpty()) {
-      return new CycleCut(edges, walk.left, List.of(), List.of());
+    return walk.cuts.isEmpty()
+        ? new CycleCut(edges, walk.left, List.of(), List.of())
+        : of(edges, byRank.get());
+  }
+
+  private static CycleCut of(int[][] edges, int[] byRank) {
+    int[][] ranked = renumbered(edges, byRank);
+    List<int[]> cycles = cycles(ranked);
+    List<int[]> cuts = renamed(cuts(ranked, cycles), byRank).stream().sorted(BY_ENDS).toList();
+    int[][] kept = without(edges, cuts);
+    return new CycleCut(
+        kept,
+        new Walk(kept, natural(kept.length)).left,
+        cuts,
+        renamed(cycles, byRank).stream()
+            .map(cycle -> Arrays.stream(cycle).sorted().toArray())
+            .sorted(Comparator.comparingInt(cycle -> cycle[0]))
+            .toList());
+  }
+
+  /// The same edges between nodes that are numbered by their rank.
+  private static int[][] renumbered(int[][] edges, int[] byRank) {
+    int[] rank = new int[byRank.length];
+    for (int i = 0; i < byRank.length; i++) {
+      rank[byRank[i]] = i;
     }
-    List<int[]> cycles = cycles(edges);
+    return Arrays.stream(byRank)
+        .mapToObj(node -> Arrays.stream(edges[node]).map(target -> rank[target]).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static List<int[]> renamed(List<int[]> lists, int[] byRank) {
+    return lists.stream()
+        .map(ranks -> Arrays.stream(ranks).map(rank -> byRank[rank]).toArray())
+        .toList();
+  }
+
+  private static List<int[]> cuts(int[][] edges, List<int[]> cycles) {
     int[] cycleOf = new int[edges.length];
     Arrays.fill(cycleOf, -1);
     for (int c = 0; c < cycles.size(); c++) {
@@ -32,11 +69,7 @@ record CycleCut(int[][] children, int[] childrenFirst, List<int[]> cuts, List<in
         cycleOf[node] = c;
       }
     }
-    List<int[]> cuts =
-        new Walk(inside(edges, cycleOf), entries(edges, cycles, cycleOf))
-            .cuts.stream().sorted(BY_ENDS).toList();
-    int[][] kept = without(edges, cuts);
-    return new CycleCut(kept, new Walk(kept, natural(kept.length)).left, cuts, cycles);
+    return new Walk(inside(edges, cycleOf), entries(edges, cycles, cycleOf)).cuts;
   }
 
   private static final Comparator<int[]> BY_ENDS =

@@ -3,6 +3,7 @@ package org.bpmndoc.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// A directed acyclic graph of nodes and the children they depend on.
 ///
-/// Cycles in the input are condensed: of each, the edges that lead back are cut, chosen by the
-/// order of the nodes alone, and kept in [#cuts]. Every list this class gives is in the order in
-/// which the nodes came in, so that the same input always has the same output.
+/// Cycles in the input are condensed: of each, the edges that lead back are cut, chosen by an order
+/// of the nodes alone, and kept in [#cuts]. Every list this class gives is in the order in which
+/// the nodes came in, so that the same input always has the same output.
 public final class DependencyGraph<N> {
 
   /// An edge that is not followed, because it would close a cycle.
@@ -25,15 +27,17 @@ public final class DependencyGraph<N> {
   private final Map<N, Integer> index;
   private final int[][] children;
   private final int[][] parents;
+  private final int[][] allParents;
   private final int[] childrenFirst;
   private final List<Cut<N>> cuts;
   private final List<List<N>> cycles;
 
-  private DependencyGraph(List<N> nodes, Map<N, Integer> index, CycleCut acyclic) {
+  private DependencyGraph(List<N> nodes, Map<N, Integer> index, int[][] edges, CycleCut acyclic) {
     this.nodes = nodes;
     this.index = index;
     this.children = acyclic.children();
     this.parents = reversed(children);
+    this.allParents = acyclic.cuts().isEmpty() ? parents : reversed(edges);
     this.childrenFirst = acyclic.childrenFirst();
     this.cuts =
         acyclic.cuts().stream()
@@ -45,10 +49,20 @@ public final class DependencyGraph<N> {
             .toList();
   }
 
-  /// The graph over `nodes`, in their order. Children of a node come in the order given, each once;
-  /// a child that is not among the nodes is an error of the caller.
+  /// The graph over `nodes`, in their order, which also chooses what is cut. Children of a node
+  /// come in the order given, each once; a child that is not among the nodes is an error of the
+  /// caller.
   public static <N> DependencyGraph<N> of(
       Collection<N> nodes, Function<N, ? extends Collection<N>> childrenOf) {
+    return of(nodes, childrenOf, (_, _) -> 0);
+  }
+
+  /// The same, but what is cut is chosen by `rank`, and by the order of the nodes only where that
+  /// finds no difference.
+  public static <N> DependencyGraph<N> of(
+      Collection<N> nodes,
+      Function<N, ? extends Collection<N>> childrenOf,
+      Comparator<? super N> rank) {
     List<N> ordered = List.copyOf(new LinkedHashSet<>(nodes));
     Map<N, Integer> index = HashMap.newHashMap(ordered.size());
     for (N node : ordered) {
@@ -62,7 +76,16 @@ public final class DependencyGraph<N> {
               .distinct()
               .toArray();
     }
-    return new DependencyGraph<>(ordered, index, CycleCut.of(edges));
+    return new DependencyGraph<>(
+        ordered, index, edges, CycleCut.of(edges, () -> ranked(ordered, rank)));
+  }
+
+  private static <N> int[] ranked(List<N> nodes, Comparator<? super N> rank) {
+    return IntStream.range(0, nodes.size())
+        .boxed()
+        .sorted(Comparator.comparing(nodes::get, rank))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   public List<N> nodes() {
@@ -76,6 +99,11 @@ public final class DependencyGraph<N> {
 
   public List<N> parents(N node) {
     return named(parents[indexOf(index, node)]);
+  }
+
+  /// Also those whose edge to it was cut; itself where it depends on itself.
+  public List<N> allParents(N node) {
+    return named(allParents[indexOf(index, node)]);
   }
 
   public int edgeCount() {

@@ -23,7 +23,8 @@ public record CallMap(List<Node> nodes, List<Edge> edges) {
   /// not. `detail` is the file of a process, or why a call leads to no process.
   public record Node(String id, Kind kind, String name, String detail) {}
 
-  /// SHARED: a process with several callers. OUTSIDE: no process of the landscape.
+  /// SHARED: a process with several callers, itself among them where it calls itself. OUTSIDE: no
+  /// process of the landscape.
   public enum Kind {
     PROCESS,
     SHARED,
@@ -64,7 +65,7 @@ public record CallMap(List<Node> nodes, List<Edge> edges) {
     }
 
     void process(SubjectId process) {
-      Kind kind = landscape.callGraph().parents(process).size() > 1 ? Kind.SHARED : Kind.PROCESS;
+      Kind kind = landscape.callGraph().allParents(process).size() > 1 ? Kind.SHARED : Kind.PROCESS;
       nodes.put(
           process,
           new Node(

@@ -43,12 +43,13 @@ final class CallTree {
       callGraph.children(process).forEach(child -> add(child, depth + 1));
       callGraph.cuts().stream()
           .filter(cut -> cut.parent().equals(process))
+          .limit(Math.max(0, LINES_MAX - lines.size()))
           .forEach(cut -> lines.add("  ".repeat(depth + 1) + label(cut.child()) + "  (recursion)"));
     }
   }
 
   private String mark(SubjectId process, boolean first) {
-    int callers = callGraph.parents(process).size();
+    int callers = callGraph.allParents(process).size();
     if (!first) {
       return callGraph.children(process).isEmpty() ? "  (again)" : "  (again, see above)";
     }

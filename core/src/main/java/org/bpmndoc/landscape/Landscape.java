@@ -1,6 +1,7 @@
 package org.bpmndoc.landscape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import org.bpmndoc.xml.FileReading;
 /// `subjects` are in document order, file by file, a container before what it contains, decisions
 /// last. `parts` gives what the document of a subject is written from: for each process and
 /// sub-process in flow order, for a decision those that it requires in the order of its file.
-/// `dependencies` is the same as a graph, recursion cut. `calls` has every call activity, also
-/// those that are no subjects, `decisionCalls` every task that names a decision. `callGraph` has
-/// all processes and whom they call by a followed link.
+/// `callGraph` has all processes and whom they call by a followed link, recursion cut;
+/// `dependencies` is `parts` as a graph, cut at the same calls. `calls` has every call activity,
+/// also those that are no subjects, `decisionCalls` every task that names a decision.
 public record Landscape(
     String directory,
     FileCounts files,
@@ -65,7 +66,8 @@ public record Landscape(
   /// One activity of a process or sub-process and the subject that documents it: the activity's
   /// own, or for a call or a task that is linked, the process that is called or the decision that
   /// is asked; or one decision that a decision requires. `followed` is false where the dependency
-  /// closes a recursion and was cut: the document says so, and is written without that child.
+  /// closes a recursion and was cut: the documents at both ends say so, and this one is written
+  /// without that child.
   public record Part(String elementId, SubjectId subject, boolean followed) {}
 
   public Subject subject(SubjectId id) {
@@ -81,6 +83,16 @@ public record Landscape(
     return parts.getOrDefault(id, List.of());
   }
 
+  /// Whether a process is called again from within itself, by a call that is not followed.
+  public boolean isRecursive(SubjectId process) {
+    return callGraph.allParents(process).size() > callGraph.parents(process).size();
+  }
+
+  /// A recursion is cut by the ids of its processes. Where they stand, in which file and where in
+  /// it, decides only between two with one id.
+  private static final Comparator<SubjectId> BY_ELEMENT =
+      Comparator.comparing(SubjectId::element).thenComparing(SubjectId::file);
+
   /// Who calls whom, by the link of each call that `followed` gives.
   static DependencyGraph<SubjectId> callGraph(
       List<SubjectId> processes, List<Call> calls, Function<Call, Optional<SubjectId>> followed) {
@@ -91,6 +103,6 @@ public record Landscape(
           .ifPresent(
               target -> called.computeIfAbsent(call.caller(), id -> new ArrayList<>()).add(target));
     }
-    return DependencyGraph.of(processes, id -> called.getOrDefault(id, List.of()));
+    return DependencyGraph.of(processes, id -> called.getOrDefault(id, List.of()), BY_ELEMENT);
   }
 }

@@ -1,11 +1,13 @@
 package org.bpmndoc.landscape;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.bpmn.FlowContent;
 import org.bpmndoc.bpmn.FlowNode;
@@ -27,6 +29,10 @@ final class LandscapeBuilder {
   private final Map<FlowNode, SubjectId> names = new IdentityHashMap<>();
   private final Map<SubjectId, Call> calls = new LinkedHashMap<>();
   private final Map<SubjectId, DecisionCall> decisionCalls = new LinkedHashMap<>();
+
+  /// From one process to another, or to itself: none of the calls between them is followed.
+  private final Set<DependencyGraph.Cut<SubjectId>> unfollowed = new HashSet<>();
+
   private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
   private final Map<SubjectId, List<Part>> parts = new LinkedHashMap<>();
 
@@ -51,13 +57,17 @@ final class LandscapeBuilder {
       }
     }
     places.addAll(decisions);
+    List<Call> linked = List.copyOf(calls.values());
+    DependencyGraph<SubjectId> callGraph =
+        Landscape.callGraph(
+            processPlaces().stream().map(ProcessPlace::id).toList(), linked, Call::resolvedTo);
+    unfollowed.addAll(callGraph.cuts());
     places.forEach(place -> subject(place).ifPresent(found -> subjects.put(found.id(), found)));
     subjects.values().forEach(subject -> addParts(subject, decisionLinks));
     DependencyGraph<SubjectId> dependencies =
         DependencyGraph.of(subjects.keySet(), id -> childrenOf(id));
     markUnfollowed(dependencies);
 
-    List<Call> linked = List.copyOf(calls.values());
     List<DecisionCall> asked = List.copyOf(decisionCalls.values());
     List<Diagnostic> diagnostics = new ArrayList<>(readings.diagnostics());
     diagnostics.addAll(linksFile.diagnostics());
@@ -65,7 +75,7 @@ final class LandscapeBuilder {
     LandscapeChecks checks = new LandscapeChecks(subjects, parts);
     diagnostics.addAll(checks.calls(linked));
     diagnostics.addAll(checks.duplicates(links.duplicates()));
-    diagnostics.addAll(checks.recursion(dependencies));
+    diagnostics.addAll(checks.recursion());
     diagnostics.addAll(DecisionChecks.calls(asked));
     diagnostics.addAll(DecisionChecks.duplicates(decisionLinks.duplicates(), subjects));
     diagnostics.addAll(DecisionChecks.requirements(decisions, decisionLinks));
@@ -78,8 +88,7 @@ final class LandscapeBuilder {
         subjects,
         parts,
         dependencies,
-        Landscape.callGraph(
-            processPlaces().stream().map(ProcessPlace::id).toList(), linked, Call::resolvedTo),
+        callGraph,
         linked,
         asked,
         diagnostics);
@@ -157,18 +166,25 @@ final class LandscapeBuilder {
     for (FlowNode node : FlowOrder.of(content)) {
       SubjectId name = names.get(node);
       if (name != null) {
-        found.add(new Part(node.id(), documentedBy(node, name), true));
+        found.add(part(node, name));
       }
     }
     parts.put(container, List.copyOf(found));
   }
 
-  private SubjectId documentedBy(FlowNode node, SubjectId name) {
+  private Part part(FlowNode node, SubjectId name) {
     return switch (node) {
-      case FlowNode.CallActivity _ -> call(name).resolvedTo().orElse(name);
-      case FlowNode.Task _ -> decision(name).resolvedTo().orElse(name);
-      case FlowNode.SubProcess _, FlowNode.Event _, FlowNode.Gateway _ -> name;
+      case FlowNode.CallActivity _ -> part(name, call(name));
+      case FlowNode.Task _ -> new Part(node.id(), decision(name).resolvedTo().orElse(name), true);
+      case FlowNode.SubProcess _, FlowNode.Event _, FlowNode.Gateway _ ->
+          new Part(node.id(), name, true);
     };
+  }
+
+  private Part part(SubjectId name, Call call) {
+    SubjectId child = call.resolvedTo().orElse(name);
+    boolean cut = unfollowed.contains(new DependencyGraph.Cut<>(call.caller(), child));
+    return new Part(call.node().id(), child, !cut);
   }
 
   private void addParts(Subject.DecisionSubject decision, DecisionLinks links) {
@@ -183,9 +199,14 @@ final class LandscapeBuilder {
   }
 
   private List<SubjectId> childrenOf(SubjectId id) {
-    return parts.getOrDefault(id, List.of()).stream().map(Part::subject).distinct().toList();
+    return parts.getOrDefault(id, List.of()).stream()
+        .filter(Part::followed)
+        .map(Part::subject)
+        .distinct()
+        .toList();
   }
 
+  /// Calls were cut before; whatever else leads back is not followed either.
   private void markUnfollowed(DependencyGraph<SubjectId> dependencies) {
     for (DependencyGraph.Cut<SubjectId> cut : dependencies.cuts()) {
       parts.computeIfPresent(

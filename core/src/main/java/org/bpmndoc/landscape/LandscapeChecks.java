@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowContent;
-import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.Call.Candidate;
 import org.bpmndoc.landscape.Call.Link;
 import org.bpmndoc.landscape.Landscape.Part;
@@ -108,10 +107,10 @@ final class LandscapeChecks {
   }
 
   /// One for each activity whose dependency is not followed.
-  List<Diagnostic> recursion(DependencyGraph<SubjectId> dependencies) {
-    return dependencies.cuts().stream()
-        .map(DependencyGraph.Cut::parent)
-        .distinct()
+  List<Diagnostic> recursion() {
+    return parts.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(part -> !part.followed()))
+        .map(Map.Entry::getKey)
         .flatMap(this::recursion)
         .toList();
   }
@@ -132,7 +131,9 @@ final class LandscapeChecks {
                     + " back to "
                     + part.subject()
                     + "; this edge is not followed",
-                "nothing to do: the document of " + parent + " is written without that child"));
+                "nothing to do: the document of "
+                    + parent
+                    + " is written without that child, and both documents say so"));
   }
 
   private static Map<String, SourceLocation> nodeLocations(Subject container) {

@@ -1,6 +1,5 @@
 package org.bpmndoc.landscape;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,39 +28,43 @@ final class ProcessNames {
 
   ProcessNames(List<ProcessPlace> processes, List<NameKey> prefixes) {
     this.prefixes = List.copyOf(prefixes);
-    List<String> files = processes.stream().map(place -> place.id().file()).distinct().toList();
-    NameKey everywhere = SharedPrefix.of(files.stream().map(ProcessNames::fileKey).toList());
+    Map<String, NameKey> files =
+        processes.parallelStream()
+            .map(place -> place.id().file())
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    file -> file, ProcessNames::fileKey, (one, _) -> one, LinkedHashMap::new));
+    NameKey everywhere = SharedPrefix.of(files.values());
     Map<String, NameKey> byFolder =
-        files.stream()
+        files.entrySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    ProcessNames::folder,
+                    file -> folder(file.getKey()),
                     LinkedHashMap::new,
                     Collectors.collectingAndThen(
-                        Collectors.mapping(ProcessNames::fileKey, Collectors.toList()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
                         SharedPrefix::of)));
     Map<String, Boolean> someHaveContent = new HashMap<>();
     processes.forEach(
         place -> someHaveContent.merge(place.id().file(), hasContent(place), Boolean::logicalOr));
     Map<String, Set<NameKey>> ofFiles = new HashMap<>();
-    List<Names> names = new ArrayList<>();
-    for (ProcessPlace place : processes) {
-      String file = place.id().file();
-      boolean standsForFile = hasContent(place) || !someHaveContent.getOrDefault(file, false);
-      names.add(
-          new Names(
-              place.id(),
-              forms(Stream.of(place.process().id(), place.process().element().name())),
-              standsForFile
-                  ? ofFiles.computeIfAbsent(
-                      file,
-                      name ->
-                          fileForms(
-                              name,
-                              List.of(everywhere, byFolder.getOrDefault(folder(name), everywhere))))
-                  : Set.of()));
-    }
-    all = List.copyOf(names);
+    files.forEach((file, key) ->
+        ofFiles.put(
+            file,
+            fileForms(key, List.of(everywhere, byFolder.getOrDefault(folder(file), everywhere)))));
+    all =
+        processes.parallelStream()
+            .map(place -> {
+              String file = place.id().file();
+              boolean standsForFile =
+                  hasContent(place) || !someHaveContent.getOrDefault(file, false);
+              return new Names(
+                  place.id(),
+                  forms(Stream.of(place.process().id(), place.process().element().name())),
+                  standsForFile ? ofFiles.getOrDefault(file, Set.of()) : Set.of());
+            })
+            .toList();
   }
 
   List<Names> all() {
@@ -75,9 +78,9 @@ final class ProcessNames {
     return forms;
   }
 
-  private Set<NameKey> fileForms(String file, List<NameKey> shared) {
+  private Set<NameKey> fileForms(NameKey file, List<NameKey> shared) {
     Set<NameKey> forms = new LinkedHashSet<>();
-    add(fileKey(file), Stream.concat(prefixes.stream(), shared.stream()).toList(), forms);
+    add(file, Stream.concat(prefixes.stream(), shared.stream()).toList(), forms);
     return forms;
   }
 

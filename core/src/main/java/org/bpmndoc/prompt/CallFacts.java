@@ -13,8 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// so that a call whose process is documented is never taken for one that leads nowhere.
 final class CallFacts {
 
+  /// Said where the call stands that is not followed.
   static final String RECURSION =
-      "recursion: this leads back to what is being documented, and is not followed";
+      "recursion: the process called leads back here, and this call of it is not followed";
+
+  /// Said of the process that it leads back to, without who calls it.
+  static final String RECURSIVE =
+      "it is called again from within itself, directly or by a process that it calls; that call is"
+          + " not followed";
 
   private static final String UNNAMED =
       "the process called has no name in the model; what is known of it stands in `children`";

@@ -39,7 +39,8 @@ public final class LandscapeFacts {
     Home home = home(subject);
     return switch (subject) {
       case Subject.ProcessSubject process -> {
-        Fields fields = new Fields().json("subject", ProcessFacts.of(process, home.nodes()));
+        Fields fields =
+            new Fields().json("subject", ProcessFacts.of(landscape, process, home.nodes()));
         flow(subject, process.home().content(), home, numbering).describe(fields);
         yield fields.done();
       }

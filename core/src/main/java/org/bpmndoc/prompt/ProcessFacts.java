@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.xml.Element;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ final class ProcessFacts {
 
   private ProcessFacts() {}
 
-  static ObjectNode of(Subject.ProcessSubject subject, NodeFacts nodes) {
+  static ObjectNode of(Landscape landscape, Subject.ProcessSubject subject, NodeFacts nodes) {
     Definitions.Process process = subject.home();
     VendorFacts vendor = VendorFacts.of(process.element());
     Fields fields =
@@ -21,6 +22,7 @@ final class ProcessFacts {
             .text("type", "process")
             .text("name", Words.line(process.element().name()))
             .text("pool", nodes.roles().pool())
+            .text("recursion", landscape.isRecursive(subject.id()) ? CallFacts.RECURSIVE : "")
             .text("multiplicity", nodes.messages().multiplicity(process))
             .text("documentation", Words.lines(process.element().documentation()))
             .text("description", description(subject.file(), process, vendor))

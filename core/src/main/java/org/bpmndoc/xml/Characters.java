@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 
 /// The characters of a file as they come, so that no file is ever held as a whole.
 ///
@@ -25,6 +26,7 @@ final class Characters extends Reader {
   private final InputStream in;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes;
+  private final Utf8Signs utf8 = new Utf8Signs();
   private long bytesLeft;
   private boolean ended;
 
@@ -34,6 +36,12 @@ final class Characters extends Reader {
     this.decoder = decoder;
     this.bytes = ByteBuffer.allocate(BUFFER_BYTES).put(head).flip();
     this.bytesLeft = bytesMax - bytes.remaining();
+    watch(0);
+  }
+
+  /// Whether what was read so far looks like UTF-8, though it was decoded as something else.
+  boolean looksLikeUtf8() {
+    return utf8.areConvincing();
   }
 
   @Override
@@ -56,12 +64,20 @@ final class Characters extends Reader {
 
   private void fill() throws IOException {
     bytes.compact();
-    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-    bytes.position(bytes.position() + Math.max(0, read)).flip();
+    int from = bytes.position();
+    int read = in.read(bytes.array(), from, bytes.remaining());
+    bytes.position(from + Math.max(0, read)).flip();
+    watch(from);
     ended = read < 0;
     bytesLeft -= Math.max(0, read);
     if (bytesLeft < 0) {
       throw new TooLong();
+    }
+  }
+
+  private void watch(int from) {
+    if (!decoder.charset().equals(StandardCharsets.UTF_8)) {
+      utf8.watch(bytes.array(), from, bytes.limit());
     }
   }
 

@@ -3,7 +3,6 @@ package org.bpmndoc.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bpmndoc.xml.Extensions.Extension;
@@ -33,13 +32,7 @@ public final class Elements {
   }
 
   private static Extensions extensions(Xml xml) {
-    Map<String, String> attributes = new TreeMap<>();
-    xml.attributes()
-        .forEach((key, value) -> {
-          if (key.startsWith("{") && !key.startsWith(SCHEMA_INSTANCE)) {
-            attributes.put(key, value);
-          }
-        });
+    Map<String, String> attributes = SortedPairs.of(xml.attributes(), Elements::foreign);
     List<Extension> elements = new ArrayList<>();
     for (Xml parent : xml.all("extensionElements")) {
       parent.children().forEach(child -> elements.add(extension(child)));
@@ -49,15 +42,16 @@ public final class Elements {
         : new Extensions(attributes, elements);
   }
 
+  /// The name of an attribute that is neither the model's own nor for a parser.
+  private static String foreign(String name) {
+    return name.startsWith("{") && !name.startsWith(SCHEMA_INSTANCE) ? name : "";
+  }
+
   private static Extension extension(Xml xml) {
-    Map<String, String> attributes = new TreeMap<>();
-    xml.attributes()
-        .forEach(
-            (key, value) -> attributes.putIfAbsent(key.substring(key.indexOf('}') + 1), value));
     return new Extension(
         xml.namespace(),
         xml.name(),
-        attributes,
+        SortedPairs.of(xml.attributes(), name -> name.substring(name.indexOf('}') + 1)),
         xml.text(),
         xml.children().stream().map(Elements::extension).toList());
   }

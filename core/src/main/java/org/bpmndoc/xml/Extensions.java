@@ -1,10 +1,8 @@
 package org.bpmndoc.xml;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What a vendor added to an element, as plain data: foreign attributes by `{namespace}name`, and
 /// the children of `extensionElements`.
@@ -13,14 +11,8 @@ public record Extensions(Map<String, String> attributes, List<Extension> element
   public static final Extensions NONE = new Extensions(Map.of(), List.of());
 
   public Extensions {
-    attributes = sorted(attributes);
+    attributes = SortedPairs.of(attributes);
     elements = List.copyOf(elements);
-  }
-
-  private static Map<String, String> sorted(Map<String, String> attributes) {
-    return attributes.isEmpty()
-        ? Map.of()
-        : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }
 
   /// The value of the attribute of that local name in any vendor's namespace; the first by
@@ -40,7 +32,7 @@ public record Extensions(Map<String, String> attributes, List<Extension> element
       String text,
       List<Extension> children) {
     public Extension {
-      attributes = sorted(attributes);
+      attributes = SortedPairs.of(attributes);
       children = List.copyOf(children);
     }
   }

@@ -76,6 +76,18 @@ final class Trouble {
         "correct the declaration");
   }
 
+  static Diagnostic encodingDoubtful(String file, Encoding encoding) {
+    return new Diagnostic(
+        Severity.WARNING,
+        "encoding-doubtful",
+        new SourceLocation(file, 1, 1),
+        "the XML declaration says "
+            + encoding.declared()
+            + ", and the file was read so; all its bytes look like UTF-8, so that letters beyond"
+            + " ASCII came out wrong",
+        "declare UTF-8, or save the file as " + encoding.declared());
+  }
+
   static Diagnostic tooMuch(XmlParser.TooMuch found) {
     return switch (found.what) {
       case NESTING ->
@@ -107,7 +119,7 @@ final class Trouble {
     return new Diagnostic(
         Severity.WARNING,
         "root-not-" + vocabulary.name().toLowerCase(Locale.ROOT),
-        SourceLocation.wholeFile(root.location().file()),
+        root.location(),
         "expected the root element \""
             + Vocabulary.ROOT
             + "\" of "

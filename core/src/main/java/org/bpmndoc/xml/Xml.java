@@ -1,9 +1,7 @@
 package org.bpmndoc.xml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +19,27 @@ public final class Xml {
   private final SourceLocation location;
   private final boolean isModel;
 
-  /// Most elements have few of either, many none.
-  private Map<String, String> attributes = Map.of();
+  /// Names and values in turn.
+  private final String[] attributes;
 
+  /// Most elements have few, many none.
   private List<Xml> children = List.of();
+
   private @Nullable StringBuilder characters;
   private String text = "";
 
-  /// `isModel` says whether the namespace is one of the model's own.
-  Xml(String namespace, String name, SourceLocation location, boolean isModel) {
+  /// `attributes` has names and values in turn; `isModel` says whether the namespace is one of the
+  /// model's own.
+  Xml(
+      String namespace,
+      String name,
+      SourceLocation location,
+      String[] attributes,
+      boolean isModel) {
     this.namespace = namespace;
     this.name = name;
     this.location = location;
+    this.attributes = attributes;
     this.isModel = isModel;
   }
 
@@ -52,7 +59,7 @@ public final class Xml {
     return children;
   }
 
-  Map<String, String> attributes() {
+  String[] attributes() {
     return attributes;
   }
 
@@ -63,16 +70,20 @@ public final class Xml {
     characters.append(more);
   }
 
-  void addAttribute(String key, String value) {
-    if (attributes.isEmpty()) {
-      attributes = new LinkedHashMap<>();
-    }
-    attributes.put(key, value);
+  /// On one line, as most texts are already.
+  static String folded(String text) {
+    String stripped = text.strip();
+    return isFolded(stripped) ? stripped : UNFOLDED.matcher(stripped).replaceAll(" ");
   }
 
-  /// On one line.
-  static String folded(String text) {
-    return UNFOLDED.matcher(text.strip()).replaceAll(" ");
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && text.charAt(i + 1) == ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   void addChild(Xml child) {
@@ -102,7 +113,12 @@ public final class Xml {
 
   /// The value without white space around it, empty where there is none.
   public String attribute(String localName) {
-    return attributes.getOrDefault(localName, "").strip();
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (attributes[i].equals(localName)) {
+        return attributes[i + 1].strip();
+      }
+    }
+    return "";
   }
 
   /// The value of an attribute that holds text or a reference, absent where it is missing or blank.

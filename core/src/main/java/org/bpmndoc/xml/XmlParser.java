@@ -99,15 +99,15 @@ final class XmlParser {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > NESTING_MAX) {
-            throw new TooMuch(TooMuch.What.NESTING, before);
+            throw new TooMuch(TooMuch.What.NESTING, passedOver > 0 ? here() : before);
           }
           if (passedOver > 0 || isDiagram()) {
             passedOver++;
-            hasShapes |= isDiagram() && reader.getLocalName().equals(vocabulary.shape());
+            hasShapes = hasShapes || isShape();
           } else if (plainText > 0) {
             plainText++;
           } else {
-            Xml element = open(before);
+            Xml element = open(open.isEmpty() ? here() : before);
             plainText = isMarkedUp(element) ? 1 : 0;
           }
         }
@@ -133,7 +133,9 @@ final class XmlParser {
           // comments and processing instructions say nothing about the process
         }
       }
-      before = here();
+      if (passedOver == 0) {
+        before = here();
+      }
     }
     if (root == null) {
       throw new XMLStreamException("there is no element", reader.getLocation());
@@ -145,24 +147,21 @@ final class XmlParser {
     return vocabulary.diagrams().test(orEmpty(reader.getNamespaceURI()));
   }
 
+  private boolean isShape() {
+    return isDiagram() && reader.getLocalName().equals(vocabulary.shape());
+  }
+
   private boolean isMarkedUp(Xml element) {
     return element.isModel() && vocabulary.markedUp().contains(element.name());
   }
 
+  /// The root is where its start tag ends: of the white space before it the reader says nothing.
   private Xml open(SourceLocation location) throws TooMuch {
     spend(1 + reader.getAttributeCount(), 0, location);
     String namespace = orEmpty(reader.getNamespaceURI());
+    boolean isModel = vocabulary.namespaces().test(namespace);
     Xml element =
-        new Xml(
-            namespace, reader.getLocalName(), location, vocabulary.namespaces().test(namespace));
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String value = shared(reader.getAttributeValue(i));
-      spend(0, value.length(), location);
-      String name =
-          attributeName(orEmpty(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i));
-      boolean isLine = element.isModel() && vocabulary.lines().contains(name);
-      element.addAttribute(name, isLine ? Xml.folded(value) : value);
-    }
+        new Xml(namespace, reader.getLocalName(), location, attributes(isModel, location), isModel);
     if (open.isEmpty()) {
       root = element;
     } else {
@@ -170,6 +169,22 @@ final class XmlParser {
     }
     open.push(element);
     return element;
+  }
+
+  /// Names and values in turn. Where a name comes twice, with the model's own namespace written out
+  /// and without, the first counts.
+  private String[] attributes(boolean isModel, SourceLocation location) throws TooMuch {
+    String[] attributes = new String[2 * reader.getAttributeCount()];
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String value = shared(reader.getAttributeValue(i));
+      spend(0, value.length(), location);
+      String name =
+          attributeName(orEmpty(reader.getAttributeNamespace(i)), reader.getAttributeLocalName(i));
+      boolean isLine = isModel && vocabulary.lines().contains(name);
+      attributes[2 * i] = name;
+      attributes[2 * i + 1] = isLine ? Xml.folded(value) : value;
+    }
+    return attributes;
   }
 
   /// The few names that a file has are made once.

@@ -61,7 +61,7 @@ public final class XmlReader<T> {
     try {
       XmlTree tree = XmlParser.parse(file, characters, vocabulary);
       return tree.root().isModel(Vocabulary.ROOT)
-          ? parsed(file, tree, encoding)
+          ? parsed(file, tree, encoding, characters.looksLikeUtf8())
           : otherRoot(file, tree.root());
     } catch (XmlParser.TooMuch e) {
       return malformed(Trouble.tooMuch(e));
@@ -76,10 +76,14 @@ public final class XmlReader<T> {
     }
   }
 
-  private FileReading<T> parsed(String file, XmlTree tree, Encoding encoding) {
+  private FileReading<T> parsed(
+      String file, XmlTree tree, Encoding encoding, boolean looksLikeUtf8) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     if (encoding.isContradicted()) {
       diagnostics.add(Trouble.encodingContradicted(file, encoding));
+    }
+    if (looksLikeUtf8) {
+      diagnostics.add(Trouble.encodingDoubtful(file, encoding));
     }
     T content = builder.build(file, tree, diagnostics);
     return new Parsed<>(file, content, diagnostics.stream().sorted().toList());

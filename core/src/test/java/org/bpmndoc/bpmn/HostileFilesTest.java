@@ -1,16 +1,22 @@
 package org.bpmndoc.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bpmndoc.bpmn.BpmnText.NAMESPACE;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.Element;
 import org.bpmndoc.xml.FileReading;
@@ -108,6 +114,31 @@ class HostileFilesTest {
     assertThat(reading.diagnostics())
         .extracting(Diagnostic::code)
         .containsExactly("encoding-contradicted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ISO-8859-1", "windows-1252"})
+  void utf_8_that_is_declared_as_something_else_is_doubted(String declared) {
+    String declaration = "<?xml version='1.0' encoding='%s'?>".formatted(declared);
+
+    FileReading<Definitions> reading = BpmnText.read(model(declaration, "Låneansökan €"));
+
+    assertThat(nameOf(reading)).isNotEqualTo("Låneansökan €");
+    assertThat(reading.diagnostics())
+        .extracting(Diagnostic::code, found -> found.location().line())
+        .containsExactly(tuple("encoding-doubtful", 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Smörgåsbord", "Ã", "Ãö", "ö¶", "plain"})
+  void what_can_be_meant_as_declared_is_not_doubted(String name) {
+    FileReading<Definitions> reading =
+        BpmnText.read(
+            model("<?xml version='1.0' encoding='ISO-8859-1'?>", name)
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(nameOf(reading)).isEqualTo(name);
+    assertThat(reading.diagnostics()).isEmpty();
   }
 
   @Test
@@ -258,6 +289,42 @@ class HostileFilesTest {
         .isInstanceOfSatisfying(
             FileReading.OtherRoot.class, other -> assertThat(other.root()).isEqualTo("{urn:x}y"));
   }
+
+  @Test
+  void a_file_of_50_mb_is_read() {
+    int shapes = 50 * 1024 * 1024 / SHAPE.length();
+    byte[] beginning =
+        "<definitions xmlns=\"%s\" xmlns:di=\"%s\"><process id=\"p\" name=\"Large\"/><di:BPMNDiagram>\n"
+            .formatted(NAMESPACE, DIAGRAM)
+            .getBytes(StandardCharsets.UTF_8);
+    Iterator<byte[]> pieces =
+        Stream.of(
+                Stream.of(beginning),
+                Stream.generate(() -> SHAPE.getBytes(StandardCharsets.UTF_8)).limit(shapes),
+                Stream.of("</di:BPMNDiagram></definitions>".getBytes(StandardCharsets.UTF_8)))
+            .flatMap(piece -> piece)
+            .iterator();
+    InputStream file =
+        new SequenceInputStream(
+            new Enumeration<>() {
+              @Override
+              public boolean hasMoreElements() {
+                return pieces.hasNext();
+              }
+
+              @Override
+              public InputStream nextElement() {
+                return new ByteArrayInputStream(pieces.next());
+              }
+            });
+
+    assertThat(nameOf(new BpmnReader().read("test.bpmn", file))).isEqualTo("Large");
+  }
+
+  private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+  private static final String SHAPE =
+      "<di:BPMNShape id=\"s\" bpmnElement=\"p\">%s</di:BPMNShape>\n"
+          .formatted("<di:BPMNLabel labelStyle=\"none\"/>\n".repeat(1_000));
 
   /// A file that is made while it is read: a beginning, and then the same again and again.
   private static InputStream endless(String beginning, String again) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,20 @@ class DependencyGraphPropertyTest {
 
     assertThat(graph(shuffled).cuts()).isEqualTo(graph(edges).cuts());
     assertThat(graph(shuffled).childrenFirst()).isEqualTo(graph(edges).childrenFirst());
+  }
+
+  @Property(tries = 500)
+  void the_order_of_nodes_means_nothing_to_what_is_cut_by_rank(
+      @ForAll("edges") List<List<Integer>> edges, @ForAll long seed) {
+    List<Integer> nodes = new ArrayList<>(IntStream.range(0, edges.size()).boxed().toList());
+    Collections.shuffle(nodes, new Random(seed));
+
+    var graph = DependencyGraph.of(nodes, edges::get, Comparator.naturalOrder());
+
+    assertThat(graph.cuts()).containsExactlyInAnyOrderElementsOf(graph(edges).cuts());
+    assertThat(graph.cycles().stream().map(Set::copyOf))
+        .containsExactlyInAnyOrderElementsOf(
+            graph(edges).cycles().stream().map(Set::copyOf).toList());
   }
 
   @Property(tries = 500)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,29 @@ class DependencyGraphTest {
     assertThat(graph.cycles()).containsExactly(List.of("a", "b"));
     assertThat(graph.roots()).containsExactly("a");
     assertThat(graph.childrenFirst()).containsExactly("b", "a");
+  }
+
+  @Test
+  void a_rank_decides_what_is_cut_and_nothing_else() {
+    Map<String, List<String>> children = Map.of("a", List.of("b"), "b", List.of("a"));
+    var graph =
+        DependencyGraph.of(
+            List.of("a", "b"),
+            node -> children.getOrDefault(node, List.of()),
+            Comparator.reverseOrder());
+
+    assertThat(graph.cuts()).containsExactly(new Cut<>("a", "b"));
+    assertThat(graph.cycles()).containsExactly(List.of("a", "b"));
+    assertThat(graph.nodes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_parent_whose_edge_was_cut_is_still_known() {
+    var graph = graph("a: a b", "b: a", "root: a");
+
+    assertThat(graph.parents("a")).containsExactly("root");
+    assertThat(graph.allParents("a")).containsExactly("a", "b", "root");
+    assertThat(graph.allParents("b")).isEqualTo(graph.parents("b"));
   }
 
   @Test

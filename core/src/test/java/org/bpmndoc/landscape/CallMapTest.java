@@ -15,7 +15,7 @@ class CallMapTest {
   private static final boolean WRITE = "write".equals(System.getProperty("bpmndoc.golden"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"hostile-names", "recursion", "shared"})
+  @ValueSource(strings = {"hostile-names", "recursion", "recursion-within", "shared"})
   void a_call_map_is_drawn_as_its_golden_files_say(String name) throws Exception {
     Path folder = CASES.resolve(name);
     Landscape landscape = new LandscapeReader().read(folder);

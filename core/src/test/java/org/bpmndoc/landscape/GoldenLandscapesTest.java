@@ -55,7 +55,12 @@ class GoldenLandscapesTest {
     StringBuilder text = new StringBuilder("subjects\n");
     for (Subject subject : landscape.subjects().values()) {
       text.append(
-          "  %s %s \"%s\"\n".formatted(kind(subject), subject.id(), subject.element().name()));
+          "  %s %s \"%s\"%s\n"
+              .formatted(
+                  kind(subject),
+                  subject.id(),
+                  subject.element().name(),
+                  isRecursive(landscape, subject) ? " CALLED AGAIN FROM WITHIN" : ""));
       for (Landscape.Part part : landscape.parts(subject.id())) {
         text.append(
             "    %s: %s%s\n"
@@ -86,6 +91,10 @@ class GoldenLandscapesTest {
     text.append("hierarchy ").append(report.hierarchy()).append('\n');
     text.append("heights ").append(report.heights()).append('\n');
     return text.toString();
+  }
+
+  private static boolean isRecursive(Landscape landscape, Subject subject) {
+    return subject instanceof Subject.ProcessSubject && landscape.isRecursive(subject.id());
   }
 
   private static String kind(Subject subject) {

@@ -175,7 +175,7 @@ class LandscapeReportTest {
         .contains(
             """
               outside  mutual.bpmn
-                pong  mutual.bpmn
+                pong  mutual.bpmn  (called by 2)
                   ping  mutual.bpmn
                     pong  mutual.bpmn  (recursion)
               Calls itself  self.bpmn

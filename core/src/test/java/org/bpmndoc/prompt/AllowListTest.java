@@ -116,6 +116,7 @@ class AllowListTest {
           "question",
           "reads",
           "receives",
+          "recursion",
           "remainingGoOn",
           "required",
           "requires",

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -187,6 +189,31 @@ class RequestRendererTest {
     assertThat(shown.path("fidelity").asString()).isEqualTo("missing");
     assertThat(shown.path("note").asString()).startsWith("recursion: ");
     assertThat(rendering.lineage().children().getFirst().note()).startsWith("recursion: ");
+  }
+
+  @Test
+  void both_ends_of_a_call_that_is_not_followed_are_told_and_nobody_between() throws Exception {
+    String called = "<callActivity id=\"c\" name=\"Go on\" calledElement=\"%s\"/>";
+    Landscape landscape =
+        Requests.landscape(
+            folder,
+            Map.of(
+                "a.bpmn", Requests.process(called.formatted("b")),
+                "b.bpmn", Requests.process(called.formatted("c")).replace("id=\"p\"", "id=\"b\""),
+                "c.bpmn", Requests.process(called.formatted("p")).replace("id=\"p\"", "id=\"c\"")));
+
+    Map<String, JsonNode> facts = new TreeMap<>();
+    Requests.all(landscape, Requests.SETTINGS)
+        .forEach((id, ready) -> facts.put(id.file(), Requests.facts(ready.request())));
+
+    assertThat(facts)
+        .extractingFromEntries(
+            file -> file.getValue().at("/subject/recursion").asString(""),
+            file -> file.getValue().at("/flow/0/calls/note").asString(""))
+        .containsExactly(
+            Tuple.tuple("", CallFacts.RECURSION),
+            Tuple.tuple(CallFacts.RECURSIVE, ""),
+            Tuple.tuple("", ""));
   }
 
   @Test

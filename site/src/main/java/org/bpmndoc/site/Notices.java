@@ -48,15 +48,7 @@ final class Notices {
       notices.add(
           new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
     }
-    if (map.landscape().parts(subject.id()).stream().anyMatch(part -> !part.followed())) {
-      notices.add(
-          new Notice(
-              "note",
-              "Part of a recursion",
-              "Something it is made of leads back to it. That part is marked below; this subject is"
-                  + " documented without it.",
-              Optional.empty()));
-    }
+    notices.addAll(Recursions.of(map, subject.id()));
     return notices;
   }
 

@@ -27,8 +27,8 @@ final class SiteMap {
   private final Map<SubjectId, Map<String, SubjectId>> byElement = new HashMap<>();
 
   /// What leads to a process or a decision: a call activity, a task that asks, a decision that
-  /// requires. Where it stands, and its id there.
-  record Caller(SubjectId container, String elementId) {}
+  /// requires. Where it stands, its id there, and whether it is followed.
+  record Caller(SubjectId container, String elementId, boolean followed) {}
 
   SiteMap(SiteInput input) {
     this.input = input;
@@ -42,7 +42,7 @@ final class SiteMap {
     if (isShared(landscape().subject(part.subject()))) {
       callers
           .computeIfAbsent(part.subject(), id -> new ArrayList<>())
-          .add(new Caller(container, part.elementId()));
+          .add(new Caller(container, part.elementId(), part.followed()));
     }
   }
 

@@ -48,8 +48,8 @@ record SubjectPage(
   record Part(Entry entry, Optional<String> call, String remark) {}
 
   /// Where a process is called or a decision asked: from within `entry`, by the element of this
-  /// name.
-  record CallerLine(Entry entry, String process, String call) {}
+  /// name; `remark` says what is special and may be empty.
+  record CallerLine(Entry entry, String process, String call, String remark) {}
 
   /// Where the document came from. Dates are UTC.
   record Provenance(

@@ -167,7 +167,8 @@ final class SubjectPages {
             new CallerLine(
                 map.entry(caller.container()),
                 Words.name(map.landscape().subject(map.containers(caller.container()).getFirst())),
-                map.nodeName(caller.container(), caller.elementId())))
+                map.nodeName(caller.container(), caller.elementId()),
+                caller.followed() ? "" : "closes a recursion; this call is not followed"))
         .toList();
   }
 }

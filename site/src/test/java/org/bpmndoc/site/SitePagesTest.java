@@ -177,6 +177,20 @@ final class SitePagesTest {
   }
 
   @Test
+  void both_ends_of_a_call_that_closes_a_recursion_name_the_other() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    Document caller = page("complaint.bpmn#complaint");
+    Document called = page("claim.bpmn#claim");
+
+    assertThat(caller.select(".notice.note a").eachText()).containsExactly("Settle a claim");
+    assertThat(caller.select(".notice.note").text()).contains("That call is not followed");
+    assertThat(called.select(".notice.note a").eachText()).containsExactly("Hear a complaint");
+    assertThat(called.select(".notice.note").text()).contains("called again from within itself");
+    assertThat(called.select("#callers .remark").eachText())
+        .containsExactly("closes a recursion; this call is not followed");
+  }
+
+  @Test
   void a_draft_without_an_llm_says_so() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
     assertThat(page("claim.bpmn#inspect").select(".notice.offline").text())

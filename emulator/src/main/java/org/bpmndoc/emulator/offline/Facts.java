@@ -28,10 +28,12 @@ record Facts(
     List<Node> boundary,
     List<Child> children) {
 
-  /// What is documented. `bound` says by what name of what kind it is bound to an implementation.
+  /// What is documented. `bound` says by what name of what kind it is bound to an implementation;
+  /// `recursive`, that it is called again from within itself.
   record Subject(
       Node node,
       String pool,
+      boolean recursive,
       Map<String, String> bound,
       List<String> reads,
       List<String> writes,

@@ -76,6 +76,7 @@ final class FactsReader {
     return new Facts.Subject(
         NodeReader.of(json),
         isNamedLike(pool, processName) ? "" : pool,
+        json.has("recursion"),
         bound,
         Names.clean(json.path("reads")),
         Names.clean(json.path("writes")),

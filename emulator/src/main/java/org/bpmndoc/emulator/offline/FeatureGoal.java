@@ -48,6 +48,9 @@ final class FeatureGoal {
     if (startAndEnd.isEmpty() || !described) {
       sentences.add(comprises(startAndEnd.isEmpty() ? placed() : language.say("thePronoun")));
     }
+    if (facts.subject().recursive()) {
+      sentences.add(language.tell("recursive", language.say("thePronoun")));
+    }
     if (!facts.roles().isEmpty()) {
       sentences.add(
           language.tell(

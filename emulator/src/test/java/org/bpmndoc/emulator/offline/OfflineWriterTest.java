@@ -101,6 +101,8 @@ class OfflineWriterTest {
 
     assertThat(circle.at("/flowSteps/0/text").asString())
         .isEqualTo("“Again” calls the process “Circle”, which leads back here.");
+    assertThat(circle.path("summary").asString())
+        .contains("It is called again from within itself.");
     assertThat(circle.path("openQuestions").toString()).doesNotContain("“Again”");
   }
 

@@ -67,10 +67,16 @@ record NodeFacts(Roles roles, DataNames data, Messages messages, Forms forms) {
     }
     if (node instanceof FlowNode.Activity activity) {
       fields
+          .texts("performers", TraitFacts.roles(activity.traits()))
+          .texts(VendorRules.CANDIDATE_GROUPS, vendor(activity, VendorRules.CANDIDATE_GROUPS))
           .flag("forCompensation", activity.traits().forCompensation())
           .json("loop", LoopFacts.of(activity.loop()));
     }
     return messages.describe(fields, node.id());
+  }
+
+  private static List<String> vendor(FlowNode node, String fact) {
+    return VendorFacts.of(node.element()).all(fact);
   }
 
   private void event(Fields fields, FlowNode.Event event) {
@@ -113,8 +119,6 @@ record NodeFacts(Roles roles, DataNames data, Messages messages, Forms forms) {
         .texts("uses", data.of(node.traits().uses()));
     return inAndOut(fields, node)
         .texts("properties", TraitFacts.properties(node.traits()))
-        .texts("performers", TraitFacts.roles(node.traits()))
-        .texts(VendorRules.CANDIDATE_GROUPS, vendor.all(VendorRules.CANDIDATE_GROUPS))
         .texts(VendorRules.SCHEDULING, vendor.all(VendorRules.SCHEDULING))
         .texts(VendorRules.LISTENERS, vendor.all(VendorRules.LISTENERS))
         .list("form", forms.of(element));

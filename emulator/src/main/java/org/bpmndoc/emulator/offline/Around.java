@@ -38,7 +38,7 @@ final class Around {
     Optional<Clause> follows =
         event.next().stream().findFirst().flatMap(way -> onward.following(event, way));
     String text =
-        event.nonInterrupting() && follows.isPresent()
+        (event.nonInterrupting() || event.isCompensation()) && follows.isPresent()
             ? language.sentence(lead, follows.get())
             : onward.consequence(
                 lead,

@@ -7,7 +7,9 @@ import java.util.Set;
 record Bound(
     List<String> systems, List<String> decisions, List<String> forms, List<String> results) {
 
-  private static final Set<String> DECISIONS = Set.of("decisionRef", "decisionId");
+  private static final Set<String> SYSTEMS =
+      Set.of("class", "connector", "implementation", "template", "topic", "type");
+  private static final Set<String> DECISIONS = Set.of("decisionRef", "decisionId", "ruleFlowGroup");
   private static final Set<String> FORMS = Set.of("formKey", "formRef", "formId");
   private static final Set<String> RESULTS = Set.of("resultVariable");
 
@@ -16,15 +18,7 @@ record Bound(
 
   static Bound of(Facts.Subject subject) {
     return new Bound(
-        subject.bound().entrySet().stream()
-            .filter(entry ->
-                !EXTERNAL.equals(entry.getValue())
-                    && !DECISIONS.contains(entry.getKey())
-                    && !FORMS.contains(entry.getKey())
-                    && !RESULTS.contains(entry.getKey()))
-            .map(java.util.Map.Entry::getValue)
-            .distinct()
-            .toList(),
+        named(subject, SYSTEMS).stream().filter(name -> !name.equals(EXTERNAL)).toList(),
         named(subject, DECISIONS),
         named(subject, FORMS),
         named(subject, RESULTS));

@@ -86,6 +86,9 @@ record Events(Language language) {
 
   /// What happens at an activity while that is under way.
   String during(String activity, Node event) {
+    if (event.is("boundaryEvent") && event.isCompensation()) {
+      return language.say("during.compensate", activity);
+    }
     boolean timer = event.triggers().stream().anyMatch(trigger -> trigger.kind().equals("timer"));
     return language.say(timer ? "during.timer" : "during", activity, happens(event));
   }

@@ -25,8 +25,15 @@ record Exceptions(Speech speech) {
         "trigger",
         Language.capital(speech.events().during(host, event)) + ".",
         "consequence",
-        speech.explained(
-            new Onward(speech).consequence("", goesOnOrNot(event, host), event), event));
+        speech.explained(consequence(event, host), event));
+  }
+
+  /// What is to be undone is over: it neither goes on nor is interrupted.
+  private String consequence(Node event, String host) {
+    Onward onward = new Onward(speech);
+    return event.isCompensation() && !event.next().isEmpty()
+        ? onward.consequence(event, event.next().getFirst())
+        : onward.consequence("", goesOnOrNot(event, host), event);
   }
 
   private ObjectNode eventSubProcess(Node node) {

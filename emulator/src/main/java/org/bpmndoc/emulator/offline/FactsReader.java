@@ -132,6 +132,10 @@ final class FactsReader {
         Node other = NodeReader.of(way);
         nodes.merge(other.alias(), other, (old, found) -> old.next().isEmpty() ? found : old);
       }
+      if (way.path("compensatedBy").isObject()) {
+        Node undoes = NodeReader.of(way.path("compensatedBy"));
+        nodes.putIfAbsent(undoes.alias(), undoes);
+      }
       neighbours(way.path("then"), nodes);
       neighbours(way.path("next"), nodes);
     }

@@ -37,7 +37,8 @@ record Node(
   /// A message between pools, and the pool at its other end; either may be without a name.
   record Mail(String message, String pool) {}
 
-  record Loop(Kind kind, String detail) {
+  /// How often; `until` is the condition of having done enough.
+  record Loop(Kind kind, String detail, String until) {
     enum Kind {
       REPEATED("loop.repeated"),
       PARALLEL("loop.parallel"),
@@ -77,6 +78,11 @@ record Node(
     String says() {
       return label.isEmpty() ? condition : label;
     }
+  }
+
+  /// Whether it asks for something to be undone.
+  boolean isCompensation() {
+    return triggers.stream().anyMatch(trigger -> trigger.kind().equals("compensate"));
   }
 
   boolean isActivity() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bpmndoc.emulator.offline.Node.Called;
 import org.bpmndoc.emulator.offline.Node.Loop;
 import org.bpmndoc.emulator.offline.Node.Mail;
@@ -25,13 +26,13 @@ final class NodeReader {
 
   static Node of(JsonNode json, String type) {
     String alias = json.path("element").asString("");
-    List<Mail> sends = mails(json.path("sends"), "to");
-    List<Mail> receives = mails(json.path("receives"), "from");
+    List<Mail> sends = mails(json, "sends", "to", type.equals("sendTask"));
+    List<Mail> receives = mails(json, "receives", "from", type.equals("receiveTask"));
     return new Node(
         alias.isEmpty() ? json.path("to").asString(json.path("from").asString("")) : alias,
         type,
         Names.ofNode(json.path("name").asString(""), type),
-        Names.clean(json.path("lane").asString("")),
+        lane(json),
         json.path("documentation").asString(""),
         triggers(json, type.endsWith("Event") && !sends.isEmpty() ? sends : receives),
         json.path("nonInterrupting").asBoolean(false),
@@ -43,7 +44,32 @@ final class NodeReader {
         receives,
         Names.clean(json.path("inputs")),
         Names.clean(json.path("outputs")),
-        ways(json.has("then") ? json.path("then") : json.path("next"), "to"));
+        onward(json));
+  }
+
+  /// The lane, else the one resource or the one group of candidates that is named.
+  private static String lane(JsonNode json) {
+    String lane = Names.clean(json.path("lane").asString(""));
+    return lane.isEmpty() ? responsible(json) : lane;
+  }
+
+  private static String responsible(JsonNode json) {
+    return Stream.of("performers", "candidateGroups")
+        .map(field -> Names.clean(json.path(field)))
+        .filter(names -> names.size() == 1)
+        .map(List::getFirst)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// What undoes an activity follows on the event that asks for it.
+  private static List<Way> onward(JsonNode json) {
+    JsonNode undoes = json.path("compensatedBy");
+    String alias = undoes.isObject() ? undoes.path("element").asString("") : undoes.asString("");
+    List<Way> ways = ways(json.has("then") ? json.path("then") : json.path("next"), "to");
+    return alias.isEmpty()
+        ? ways
+        : Stream.concat(ways.stream(), Stream.of(new Way(alias, "", "", false))).toList();
   }
 
   static List<Way> ways(JsonNode list, String end) {
@@ -73,8 +99,14 @@ final class NodeReader {
         .toList();
   }
 
-  private static List<Mail> mails(JsonNode list, String end) {
-    return list.valueStream()
+  /// Those that are drawn between pools, else the message that the task names.
+  private static List<Mail> mails(JsonNode json, String list, String end, boolean names) {
+    String message = names ? Names.clean(json.path("message").asString("")) : "";
+    if (!message.isEmpty() && json.path(list).isEmpty()) {
+      return List.of(new Mail(message, ""));
+    }
+    return json.path(list)
+        .valueStream()
         .map(mail ->
             new Mail(
                 Names.clean(mail.path("message").asString("")),
@@ -91,7 +123,11 @@ final class NodeReader {
         kind.contains("same time")
             ? Loop.Kind.PARALLEL
             : kind.contains("one after another") ? Loop.Kind.SEQUENTIAL : Loop.Kind.REPEATED;
-    return Optional.of(new Loop(found, variable(Names.clean(json.path("detail").asString("")))));
+    return Optional.of(
+        new Loop(
+            found,
+            variable(Names.clean(json.path("detail").asString(""))),
+            variable(Names.clean(json.path("until").asString("")))));
   }
 
   /// The name in an expression that is a name and nothing else.

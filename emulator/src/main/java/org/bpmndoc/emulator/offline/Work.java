@@ -102,9 +102,13 @@ record Work(Language language) {
   }
 
   private String loop(Node.Loop loop) {
-    return loop.detail().isEmpty()
-        ? language.tell(loop.kind().key() + ".bare")
-        : language.tell(loop.kind().key(), language.quote(loop.detail()));
+    String often =
+        loop.detail().isEmpty()
+            ? language.tell(loop.kind().key() + ".bare")
+            : language.tell(loop.kind().key(), language.quote(loop.detail()));
+    return loop.until().isEmpty()
+        ? often
+        : often + " " + language.tell("loop.until", language.quote(loop.until()));
   }
 
   /// What goes into an activity and comes out of it, in one sentence; nothing where nothing does.

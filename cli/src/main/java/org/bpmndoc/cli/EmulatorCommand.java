@@ -51,7 +51,7 @@ final class EmulatorCommand implements Callable<Integer> {
         EmulatorSettings.of(new OfflineWriter())
             .withPort(port)
             .withTime(InstantSource.system(), Duration.ofMillis(Math.round(batchSeconds * 1000)))
-            .withoutKeepingRequests();
+            .withoutKeepingBodies();
     String key = console.environment().getOrDefault(KEY, "");
     try (Interruption _ = Interruption.watch();
         Emulator emulator = Emulator.start(key.isBlank() ? settings : settings.withKey(key))) {

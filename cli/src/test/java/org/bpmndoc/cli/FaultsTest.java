@@ -9,8 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +25,14 @@ import org.bpmndoc.emulator.EmulatorSettings;
 import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.emulator.fault.FaultsFile;
 import org.bpmndoc.emulator.offline.OfflineWriter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Whole runs against what can go wrong, and the emulator's bill afterwards. The example has four
 /// leaves and a parent: undisturbed, two batches with five requests.
@@ -60,6 +66,7 @@ class FaultsTest {
           {create: 1-2, fault: rate-limit}                        | waits, then creates it          | 2 | 0 | 0
           {create: 1, fault: rate-limit, retry-after: 1s}         | waits as asked, then creates it | 2 | 0 | 0
           {create: 1, fault: slow, by: 200ms}                     | waits                           | 2 | 0 | 0
+          {create: 1, fault: error, status: 413}                  | cuts it in halves               | 3 | 0 | 0
           {retrieve: 1-2, fault: not-found}                       | asks again                      | 2 | 0 | 0
           {retrieve: 1, fault: rate-limit}                        | asks again                      | 2 | 0 | 0
           {retrieve: [1, 3], fault: overloaded}                   | asks again                      | 2 | 0 | 0
@@ -165,6 +172,21 @@ class FaultsTest {
     }
   }
 
+  @Test
+  void what_every_line_is_refused_for_is_said_and_sent_once() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    String fault = "fault: errored, type: invalid_request_error, message: extra_body is not known";
+    try (Emulator emulator = emulator("{batch: all, " + fault + "}")) {
+      Invocation generated = generate(emulator, hello, "multi-stage");
+
+      assertThat(generated.exitCode()).isEqualTo(1);
+      assertThat(generated.json().get("problems").get(0).get("reason").asString())
+          .contains("extra_body is not known");
+      assertThat(generated.json().get("requests").get("batch").asInt()).isEqualTo(SUBJECTS - 1);
+      assertThat(emulator.bill().lines()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -197,11 +219,24 @@ class FaultsTest {
     }
   }
 
+  /// Time stands still for the batch that fills the queue until another one has been turned away.
   @Test
   void a_full_queue_is_waited_for() throws Exception {
     Path hello = Invocation.example("hello", folder);
-    try (Emulator emulator =
-        emulator("{fault: queue-limit, requests: 4}, {batch: 1, fault: slow-batch, by: 300ms}")) {
+    Instant start = Instant.now();
+    AtomicReference<@Nullable Emulator> watched = new AtomicReference<>();
+    InstantSource clock =
+        () ->
+            Optional.ofNullable(watched.get()).filter(FaultsTest::hasTurnedAway).isPresent()
+                ? start.plus(Duration.ofHours(2))
+                : start;
+    EmulatorSettings settings =
+        EmulatorSettings.of(new OfflineWriter())
+            .withTime(clock, Duration.ZERO)
+            .withFaults(
+                faults("{fault: queue-limit, requests: 4}, {batch: 1, fault: slow-batch, by: 1h}"));
+    try (Emulator emulator = Emulator.start(settings)) {
+      watched.set(emulator);
       post(
           emulator,
           "/v1/messages/batches",
@@ -211,10 +246,14 @@ class FaultsTest {
 
       assertThat(generated.exitCode()).as(generated.err()).isZero();
       assertThat(emulator.bill().lines()).hasSize(SUBJECTS);
-      assertThat(emulator.requests())
-          .anySatisfy(request ->
-              assertThat(request.answered().orElseThrow().status().orElseThrow()).isEqualTo(429));
+      assertThat(hasTurnedAway(emulator)).isTrue();
     }
+  }
+
+  private static boolean hasTurnedAway(Emulator emulator) {
+    return emulator.requests().stream()
+        .flatMap(request -> request.answered().stream())
+        .anyMatch(answered -> answered.status().orElse(0) == 429);
   }
 
   @Test
@@ -276,6 +315,36 @@ class FaultsTest {
   }
 
   @Test
+  void a_run_in_one_process_against_an_emulator_with_faults_in_another() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Path faults =
+        Files.writeString(
+            folder.resolve("f.json"), "{\"faults\": [{\"create\": 1, \"fault\": \"timeout\"}]}");
+    Process process =
+        Child.start(
+            Map.of(), "emulator", "--port", "0", "--batch-seconds", "0", "--faults", faults);
+    try {
+      String baseUrl = process.inputReader().readLine();
+      Invocation generated =
+          generate(
+              Shell.empty().and("ANTHROPIC_BASE_URL", baseUrl).and("ANTHROPIC_API_KEY", "any"),
+              hello,
+              "multi-stage");
+
+      assertThat(generated.json().get("adopted").asInt()).isEqualTo(1);
+      JsonNode bill = get(baseUrl + "/emulator/bill");
+      assertThat(bill.get("batches")).hasSize(2);
+      assertThat(bill.get("paidMoreThanOnce")).isEmpty();
+      assertThat(bill.get("usd").decimalValue())
+          .isEqualByComparingTo(generated.json().get("costUsd").decimalValue());
+      assertThat(get(baseUrl + "/emulator/requests").at("/requests/0/faults/0").asString())
+          .isEqualTo("504 after accept");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
   void a_file_of_faults_that_is_wrong_is_2_and_says_where() throws Exception {
     Path file = Files.writeString(folder.resolve("faults.yaml"), "faults:\n  - {crate: 1}\n");
 
@@ -291,24 +360,27 @@ class FaultsTest {
 
   private static Invocation generate(
       Emulator emulator, Path directory, String strategy, String... more) {
-    return Shell.with(emulator)
-        .run(
-            Stream.concat(
-                    Stream.of(
-                        "generate",
-                        directory,
-                        "--provider",
-                        "anthropic",
-                        "--strategy",
-                        strategy,
-                        "--poll",
-                        "10ms",
-                        "--list-delay",
-                        "300ms",
-                        "--yes",
-                        "--json"),
-                    Stream.of(more))
-                .toArray());
+    return generate(Shell.with(emulator), directory, strategy, more);
+  }
+
+  private static Invocation generate(Shell shell, Path directory, String strategy, String... more) {
+    return shell.run(
+        Stream.concat(
+                Stream.of(
+                    "generate",
+                    directory,
+                    "--provider",
+                    "anthropic",
+                    "--strategy",
+                    strategy,
+                    "--poll",
+                    "10ms",
+                    "--list-delay",
+                    "300ms",
+                    "--yes",
+                    "--json"),
+                Stream.of(more))
+            .toArray());
   }
 
   private static Invocation resume(Emulator emulator, Path directory, String... more) {
@@ -352,10 +424,26 @@ class FaultsTest {
     }
   }
 
+  private static JsonNode get(String address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return JsonMapper.shared()
+          .readTree(
+              client
+                  .send(
+                      HttpRequest.newBuilder(URI.create(address)).build(),
+                      HttpResponse.BodyHandlers.ofString())
+                  .body());
+    }
+  }
+
   private static Emulator emulator(String fault) throws Exception {
-    FaultsFile file = FaultsFile.parse("faults", "faults: [" + fault + "]");
+    return emulator(faults(fault));
+  }
+
+  private static Faults faults(String text) {
+    FaultsFile file = FaultsFile.parse("faults", "faults: [" + text + "]");
     assertThat(file).isInstanceOf(FaultsFile.Read.class);
-    return emulator(((FaultsFile.Read) file).faults());
+    return ((FaultsFile.Read) file).faults();
   }
 
   private static Emulator emulator(Faults faults) throws Exception {

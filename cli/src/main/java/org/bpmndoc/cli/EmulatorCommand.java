@@ -1,13 +1,19 @@
 package org.bpmndoc.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.bpmndoc.emulator.Emulator;
 import org.bpmndoc.emulator.EmulatorSettings;
+import org.bpmndoc.emulator.fault.Faults;
+import org.bpmndoc.emulator.fault.FaultsFile;
 import org.bpmndoc.emulator.offline.OfflineWriter;
+import org.bpmndoc.xml.Diagnostic;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +41,12 @@ final class EmulatorCommand implements Callable<Integer> {
       description = "How long a batch takes (default: ${DEFAULT-VALUE}).")
   private double batchSeconds = 2;
 
+  @Option(
+      names = "--faults",
+      paramLabel = "FILE",
+      description = "What goes wrong, in YAML or JSON: lost answers, limits, broken results, …")
+  private @Nullable Path faults;
+
   EmulatorCommand(Console console) {
     this.console = console;
   }
@@ -51,7 +63,8 @@ final class EmulatorCommand implements Callable<Integer> {
         EmulatorSettings.of(new OfflineWriter())
             .withPort(port)
             .withTime(InstantSource.system(), Duration.ofMillis(Math.round(batchSeconds * 1000)))
-            .withoutKeepingRequests();
+            .withFaults(faults())
+            .withoutKeepingBodies();
     String key = console.environment().getOrDefault(KEY, "");
     try (Interruption _ = Interruption.watch();
         Emulator emulator = Emulator.start(key.isBlank() ? settings : settings.withKey(key))) {
@@ -70,5 +83,18 @@ final class EmulatorCommand implements Callable<Integer> {
           "port %d cannot be had: %s%n  hint: name another with --port"
               .formatted(port, e.getMessage()));
     }
+  }
+
+  private Faults faults() throws Problem {
+    return faults == null
+        ? Faults.NONE
+        : switch (FaultsFile.read(faults)) {
+          case FaultsFile.Read read -> read.faults();
+          case FaultsFile.Refused refused ->
+              throw new Problem(
+                  refused.problems().stream()
+                      .map(Diagnostic::toText)
+                      .collect(Collectors.joining("\n")));
+        };
   }
 }

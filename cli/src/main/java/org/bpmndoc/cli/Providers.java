@@ -56,7 +56,7 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
                 .withPrices(Models.free(Provider.OFFLINE_MODEL))
                 .withKey(key)
                 .withShelf(new FolderShelf(stateFolder.resolve("offline")))
-                .withoutKeepingRequests());
+                .withoutKeepingBodies());
     AnthropicProvider provider =
         new AnthropicProvider(AnthropicSettings.of(emulator.baseUrl(), new ApiKey(key)));
     return new Provider(

@@ -124,7 +124,8 @@ public final class Scheduler {
   }
 
   private boolean isAnythingToWaitFor() throws Paused {
-    if (!calling.isEmpty() || isToCallLater()) {
+    if (!calling.isEmpty()
+        || work.nextToSend(Channel.DIRECT).filter(this::isAffordable).isPresent()) {
       return true;
     }
     if (desk.busy()) {

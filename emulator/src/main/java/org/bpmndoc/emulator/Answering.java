@@ -1,5 +1,8 @@
 package org.bpmndoc.emulator;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.bpmndoc.emulator.fault.AnswerFault;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Prices;
 import org.bpmndoc.plan.Usage;
@@ -23,15 +26,28 @@ final class Answering {
   /// A message, and what it costs.
   record Answered(ObjectNode message, Bill.Line paid) {}
 
-  /// `what` names the answer on the bill.
+  /// Who is billed: what the answer is called on the bill, and the batch that it belongs to.
+  record Payer(String what, Optional<String> batch) {}
+
   Answered answer(
-      JsonNode params, ApiVersion version, Channel channel, String messageId, String what)
+      JsonNode params,
+      ApiVersion version,
+      Channel channel,
+      String messageId,
+      Payer payer,
+      Optional<AnswerFault> fault)
       throws Refusal {
     check.all(params, version, channel);
+    if (fault.orElse(null) instanceof AnswerFault.Errored errored) {
+      throw new Refusal(errored.type().status(), errored.type().word(), errored.message());
+    }
     return switch (written(params)) {
       case Answer.Refused refused ->
           throw new Refusal(refused.status(), refused.type(), refused.message());
-      case Answer.Text answer -> message(params, channel, messageId, what, answer.text());
+      case Answer.Text answer -> {
+        Said said = Said.of(answer.text(), params.path("max_tokens").longValue(), fault);
+        yield message(params, channel, messageId, payer, said);
+      }
     };
   }
 
@@ -50,12 +66,9 @@ final class Answering {
   }
 
   private Answered message(
-      JsonNode params, Channel channel, String messageId, String what, String text) {
-    long room = params.path("max_tokens").longValue();
-    long needed = TokenCount.of(text);
-    boolean fits = needed <= room;
+      JsonNode params, Channel channel, String messageId, Payer payer, Said said) {
     String model = params.path("model").stringValue();
-    Usage usage = Usage.of(TokenCount.ofPrompt(params), Math.min(needed, room));
+    Usage usage = Usage.of(TokenCount.ofPrompt(params), said.tokens());
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message
         .put("id", messageId)
@@ -66,15 +79,20 @@ final class Answering {
         .putArray("content")
         .addObject()
         .put("type", "text")
-        .put("text", fits ? text : TokenCount.first(text, room))
+        .put("text", said.text())
         .putNull("citations");
-    message
-        .put("stop_reason", fits ? "end_turn" : "max_tokens")
-        .putNull("stop_sequence")
-        .putNull("container");
+    message.put("stop_reason", said.stopReason()).putNull("stop_sequence").putNull("container");
     message.set("usage", usage(usage, channel));
     return new Answered(
-        message, new Bill.Line(what, model, channel, usage, prices.cost(model, usage, channel)));
+        message,
+        new Bill.Line(
+            payer.what(),
+            Sha256.of(params.toString().getBytes(StandardCharsets.UTF_8)),
+            payer.batch(),
+            model,
+            channel,
+            usage,
+            prices.cost(model, usage, channel)));
   }
 
   private static ObjectNode usage(Usage usage, Channel channel) {

@@ -1,10 +1,14 @@
 package org.bpmndoc.emulator;
 
+import java.io.IOException;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.bpmndoc.emulator.fault.AnswerFault;
+import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.plan.Channel;
 
 /// The API without its transport: each exchange passes through [#reply] once.
@@ -13,17 +17,28 @@ final class Api {
   private final Door door;
   private final Answering answering;
   private final Batches batches;
+  private final Faults faults;
+  private final CallCounts counts = new CallCounts();
   private final Queue<Bill.Line> paidDirectly = new ConcurrentLinkedQueue<>();
 
-  Api(EmulatorSettings settings, URI baseUrl) {
-    this.door = new Door(settings.key());
+  Api(EmulatorSettings settings, Door door, URI baseUrl) {
+    this.door = door;
     this.answering = new Answering(settings.writer(), settings.prices());
     this.batches = new Batches(settings, answering, baseUrl);
+    this.faults = settings.faults();
   }
 
-  ApiReply reply(ApiRequest request, String requestId) {
+  /// Throws an IOException where the emulator is closed while it makes the caller wait.
+  ApiReply reply(ApiRequest request, String requestId) throws IOException {
     try {
-      return route(request, door.enter(request));
+      ApiVersion version = door.enter(request);
+      Route route =
+          Route.of(request.method(), request.path())
+              .orElseThrow(() -> Refusal.notFound("Not Found"));
+      long number = counts.next(route);
+      OptionalLong batch = route.batchId().map(batches::number).orElse(OptionalLong.empty());
+      return new Struck(faults.ofCall(route.call(), number, batch), requestId)
+          .reply(() -> answer(route, number, request, version));
     } catch (Refusal refusal) {
       return ApiReply.refused(refusal, requestId);
     }
@@ -33,37 +48,32 @@ final class Api {
     return new Bill(Stream.concat(batches.paid().stream(), paidDirectly.stream()).toList());
   }
 
-  private ApiReply route(ApiRequest request, ApiVersion version) throws Refusal {
-    List<String> path = List.of(request.path().substring(1).split("/", -1));
-    if (path.size() < 2 || !path.subList(0, 2).equals(List.of("v1", "messages"))) {
-      throw Refusal.notFound("Not Found");
-    }
-    List<String> rest = path.subList(2, path.size());
-    String call = request.method() + " " + String.join("/", shape(rest));
-    return switch (call) {
-      case "POST " -> message(request, version);
-      case "POST count_tokens" -> ApiReply.json(answering.count(request.json(), version));
-      case "POST batches" -> ApiReply.json(batches.create(request.json(), version));
-      case "GET batches" -> ApiReply.json(batches.list(request.query()));
-      case "GET batches/ID" -> ApiReply.json(batches.retrieve(rest.get(1)));
-      case "DELETE batches/ID" -> ApiReply.json(batches.delete(rest.get(1)));
-      case "POST batches/ID/cancel" -> ApiReply.json(batches.cancel(rest.get(1)));
-      case "GET batches/ID/results" -> ApiReply.lines(batches.results(rest.get(1)));
-      default -> throw Refusal.notFound("Not Found");
+  private ApiReply answer(Route route, long number, ApiRequest request, ApiVersion version)
+      throws Refusal {
+    String id = route.batchId().orElse("");
+    return switch (route.call()) {
+      case MESSAGES -> message(request, version, faults.ofMessage(number));
+      case COUNT_TOKENS -> ApiReply.json(answering.count(request.json(), version));
+      case CREATE -> ApiReply.json(batches.create(request.json(), version));
+      case LIST -> ApiReply.json(batches.list(request.query()));
+      case RETRIEVE -> ApiReply.json(batches.retrieve(id));
+      case DELETE -> ApiReply.json(batches.delete(id));
+      case CANCEL -> ApiReply.json(batches.cancel(id));
+      case RESULTS -> ApiReply.lines(batches.results(id));
     };
   }
 
-  private static List<String> shape(List<String> path) {
-    return path.size() < 2
-        ? path
-        : Stream.of(List.of(path.getFirst(), "ID"), path.subList(2, path.size()))
-            .flatMap(List::stream)
-            .toList();
-  }
-
-  private ApiReply message(ApiRequest request, ApiVersion version) throws Refusal {
+  private ApiReply message(ApiRequest request, ApiVersion version, Optional<AnswerFault> fault)
+      throws Refusal {
     String id = Ids.fresh("msg");
-    Answering.Answered answered = answering.answer(request.json(), version, Channel.DIRECT, id, id);
+    Answering.Answered answered =
+        answering.answer(
+            request.json(),
+            version,
+            Channel.DIRECT,
+            id,
+            new Answering.Payer(id, Optional.empty()),
+            fault);
     paidDirectly.add(answered.paid());
     return ApiReply.json(answered.message());
   }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bpmndoc.emulator.fault.Faults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,26 +23,30 @@ final class Batches {
   private final Results results;
   private final InstantSource clock;
   private final Duration turnaround;
+  private final Faults faults;
   private final URI baseUrl;
   private final Map<String, Results.Tally> tallies = new ConcurrentHashMap<>();
 
   Batches(EmulatorSettings settings, Answering answering, URI baseUrl) {
     this.shelf = settings.shelf();
-    this.results = new Results(answering, shelf);
+    this.results = new Results(answering, shelf, settings.faults());
     this.clock = settings.clock();
     this.turnaround = settings.turnaround();
+    this.faults = settings.faults();
     this.baseUrl = baseUrl;
   }
 
   synchronized JsonNode create(JsonNode body, ApiVersion version) throws Refusal {
     List<BatchRequest> requests = NewBatch.requests(body);
     List<StoredBatch> before = shelf.batches();
+    refuseToQueue(before, requests.size());
+    long number = before.isEmpty() ? 1 : before.getLast().sequence() + 1;
     StoredBatch batch =
         new StoredBatch(
             Ids.fresh("msgbatch"),
-            before.isEmpty() ? 1 : before.getLast().sequence() + 1,
+            number,
             clock.instant(),
-            turnaround,
+            turnaround.plus(faults.slow(number)),
             version.date(),
             requests.size(),
             Optional.empty(),
@@ -50,10 +56,35 @@ final class Batches {
     return shown(batch);
   }
 
+  /// Assumed: a batch is queued whole or not at all; the words are our own.
+  private void refuseToQueue(List<StoredBatch> before, int more) throws Refusal {
+    if (faults.queueMax().isPresent()) {
+      long queued =
+          before.stream()
+              .filter(batch -> !batch.deleted() && !course(batch).ended())
+              .mapToLong(StoredBatch::size)
+              .sum();
+      if (queued + more > faults.queueMax().getAsInt()) {
+        throw new Refusal(
+            429,
+            "rate_limit_error",
+            "%d requests are in the queue of batches, %d more would exceed its limit of %d"
+                .formatted(queued, more, faults.queueMax().getAsInt()));
+      }
+    }
+  }
+
+  /// The place of a batch among all that were created, from 1.
+  OptionalLong number(String id) {
+    return shelf.batches().stream()
+        .filter(batch -> batch.id().equals(id))
+        .mapToLong(StoredBatch::sequence)
+        .findFirst();
+  }
+
   JsonNode list(Map<String, String> query) throws Refusal {
     BatchPage page =
-        BatchPage.of(
-            shelf.batches().reversed().stream().filter(batch -> !batch.deleted()).toList(), query);
+        BatchPage.of(shelf.batches().reversed().stream().filter(this::isListed).toList(), query);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode data = json.putArray("data");
     page.batches().forEach(batch -> data.add(shown(batch)));
@@ -63,6 +94,11 @@ final class Batches {
     return json;
   }
 
+  private boolean isListed(StoredBatch batch) {
+    Instant from = batch.createdAt().plus(faults.listedLate(batch.sequence()));
+    return !batch.deleted() && !clock.instant().isBefore(from);
+  }
+
   JsonNode retrieve(String id) throws Refusal {
     return shown(found(id));
   }
@@ -70,14 +106,13 @@ final class Batches {
   /// Assumed: a second call changes nothing; after the end it is refused.
   synchronized JsonNode cancel(String id) throws Refusal {
     StoredBatch batch = found(id);
-    Instant now = clock.instant();
-    if (Course.of(batch, now).ended()) {
+    if (course(batch).ended()) {
       throw Refusal.invalid("Batch " + id + " has ended and cannot be canceled.");
     }
     if (batch.cancelInitiatedAt().isPresent()) {
       return shown(batch);
     }
-    StoredBatch canceled = batch.canceledAt(now);
+    StoredBatch canceled = batch.canceledAt(clock.instant());
     shelf.update(canceled);
     return shown(canceled);
   }
@@ -85,7 +120,7 @@ final class Batches {
   /// Assumed: before the end it is refused with 400.
   synchronized JsonNode delete(String id) throws Refusal {
     StoredBatch batch = found(id);
-    Course course = Course.of(batch, clock.instant());
+    Course course = course(batch);
     if (!course.ended()) {
       throw Refusal.invalid("Batch " + id + " has not ended; cancel it before deleting it.");
     }
@@ -95,9 +130,9 @@ final class Batches {
   }
 
   /// Assumed: before the end, and after 29 days, there is nothing to be found.
-  List<ApiReply.LineSource> results(String id) throws Refusal {
+  List<Lines.Line> results(String id) throws Refusal {
     StoredBatch batch = found(id);
-    Course course = Course.of(batch, clock.instant());
+    Course course = course(batch);
     if (!course.ended()) {
       throw Refusal.notFound("Batch " + id + " has no results yet.");
     }
@@ -111,7 +146,7 @@ final class Batches {
   List<Bill.Line> paid() {
     List<Bill.Line> lines = new ArrayList<>();
     for (StoredBatch batch : shelf.batches()) {
-      Course course = Course.of(batch, clock.instant());
+      Course course = course(batch);
       if (batch.deleted()) {
         lines.addAll(batch.paid());
       } else if (course.ended()) {
@@ -119,6 +154,10 @@ final class Batches {
       }
     }
     return lines;
+  }
+
+  private Course course(StoredBatch batch) {
+    return Course.of(batch, clock.instant(), faults.stuck(batch.sequence()));
   }
 
   private StoredBatch found(String id) throws Refusal {
@@ -129,7 +168,7 @@ final class Batches {
   }
 
   private JsonNode shown(StoredBatch batch) {
-    Course course = Course.of(batch, clock.instant());
+    Course course = course(batch);
     return BatchJson.of(
         batch, course, course.ended() ? tally(batch, course).counts() : Map.of(), baseUrl);
   }

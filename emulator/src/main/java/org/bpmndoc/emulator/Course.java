@@ -3,6 +3,7 @@ package org.bpmndoc.emulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.bpmndoc.emulator.fault.BatchFault;
 
 /// How far a batch has come at one moment, worked out from what is stored and the clock: nothing
 /// ticks.
@@ -33,17 +34,20 @@ record Course(
     EXPIRED
   }
 
-  static Course of(StoredBatch batch, Instant now) {
+  /// A batch that is stuck answers what it does at once, and ends when it is cancelled or expires.
+  static Course of(StoredBatch batch, Instant now, Optional<BatchFault.Stuck> stuck) {
     Instant expires = batch.createdAt().plus(EXPIRES_AFTER);
-    Instant done = earlier(batch.createdAt().plus(batch.turnaround()), expires);
+    Instant done =
+        stuck.isPresent() ? expires : earlier(batch.createdAt().plus(batch.turnaround()), expires);
     Optional<Instant> cancel = batch.cancelInitiatedAt();
     Instant end =
         cancel
             .map(moment -> earlier(moment.plus(batch.turnaround().dividedBy(CANCELING_PART)), done))
             .orElse(done);
     int answered =
-        cancel
-            .map(moment -> Math.min(batch.size(), sent(batch, moment) + IN_FLIGHT))
+        stuck
+            .map(fault -> Math.min(batch.size(), fault.answered()))
+            .or(() -> cancel.map(moment -> Math.min(batch.size(), sent(batch, moment) + IN_FLIGHT)))
             .orElseGet(() -> sent(batch, done));
     Status running = cancel.isPresent() ? Status.CANCELING : Status.IN_PROGRESS;
     Instant archive = batch.createdAt().plus(ARCHIVED_AFTER);

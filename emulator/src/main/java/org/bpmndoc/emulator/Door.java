@@ -24,15 +24,9 @@ final class Door {
   }
 
   ApiVersion enter(ApiRequest request) throws Refusal {
-    if (!LOOPBACK.matcher(request.header("host").orElse("")).matches()) {
-      throw new Refusal(403, "permission_error", "host: this is 127.0.0.1 and nobody else");
-    }
-    String key = key(request);
-    if (key.isEmpty()) {
+    enterWithoutVersion(request);
+    if (key(request).isEmpty()) {
       throw new Refusal(401, "authentication_error", "x-api-key header is required");
-    }
-    if (required.isPresent() && !same(required.get(), key)) {
-      throw new Refusal(401, "authentication_error", "invalid x-api-key");
     }
     String version =
         request
@@ -42,6 +36,18 @@ final class Door {
     return ApiVersion.named(version)
         .orElseThrow(() ->
             Refusal.invalid("anthropic-version: \"" + version + "\" is not a version of this API"));
+  }
+
+  /// For what is not of the API: the key is asked for only where one is required.
+  void enterWithoutVersion(ApiRequest request) throws Refusal {
+    if (!LOOPBACK.matcher(request.header("host").orElse("")).matches()) {
+      throw new Refusal(403, "permission_error", "host: this is 127.0.0.1 and nobody else");
+    }
+    if (required.isPresent() && !same(required.get(), key(request))) {
+      boolean none = key(request).isEmpty();
+      throw new Refusal(
+          401, "authentication_error", none ? "x-api-key header is required" : "invalid x-api-key");
+    }
   }
 
   private static String key(ApiRequest request) {

@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,16 +18,18 @@ public final class Emulator implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final EmulatorSettings settings;
   private final URI baseUrl;
   private final Api api;
-  private final Queue<ReceivedRequest> requests = new ConcurrentLinkedQueue<>();
+  private final Books books;
+  private final RequestLog log;
 
   private Emulator(EmulatorSettings settings, HttpServer server) {
-    this.settings = settings;
     this.server = server;
     this.baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    this.api = new Api(settings, baseUrl);
+    this.log = new RequestLog(settings.clock(), settings.keepsBodies());
+    Door door = new Door(settings.key());
+    this.api = new Api(settings, door, baseUrl);
+    this.books = new Books(door, api::bill, log::requests);
   }
 
   /// Throws an IOException where the port is taken.
@@ -48,9 +48,10 @@ public final class Emulator implements AutoCloseable {
     return baseUrl;
   }
 
-  /// Everything received so far, in the order of arrival; empty where the settings keep nothing.
+  /// What was received so far, in the order of arrival: everything, or the newest where the
+  /// settings keep no bodies.
   public List<ReceivedRequest> requests() {
-    return List.copyOf(requests);
+    return log.requests();
   }
 
   /// What everything answered so far would have cost. Batches count once they have ended.
@@ -64,34 +65,35 @@ public final class Emulator implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /// The one place through which every exchange passes.
+  /// The one place through which every exchange passes. A connection that is not answered is cut.
   private void serve(HttpExchange http) throws IOException {
     try (http) {
       String requestId = Ids.fresh("req");
       ApiReply reply;
       try {
-        ApiRequest request = Exchange.read(http);
-        note(http, request);
-        reply = api.reply(request, requestId);
+        reply = reply(http, Exchange.read(http), requestId);
       } catch (Refusal refusal) {
         reply = ApiReply.refused(refusal, requestId);
-      } catch (RuntimeException bug) {
-        reply =
-            ApiReply.refused(
-                new Refusal(500, "api_error", "Internal server error: " + bug), requestId);
       }
       Exchange.write(http, reply, requestId);
     }
   }
 
-  private void note(HttpExchange http, ApiRequest request) {
-    if (settings.keepsRequests()) {
-      requests.add(
-          new ReceivedRequest(
-              settings.clock().instant(),
-              request.method(),
-              http.getRequestURI().toString(),
-              request.body()));
+  private ApiReply reply(HttpExchange http, ApiRequest request, String requestId)
+      throws IOException {
+    if (Books.areAskedBy(request)) {
+      return books.reply(request, requestId);
     }
+    long number = log.arrived(request.method(), http.getRequestURI().toString(), request.body());
+    ApiReply reply;
+    try {
+      reply = api.reply(request, requestId);
+    } catch (RuntimeException bug) {
+      reply =
+          ApiReply.refused(
+              new Refusal(500, "api_error", "Internal server error: " + bug), requestId);
+    }
+    log.answered(number, reply.outcome());
+    return reply;
   }
 }

@@ -3,13 +3,14 @@ package org.bpmndoc.emulator;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.plan.Prices;
 
 /// How an emulator behaves.
 ///
 /// `port` 0 takes any that is free. Where a `key` is given, no other is let in. A batch ends when
-/// `clock` has moved on by `turnaround`. Where `keepsRequests` is false nothing that was received
-/// is remembered, which saves the room of every body.
+/// `clock` has moved on by `turnaround`. Where `keepsBodies` is false only the newest requests are
+/// remembered, and what was in them is not.
 public record EmulatorSettings(
     int port,
     Optional<String> key,
@@ -18,7 +19,8 @@ public record EmulatorSettings(
     Writer writer,
     BatchShelf shelf,
     Prices prices,
-    boolean keepsRequests) {
+    boolean keepsBodies,
+    Faults faults) {
 
   public EmulatorSettings {
     if (turnaround.isNegative()) {
@@ -39,33 +41,41 @@ public record EmulatorSettings(
         writer,
         new MemoryShelf(),
         Prices.builtIn(),
-        true);
+        true,
+        Faults.NONE);
   }
 
   public EmulatorSettings withPort(int number) {
     return new EmulatorSettings(
-        number, key, turnaround, clock, writer, shelf, prices, keepsRequests);
+        number, key, turnaround, clock, writer, shelf, prices, keepsBodies, faults);
   }
 
   public EmulatorSettings withKey(String required) {
     return new EmulatorSettings(
-        port, Optional.of(required), turnaround, clock, writer, shelf, prices, keepsRequests);
+        port, Optional.of(required), turnaround, clock, writer, shelf, prices, keepsBodies, faults);
   }
 
   public EmulatorSettings withTime(InstantSource source, Duration batchTurnaround) {
     return new EmulatorSettings(
-        port, key, batchTurnaround, source, writer, shelf, prices, keepsRequests);
+        port, key, batchTurnaround, source, writer, shelf, prices, keepsBodies, faults);
   }
 
   public EmulatorSettings withShelf(BatchShelf other) {
-    return new EmulatorSettings(port, key, turnaround, clock, writer, other, prices, keepsRequests);
+    return new EmulatorSettings(
+        port, key, turnaround, clock, writer, other, prices, keepsBodies, faults);
   }
 
   public EmulatorSettings withPrices(Prices other) {
-    return new EmulatorSettings(port, key, turnaround, clock, writer, shelf, other, keepsRequests);
+    return new EmulatorSettings(
+        port, key, turnaround, clock, writer, shelf, other, keepsBodies, faults);
   }
 
-  public EmulatorSettings withoutKeepingRequests() {
-    return new EmulatorSettings(port, key, turnaround, clock, writer, shelf, prices, false);
+  public EmulatorSettings withoutKeepingBodies() {
+    return new EmulatorSettings(port, key, turnaround, clock, writer, shelf, prices, false, faults);
+  }
+
+  public EmulatorSettings withFaults(Faults other) {
+    return new EmulatorSettings(
+        port, key, turnaround, clock, writer, shelf, prices, keepsBodies, other);
   }
 }

@@ -2,6 +2,7 @@ package org.bpmndoc.emulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP to and from the terms of the API.
@@ -42,13 +45,45 @@ final class Exchange {
         new String(body, StandardCharsets.UTF_8));
   }
 
+  /// Compressed where the caller takes that, unless the connection is to break.
   static void write(HttpExchange http, ApiReply reply, String requestId) throws IOException {
-    http.getResponseHeaders().set("content-type", reply.contentType());
+    reply.headers().forEach(http.getResponseHeaders()::set);
     http.getResponseHeaders().set("request-id", requestId);
     http.getResponseHeaders().set("anthropic-organization-id", "org_emulator");
+    switch (reply.end()) {
+      case WHOLE -> whole(http, reply);
+      case CUT -> cut(http, reply);
+      case SILENT -> {}
+    }
+  }
+
+  private static void whole(HttpExchange http, ApiReply reply) throws IOException {
+    boolean gzip =
+        String.valueOf(http.getRequestHeaders().getFirst("accept-encoding")).contains("gzip");
+    if (gzip) {
+      http.getResponseHeaders().set("content-encoding", "gzip");
+    }
     http.sendResponseHeaders(reply.status(), 0);
-    try (OutputStream out = new BufferedOutputStream(http.getResponseBody())) {
+    try (OutputStream plain = new BufferedOutputStream(http.getResponseBody());
+        OutputStream out = gzip ? new FastGzip(plain) : plain) {
       reply.body().writeTo(out);
+    }
+  }
+
+  /// Announces one byte more than there is, so that the connection has to break.
+  private static void cut(HttpExchange http, ApiReply reply) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    reply.body().writeTo(body);
+    http.sendResponseHeaders(reply.status(), body.size() + 1L);
+    http.getResponseBody().write(body.toByteArray());
+    http.getResponseBody().flush();
+  }
+
+  /// What costs the least time, and lets through what was flushed.
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out, true);
+      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 

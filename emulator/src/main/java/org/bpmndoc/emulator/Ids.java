@@ -2,8 +2,6 @@ package org.bpmndoc.emulator;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -21,14 +19,9 @@ final class Ids {
 
   /// Always the same from the same origin.
   static String derived(String prefix, String origin) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8));
-      String digits = new BigInteger(1, hash).toString(Character.MAX_RADIX);
-      return prefix + "_01" + digits.substring(0, LENGTH - 2);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] hash = Sha256.hash(origin.getBytes(StandardCharsets.UTF_8));
+    String digits = new BigInteger(1, hash).toString(Character.MAX_RADIX);
+    return prefix + "_01" + digits.substring(0, LENGTH - 2);
   }
 
   /// Puts things into an order that has nothing to do with what they are.

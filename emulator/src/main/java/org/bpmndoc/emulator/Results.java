@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.bpmndoc.emulator.fault.AnswerFault;
+import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.plan.Channel;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,10 +18,12 @@ final class Results {
 
   private final Answering answering;
   private final BatchShelf shelf;
+  private final Faults faults;
 
-  Results(Answering answering, BatchShelf shelf) {
+  Results(Answering answering, BatchShelf shelf, Faults faults) {
     this.answering = answering;
     this.shelf = shelf;
+    this.faults = faults;
   }
 
   /// How often each type of result occurs, and what the batch cost.
@@ -36,12 +41,12 @@ final class Results {
   }
 
   /// In an order that is always the same and has nothing to do with that of the requests.
-  List<ApiReply.LineSource> lines(StoredBatch batch, Course course) {
+  List<Lines.Line> lines(StoredBatch batch, Course course) {
     List<BatchRequest> requests = shelf.requests(batch);
     return IntStream.range(0, requests.size())
         .boxed()
         .sorted(Comparator.comparing(i -> Ids.shuffled(batch.id() + requests.get(i).customId())))
-        .<ApiReply.LineSource>map(i -> () -> line(batch, course, i, requests.get(i)))
+        .<Lines.Line>map(i -> () -> line(batch, course, i, requests.get(i)).toString())
         .toList();
   }
 
@@ -63,6 +68,20 @@ final class Results {
             case EXPIRED -> "expired";
           });
     }
+    Optional<AnswerFault> fault = faults.ofLine(batch.sequence(), place + 1L);
+    if (fault.orElse(null) instanceof AnswerFault.Expired) {
+      return result.put("type", "expired");
+    }
+    if (fault.orElse(null) instanceof AnswerFault.Errored errored) {
+      // As lines come that were refused for lack of credit: without a request id.
+      ObjectNode error = result.put("type", "errored").putObject("error").put("type", "error");
+      error
+          .putObject("error")
+          .putNull("details")
+          .put("type", errored.type().word())
+          .put("message", errored.message());
+      return result;
+    }
     try {
       Answering.Answered answered =
           answering.answer(
@@ -70,7 +89,8 @@ final class Results {
               ApiVersion.named(batch.version()).orElseThrow(),
               Channel.BATCH,
               Ids.derived("msg", batch.id() + request.customId()),
-              request.customId());
+              new Answering.Payer(request.customId(), Optional.of(batch.id())),
+              fault);
       paid.add(answered.paid());
       result.put("type", "succeeded").set("message", answered.message());
     } catch (Refusal refusal) {

@@ -3,8 +3,8 @@
 /// In come HTTP requests as any client of the API sends them; out go replies of the same shape,
 /// times and errors, with the words a [Writer] puts into them. It costs nothing and keeps a bill of
 /// what the same would have cost. Where the vendor's behaviour is not known, the choice made here
-/// is marked "assumed". Start at [Emulator]; an exchange goes through `Door`, `Api`, and then
-/// `Messages` or `Batches`.
+/// is marked "assumed". What goes wrong is asked for, by faults. Start at [Emulator]; an exchange
+/// goes through `Door`, `Api` and `Struck`, and then `Answering` or `Batches`.
 @NullMarked
 package org.bpmndoc.emulator;
 

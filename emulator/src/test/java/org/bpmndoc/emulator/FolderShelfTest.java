@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bpmndoc.emulator.fault.AnswerFault;
+import org.bpmndoc.emulator.fault.BatchFault;
+import org.bpmndoc.emulator.fault.Fault;
+import org.bpmndoc.emulator.fault.Faults;
+import org.bpmndoc.emulator.fault.Which;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,9 +88,36 @@ class FolderShelfTest {
     }
   }
 
+  @Test
+  void a_batch_is_stuck_at_the_same_line_when_its_emulator_is_started_again() throws IOException {
+    Faults faults =
+        Faults.of(
+            new Fault.OnBatch(Which.of(2), new BatchFault.Stuck(1)),
+            new Fault.OnLine(Which.of(2), Which.of(1), new AnswerFault.Refusal()));
+    String id;
+    try (House house = open(faults)) {
+      house.create("other");
+      id = house.create("one", "two").id();
+    }
+
+    try (House again = open(faults)) {
+      again.client.messages().batches().cancel(id);
+      again.clock.advance(House.HOUR);
+
+      assertThat(again.get("/v1/messages/batches/" + id + "/results").http().body())
+          .contains("\"stop_reason\":\"refusal\"")
+          .contains("\"type\":\"canceled\"");
+    }
+  }
+
   private House open() throws IOException {
+    return open(Faults.NONE);
+  }
+
+  private House open(Faults faults) throws IOException {
     return new House(
-        EmulatorSettings.of(House.ECHO).withShelf(new FolderShelf(folder)), House.HOUR);
+        EmulatorSettings.of(House.ECHO).withShelf(new FolderShelf(folder)).withFaults(faults),
+        House.HOUR);
   }
 
   private List<String> names() throws IOException {

@@ -92,6 +92,26 @@ class MessagesTest {
   }
 
   @Test
+  void an_answer_is_compressed_for_whoever_takes_that() {
+    House.Reply plain = house.post("/v1/messages", House.params(""));
+    House.Reply gzip =
+        house.send(
+            "POST",
+            "/v1/messages",
+            House.params(""),
+            "x-api-key",
+            "k",
+            "anthropic-version",
+            "2026-10-21",
+            "accept-encoding",
+            "gzip");
+
+    assertThat(plain.http().headers().firstValue("content-encoding")).isEmpty();
+    assertThat(gzip.http().headers().firstValue("content-encoding")).contains("gzip");
+    assertThat(gzip.http().body()).doesNotContain("You said");
+  }
+
+  @Test
   void a_model_without_a_price_is_not_found() {
     assertThatThrownBy(() -> house.client.messages().create(hello().model("claude-nobody").build()))
         .isInstanceOf(NotFoundException.class)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.emulator.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,10 +59,13 @@ final class BatchDesk {
         || !log.state().batches(Phase.OPEN).isEmpty();
   }
 
-  /// Whether there is more to do than to wait for a batch: one to create, or to find out about.
+  /// Whether there is more to do than to wait for a batch: one to create, to find out about, to
+  /// read again or to look for again.
   boolean hasMoreToDo() {
     List<BatchState> inDoubt = log.state().batches(Phase.INTENDED);
-    return inDoubt.isEmpty() ? !outbox.isEmpty() : inDoubt.stream().anyMatch(orphans::isWorthwhile);
+    boolean more =
+        inDoubt.isEmpty() ? !outbox.isEmpty() : inDoubt.stream().anyMatch(orphans::isWorthwhile);
+    return more || reading.isToReadAgain() || !missed.isEmpty();
   }
 
   /// Begins a wave with all of these.
@@ -142,6 +145,7 @@ final class BatchDesk {
         throw e;
       }
       if (missed.merge(batch.number(), 1, Integer::sum) >= LOOKS_AT_A_MISSING_BATCH) {
+        missed.remove(batch.number());
         reading.writeOff(batch);
       }
     }

@@ -73,7 +73,13 @@ final class BatchReading {
     close(batch, 0, "the provider does not know its batch any more");
   }
 
+  /// Whether lines were missing in results that were read.
+  boolean isToReadAgain() {
+    return !reads.isEmpty();
+  }
+
   private void close(BatchState batch, int lines, String whyMissing) {
+    reads.remove(batch.number());
     for (Entry.Attempt attempt : missing(batch)) {
       settling.unknown(attempt.id(), whyMissing);
     }

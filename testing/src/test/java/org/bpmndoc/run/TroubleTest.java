@@ -234,6 +234,20 @@ class TroubleTest {
   }
 
   @Test
+  void a_run_that_does_not_wait_is_not_left_while_lines_are_missing_from_what_has_ended() {
+    House house = leaves(Channel.BATCH, 2);
+    house.settings = settings(house.settings, PackLimits.DEFAULT, Optional.empty(), false, false);
+    house.batches.loseLines(1, 2);
+    RunState _ = house.run();
+    house.clock.advance(Duration.ofHours(1));
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(2);
+  }
+
+  @Test
   void direct_calls_go_slowly_while_the_server_is_broken_and_nothing_fails_for_it() {
     House house = leaves(Channel.DIRECT, 12);
     Instant broken = House.START.plusSeconds(2);

@@ -149,7 +149,10 @@ public sealed interface Entry {
     /// Not paid for: taken back, or never sent.
     VOID,
     /// Nobody knows; booked at what was reserved.
-    UNKNOWN
+    UNKNOWN,
+    /// Nobody was there any more to hear it, for which the request cannot be blamed; booked at what
+    /// was reserved, to be sent again without counting as a try.
+    UNHEARD
   }
 
   /// The subject has its document. `written` is false where it was in the store already.

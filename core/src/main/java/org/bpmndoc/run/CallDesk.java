@@ -49,7 +49,7 @@ final class CallDesk {
   /// list that could be searched for it.
   void takeUp() {
     for (Entry.Attempt attempt : log.state().attempts().open(Channel.DIRECT)) {
-      settling.unknown(attempt.id(), "the process ended while the call was under way");
+      settling.unheard(attempt.id());
     }
   }
 

@@ -97,6 +97,15 @@ final class Settling {
     again(id);
   }
 
+  /// The process that made the attempt ended before its answer: it may have been billed, and is
+  /// booked at all that was reserved for it.
+  void unheard(CustomId id) {
+    Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
+    String reason = "the process ended while the call was under way";
+    settle(id, Settlement.UNHEARD, Usage.NONE, attempt.reserved(), reason);
+    again(id);
+  }
+
   /// Nobody knows whether the attempt was billed: it is booked at all that was reserved for it.
   void unknown(CustomId id, String reason) {
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();

@@ -139,7 +139,7 @@ class RunStateTest {
     boolean counts =
         switch (settlement) {
           case UNUSABLE, ERRORED, UNKNOWN -> true;
-          case ACCEPTED, DEFERRED, VOID -> false;
+          case ACCEPTED, DEFERRED, VOID, UNHEARD -> false;
         };
     assertThat(state.attempts().failures(fingerprint(1))).isEqualTo(counts ? 1 : 0);
     assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);

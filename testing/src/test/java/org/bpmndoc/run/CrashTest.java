@@ -14,6 +14,7 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
+import org.bpmndoc.journal.RunState.SubjectState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.testing.FakeBatchApi.CreateFault;
@@ -167,6 +168,26 @@ class CrashTest {
       assertThat(end.attempts().sent(Channel.DIRECT))
           .isLessThanOrEqualTo(untouched.billed.size() - 2 + exposure);
     }
+  }
+
+  @Test
+  void a_request_is_not_given_up_because_processes_end_while_it_is_under_way() {
+    House house = new House().subject("a", Channel.DIRECT);
+    Journal journal = house.journal;
+    for (int process = 0; process < 5; process++) {
+      // After the intent of the call, before its answer is booked. The first process also begins
+      // the run, each later one books what the last one left.
+      house.journal = new CrashingJournal(journal, new Countdown(1, true));
+      assertThatThrownBy(house::run).isInstanceOf(Crash.class);
+      house.calls.close();
+    }
+    house.journal = journal;
+
+    RunState end = house.run();
+
+    assertThat(end.subjects().get(House.id("a"))).isInstanceOf(SubjectState.Documented.class);
+    assertThat(end.attempts().sent(Channel.DIRECT)).isEqualTo(6);
+    assertThat(end.attempts().spent(Channel.DIRECT).amount()).isEqualByComparingTo("0.505");
   }
 
   private static Map<String, String> documents(House house) {

@@ -88,12 +88,21 @@ final class CallDesk {
     calls.start(attempt.id(), one.rendering().request());
   }
 
-  /// Waits for the next answer until a moment, and takes in every answer that is there.
+  /// Waits for the next answer until a moment, and takes in every answer that is there, before it
+  /// pauses for one of them.
   void await(Instant until) throws InterruptedException, Paused {
+    Optional<Paused> pause = Optional.empty();
     Optional<Arrival> arrival = calls.await(until);
     while (arrival.isPresent()) {
-      take(arrival.get());
+      try {
+        take(arrival.get());
+      } catch (Paused e) {
+        pause = pause.or(() -> Optional.of(e));
+      }
       arrival = calls.await(now());
+    }
+    if (pause.isPresent()) {
+      throw pause.get();
     }
   }
 
@@ -132,14 +141,27 @@ final class CallDesk {
   void takeInWhatIsUnderWay(Duration poll) {
     try {
       while (isCalling()) {
-        try {
-          await(now().plus(poll));
-        } catch (Paused again) {
-          // The run is pausing already, for the first reason.
-        }
+        awaitWhilePausing(now().plus(poll));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// When interrupted: answers that are here already are paid for, and nobody has to wait for them.
+  void takeInWhatIsHere() {
+    try {
+      awaitWhilePausing(now());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitWhilePausing(Instant until) throws InterruptedException {
+    try {
+      await(until);
+    } catch (Paused again) {
+      // The run is pausing already, for the first reason.
     }
   }
 

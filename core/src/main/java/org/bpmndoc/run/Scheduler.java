@@ -85,6 +85,7 @@ public final class Scheduler {
       calls.takeInWhatIsUnderWay(settings.poll());
       log.record(new Entry.RunPaused(now(), e.pause(), e.reason()));
     } catch (InterruptedException e) {
+      calls.takeInWhatIsHere();
       log.record(new Entry.RunPaused(now(), Pause.INTERRUPTED, "interrupted"));
     }
     return log.state();

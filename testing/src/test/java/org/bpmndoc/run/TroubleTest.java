@@ -271,6 +271,27 @@ class TroubleTest {
   }
 
   @Test
+  void answers_that_are_here_when_the_run_is_interrupted_are_taken_in() {
+    House house = leaves(Channel.DIRECT, 2);
+    house.calls =
+        new FakeCalls(
+            house.clock,
+            Duration.ofSeconds(1),
+            4,
+            (call, _) -> {
+              Thread.currentThread().interrupt(); // Before the second answer is waited for.
+              return new DirectCalls.Arrival.Answered(call, answer("doc"));
+            });
+
+    RunState paused = house.run();
+
+    assertThat(Thread.interrupted()).isTrue(); // The second answer came with another.
+    assertThat(paused.paused().map(Entry.RunPaused::pause)).contains(Pause.INTERRUPTED);
+    assertThat(paused.subjects()).containsOnlyKeys(id("leaf0"), id("leaf1"));
+    assertThat(paused.attempts().reserved()).isEqualTo(Usd.ZERO);
+  }
+
+  @Test
   void direct_calls_pause_the_run_where_the_server_stays_broken() {
     House house = leaves(Channel.DIRECT, 12);
     house.calls =

@@ -94,10 +94,11 @@ final class BatchDesk {
     }
     nextLook = now().plus(settings.poll());
     for (BatchState batch : log.state().batches(Phase.INTENDED)) {
-      patiently(() -> resolve(batch));
+      boolean _ = patiently(() -> resolve(batch));
     }
+    boolean _ = lookForTheLost();
     for (BatchState batch : log.state().batches(Phase.OPEN)) {
-      patiently(() -> look(batch));
+      boolean _ = patiently(() -> look(batch));
     }
     if (!settings.keepRemote()) {
       reading.deleteRead();
@@ -110,27 +111,45 @@ final class BatchDesk {
     void take() throws ProviderException;
   }
 
-  private void patiently(Step step) throws Paused {
+  private boolean patiently(Step step) throws Paused {
     try {
       step.take();
       patience.answered();
+      return true;
     } catch (ProviderException e) {
       Instant _ = patience.failed(e, now());
+      return false;
     }
+  }
+
+  /// Looks for the batches that were given up, since they are paid for if they turn up late; false
+  /// where it could not be told of one whether it has.
+  private boolean lookForTheLost() throws Paused {
+    boolean told = true;
+    for (BatchState batch : log.state().batches(Phase.LOST)) {
+      told &= patiently(() -> orphans.searchAgain(batch).ifPresent(id -> adopt(batch, id)));
+    }
+    return told;
+  }
+
+  /// Whether nothing more can be found before the run ends.
+  boolean isAllFound() throws Paused {
+    return lookForTheLost() && !busy();
   }
 
   private void resolve(BatchState batch) throws ProviderException {
     switch (orphans.search(batch)) {
-      case OrphanSearch.Answer.Found found ->
-          log.record(new Entry.BatchCreated(now(), batch.number(), found.providerId(), true));
+      case OrphanSearch.Answer.Found found -> adopt(batch, found.providerId());
       case OrphanSearch.Answer.NotThere() -> {
-        log.record(
-            new Entry.BatchNotCreated(
-                now(), batch.number(), "the provider's list of batches does not have it"));
+        log.record(new Entry.BatchNotFound(now(), batch.number()));
         settling.notSent(batch.attempts());
       }
       case OrphanSearch.Answer.NotKnownYet() -> {}
     }
+  }
+
+  private void adopt(BatchState batch, String providerId) {
+    log.record(new Entry.BatchCreated(now(), batch.number(), providerId, true));
   }
 
   private void look(BatchState batch) throws ProviderException {

@@ -94,10 +94,12 @@ final class Outbox {
     return !waiting.isEmpty() && !clock.instant().isBefore(notBefore);
   }
 
-  /// Creates the next batch, as far as the budget still reaches: direct calls may have used it up
-  /// since the wave began.
+  /// Creates the next batch with what is still to be sent, as far as the budget still reaches:
+  /// since the wave began a late answer may have come, and direct calls may have used the budget
+  /// up.
   void createNext() throws Paused {
-    List<Prepared> wanted = affordable(waiting.remove());
+    List<Prepared> toSend = waiting.remove().stream().filter(work::isToSend).toList();
+    List<Prepared> wanted = affordable(toSend);
     if (!wanted.isEmpty()) {
       create(wanted);
     }

@@ -121,6 +121,9 @@ public final class Scheduler {
       }
     }
     work.refuseToLeaveAnything();
+    if (!batches.isAllFound()) {
+      return true;
+    }
     log.record(new Entry.RunEnded(now()));
     return false;
   }

@@ -59,6 +59,8 @@ final class Settling {
             log.state().attempts().failures(fingerprint),
             tries);
     switch (verdict) {
+      case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
+          settle(id, Settlement.SUPERSEDED, usage, cost, "another answer had come first");
       case Verdict.Accept accept -> {
         Document.Origin origin =
             new Document.Origin(
@@ -68,10 +70,12 @@ final class Settling {
                 usage,
                 cost,
                 now());
+        // A document that nobody waits for any more may have been shown to parents: it stays.
+        boolean replace = work.find(fingerprint).isPresent();
         documents.put(
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
-            true);
+            replace);
         settle(id, Settlement.ACCEPTED, usage, cost, "");
         work.accepted(fingerprint);
       }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.PackLimits;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.batch.ProviderException.Kind;
@@ -87,6 +89,60 @@ class TroubleTest {
     assertAllDocumented(house, end);
     assertThat(house.batches.created()).containsExactly(3);
     assertThat(end.foreignBatches()).containsExactly(theirs);
+  }
+
+  @Test
+  void
+      a_batch_that_turns_up_after_it_was_given_up_is_read_and_paid_for_and_its_words_are_not_used() {
+    House house = new House().subject("a", Channel.BATCH).subject("parent", Channel.BATCH, "a");
+    house.batches.delayList(Duration.ofMinutes(12));
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+    AtomicInteger answers = new AtomicInteger();
+    house.model = text -> answer(text.substring(0, 1) + answers.incrementAndGet());
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(1, 1, 1);
+    assertThat(house.batches.kept()).isZero();
+    assertThat(end.attempts().spent()).isEqualTo(Usd.of("0.015")); // Three answers.
+    // Whoever was shown a's document sees what is stored of it.
+    String stored =
+        house
+            .documents
+            .find(Objects.requireNonNull(house.documents.assignments().get(id("a"))).fingerprint())
+            .orElseThrow()
+            .summary();
+    assertThat(house.billed).contains("parent[" + stored + "]");
+  }
+
+  @Test
+  void of_two_batches_in_doubt_each_is_found_though_the_search_for_one_met_the_other() {
+    House house = leaves(Channel.BATCH, 2);
+    house.settings = settings(house.settings, ONE_EACH, Optional.empty(), true, false);
+    house.batches.delayList(Duration.ofMinutes(2));
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(end.batches(Phase.LOST)).isEmpty();
+    assertThat(house.batches.created()).containsExactly(1, 1);
+    assertThat(end.attempts().spent()).isEqualTo(Usd.of("0.01"));
+  }
+
+  @Test
+  void a_batch_in_doubt_is_not_taken_for_somebody_elses_because_its_download_was_cut() {
+    House house = leaves(Channel.BATCH, 2);
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+    house.settings = polling(house.settings, Duration.ofMinutes(11)); // When it has ended.
+    house.batches.loseLines(2, 1);
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(2);
   }
 
   @Test

@@ -68,9 +68,10 @@ final class BatchDesk {
     return more || reading.isToReadAgain() || !missed.isEmpty();
   }
 
-  /// Begins a wave with all of these.
-  void beginWave(List<Prepared> ready) {
-    outbox.beginWave(ready);
+  /// Begins a wave with all of these. `callsUnderWay` will give back most of what is reserved for
+  /// them.
+  void beginWave(List<Prepared> ready, boolean callsUnderWay) {
+    outbox.beginWave(ready, callsUnderWay);
   }
 
   /// When there is something to look at again.

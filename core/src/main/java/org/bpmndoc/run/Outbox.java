@@ -55,8 +55,13 @@ final class Outbox {
     this.clock = clock;
   }
 
-  /// All of these that the budget reaches for, in as few batches as the limits allow.
-  void beginWave(List<Prepared> ready) {
+  /// All of these that the budget reaches for, in as few batches as the limits allow. Where it does
+  /// not reach for all and `moneyComesBack` soon, nothing yet: each batch more is a wait more.
+  void beginWave(List<Prepared> ready, boolean moneyComesBack) {
+    List<Prepared> affordable = affordable(ready);
+    if (moneyComesBack && affordable.size() < ready.size()) {
+      return;
+    }
     wave =
         log.state().batches().stream()
                 .filter(batch -> batch.providerId().isPresent())
@@ -65,7 +70,7 @@ final class Outbox {
                 .orElse(0)
             + 1;
     waiting.addAll(
-        Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
+        Packing.pack(affordable, one -> one.rendering().request(), settings.packLimits()));
   }
 
   private List<Prepared> affordable(List<Prepared> wanted) {

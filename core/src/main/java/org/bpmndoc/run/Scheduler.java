@@ -100,7 +100,7 @@ public final class Scheduler {
       settling.haltIfAsked();
       calls.call();
       if (!batches.busy()) {
-        batches.beginWave(work.toSend(Channel.BATCH));
+        batches.beginWave(work.toSend(Channel.BATCH), calls.isCalling());
       }
       batches.tend();
     } while (log.state().sequence() > before);

@@ -236,6 +236,18 @@ class TroubleTest {
   }
 
   @Test
+  void a_wave_is_not_cut_for_money_that_direct_calls_are_about_to_give_back() {
+    House house = leaves(Channel.BATCH, 3).subject("called", Channel.DIRECT);
+    Usd budget = Usd.of("0.35"); // Three and a half reservations.
+    house.settings = settings(house.settings, PackLimits.DEFAULT, Optional.of(budget), true, false);
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(3);
+  }
+
+  @Test
   void a_batch_that_is_gone_does_not_keep_the_others_from_being_read() {
     House house = leaves(Channel.BATCH, 3);
     house.settings = settings(house.settings, ONE_EACH, Optional.empty(), false, false);

@@ -48,6 +48,11 @@ final class LineProgress implements Progress {
               state);
       case Entry.BatchNotCreated not ->
           line("batch %d was not created: %s".formatted(not.number(), not.reason()), state);
+      case Entry.BatchNotFound not ->
+          line(
+              "the provider's list does not have batch %d; what it held is sent again"
+                  .formatted(not.number()),
+              state);
       case Entry.BatchRead read -> line("batch %d read".formatted(read.number()), state);
       case Entry.Failed failed -> failed(failed);
       case Entry.RunEnded _ -> line("", state);

@@ -70,6 +70,19 @@ public final class Attempts {
     }
   }
 
+  /// They were sent after all.
+  void reopen(List<Entry.Attempt> released) {
+    for (Entry.Attempt attempt : released) {
+      Optional.ofNullable(lines.get(attempt.id()))
+          .filter(line -> line.settlement.equals(Optional.of(Settlement.VOID)))
+          .ifPresent(line -> {
+            line.settlement = Optional.empty();
+            sent.merge(line.channel, 1, Integer::sum);
+            reserved = reserved.plus(attempt.reserved());
+          });
+    }
+  }
+
   private void close(Line line, Settlement settlement) {
     line.settlement = Optional.of(settlement);
     reserved = reserved.minus(line.attempt.reserved());

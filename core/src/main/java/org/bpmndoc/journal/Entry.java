@@ -29,6 +29,7 @@ import org.bpmndoc.plan.Usd;
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
   @JsonSubTypes.Type(value = Entry.BatchNotCreated.class, name = "batch-not-created"),
+  @JsonSubTypes.Type(value = Entry.BatchNotFound.class, name = "batch-not-found"),
   @JsonSubTypes.Type(value = Entry.BatchDisowned.class, name = "batch-disowned"),
   @JsonSubTypes.Type(value = Entry.BatchRead.class, name = "batch-read"),
   @JsonSubTypes.Type(value = Entry.BatchDeleted.class, name = "batch-deleted"),
@@ -122,6 +123,10 @@ public sealed interface Entry {
   /// The provider surely does not have the batch; its attempts are free of charge.
   record BatchNotCreated(Instant at, int number, String reason) implements Entry {}
 
+  /// The provider's list does not have the batch, though it has had its time to: its attempts are
+  /// let go and its requests sent again. Should it turn up all the same, it is created after all.
+  record BatchNotFound(Instant at, int number) implements Entry {}
+
   /// The batch's results were looked at, of `lines` lines, and every attempt in it is settled:
   /// those that no line spoke of as unknown.
   record BatchRead(Instant at, int number, int lines) implements Entry {}
@@ -142,6 +147,8 @@ public sealed interface Entry {
     ACCEPTED,
     /// Paid for, and of no use.
     UNUSABLE,
+    /// Paid for, and late: a document had come of another attempt.
+    SUPERSEDED,
     /// Not paid for; the provider could not or would not.
     ERRORED,
     /// Not paid for; too busy, to be sent again without counting as a try.
@@ -149,7 +156,10 @@ public sealed interface Entry {
     /// Not paid for: taken back, or never sent.
     VOID,
     /// Nobody knows; booked at what was reserved.
-    UNKNOWN
+    UNKNOWN,
+    /// Nobody was there any more to hear it, for which the request cannot be blamed; booked at what
+    /// was reserved, to be sent again without counting as a try.
+    UNHEARD
   }
 
   /// The subject has its document. `written` is false where it was in the store already.

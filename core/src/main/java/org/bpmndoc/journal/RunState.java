@@ -42,10 +42,11 @@ public final class RunState {
       boolean adopted,
       Phase phase) {
 
-    /// INTENDED: may exist. OPEN: exists, results not read. READ: all settled. GONE: never came to
-    /// be, or deleted.
+    /// INTENDED: may exist. LOST: given up, and may turn up all the same. OPEN: exists, results not
+    /// read. READ: all settled. GONE: never came to be, or deleted.
     public enum Phase {
       INTENDED,
+      LOST,
       OPEN,
       READ,
       GONE
@@ -90,10 +91,8 @@ public final class RunState {
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
       case Entry.BatchDisowned e -> disowned(e);
-      case Entry.BatchNotCreated e -> {
-        phase(e.number(), Phase.GONE);
-        attempts.release(batch(e.number()).attempts());
-      }
+      case Entry.BatchNotCreated e -> letGo(e.number(), Phase.GONE);
+      case Entry.BatchNotFound e -> letGo(e.number(), Phase.LOST);
       case Entry.BatchRead e -> phase(e.number(), Phase.READ);
       case Entry.BatchDeleted e -> phase(e.number(), Phase.GONE);
       case Entry.DirectIntended e -> attempts.open(e.attempt(), Channel.DIRECT);
@@ -124,11 +123,19 @@ public final class RunState {
     e.attempts().forEach(attempt -> attempts.open(attempt, Channel.BATCH));
   }
 
+  private void letGo(int number, Phase phase) {
+    phase(number, phase);
+    attempts.release(batch(number).attempts());
+  }
+
   private void created(Entry.BatchCreated e) {
+    BatchState batch = batch(e.number());
+    if (batch.phase() == Phase.LOST) {
+      attempts.reopen(batch.attempts());
+    }
     batches.put(
         e.number(),
-        batch(e.number())
-            .now(Optional.of(e.providerId()), Optional.of(e.at()), e.adopted(), Phase.OPEN));
+        batch.now(Optional.of(e.providerId()), Optional.of(e.at()), e.adopted(), Phase.OPEN));
   }
 
   private void disowned(Entry.BatchDisowned e) {

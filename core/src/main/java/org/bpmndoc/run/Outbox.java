@@ -55,8 +55,13 @@ final class Outbox {
     this.clock = clock;
   }
 
-  /// All of these that the budget reaches for, in as few batches as the limits allow.
-  void beginWave(List<Prepared> ready) {
+  /// All of these that the budget reaches for, in as few batches as the limits allow. Where it does
+  /// not reach for all and `moneyComesBack` soon, nothing yet: each batch more is a wait more.
+  void beginWave(List<Prepared> ready, boolean moneyComesBack) {
+    List<Prepared> affordable = affordable(ready);
+    if (moneyComesBack && affordable.size() < ready.size()) {
+      return;
+    }
     wave =
         log.state().batches().stream()
                 .filter(batch -> batch.providerId().isPresent())
@@ -65,7 +70,7 @@ final class Outbox {
                 .orElse(0)
             + 1;
     waiting.addAll(
-        Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
+        Packing.pack(affordable, one -> one.rendering().request(), settings.packLimits()));
   }
 
   private List<Prepared> affordable(List<Prepared> wanted) {
@@ -94,10 +99,12 @@ final class Outbox {
     return !waiting.isEmpty() && !clock.instant().isBefore(notBefore);
   }
 
-  /// Creates the next batch, as far as the budget still reaches: direct calls may have used it up
-  /// since the wave began.
+  /// Creates the next batch with what is still to be sent, as far as the budget still reaches:
+  /// since the wave began a late answer may have come, and direct calls may have used the budget
+  /// up.
   void createNext() throws Paused {
-    List<Prepared> wanted = affordable(waiting.remove());
+    List<Prepared> toSend = waiting.remove().stream().filter(work::isToSend).toList();
+    List<Prepared> wanted = affordable(toSend);
     if (!wanted.isEmpty()) {
       create(wanted);
     }

@@ -155,6 +155,10 @@ final class WorkList {
     return waiting;
   }
 
+  boolean isToSend(Prepared work) {
+    return queue(work.channel()).contains(work.fingerprint());
+  }
+
   void sent(Prepared work) {
     queue(work.channel()).remove(work.fingerprint());
   }
@@ -181,18 +185,22 @@ final class WorkList {
                 .forEach(one -> documented(one.subject(), fingerprint, one.lineage(), true)));
   }
 
-  /// No document will come of this request.
+  /// No document will come of this request, unless another attempt at it is under way.
   void failed(Fingerprint fingerprint, String reason) {
-    leave(fingerprint)
-        .ifPresent(work ->
-            work.subjects()
-                .forEach(
-                    subject -> end(subject, new Entry.Failed(clock.instant(), subject, reason))));
+    if (!log.state().attempts().isOpen(fingerprint)) {
+      leave(fingerprint)
+          .ifPresent(work ->
+              work.subjects()
+                  .forEach(
+                      subject -> end(subject, new Entry.Failed(clock.instant(), subject, reason))));
+    }
   }
 
-  /// To be sent once more.
+  /// To be sent once more, unless another attempt at it is under way.
   void again(Fingerprint fingerprint) {
-    find(fingerprint).ifPresent(this::send);
+    if (!log.state().attempts().isOpen(fingerprint)) {
+      find(fingerprint).ifPresent(this::send);
+    }
   }
 
   private SequencedSet<Fingerprint> queue(Channel channel) {

@@ -102,6 +102,7 @@ final class Examples {
                 batch(1, attempt(1, 1), attempt(2, 1)),
                 new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
                 new Entry.BatchNotCreated(AT, 2, "too busy"),
+                new Entry.BatchNotFound(AT, 2),
                 new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
                 new Entry.BatchCreated(AT, 1, "msgbatch_02", true),
                 new Entry.BatchRead(AT, 1, 2),

@@ -190,7 +190,7 @@ class SchedulerTest {
     assertThat(house.batches.created()).containsExactly(3);
     assertThat(end.batches())
         .extracting(RunState.BatchState::phase)
-        .containsExactly(Phase.GONE, Phase.GONE);
+        .containsExactly(Phase.LOST, Phase.GONE);
     Duration waited =
         Duration.between(
             House.START, new ArrayList<>(end.batches()).get(1).createdAt().orElseThrow());

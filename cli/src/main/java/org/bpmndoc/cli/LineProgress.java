@@ -55,7 +55,10 @@ final class LineProgress implements Progress {
               state);
       case Entry.BatchRead read -> line("batch %d read".formatted(read.number()), state);
       case Entry.Failed failed -> failed(failed);
-      case Entry.RunEnded _ -> line("", state);
+      case Entry.RetryAsked _ -> out.println("what failed and what was blocked is tried again");
+      case Entry.BatchCancelAsked canceled ->
+          line("batch %d: the provider was asked to end it".formatted(canceled.number()), state);
+      case Entry.RunEnded _, Entry.RunCanceled _ -> line("", state);
       case Entry.RunStarted _,
           Entry.BatchIntended _,
           Entry.BatchDeleted _,
@@ -63,6 +66,7 @@ final class LineProgress implements Progress {
           Entry.Settled _,
           Entry.Documented _,
           Entry.Blocked _,
+          Entry.CancelAsked _,
           Entry.RunPaused _ -> {
         if (state.planned().isPresent() && !clock.instant().isBefore(nextLine)) {
           line("", state);

@@ -64,6 +64,9 @@ public final class RunState {
   private Optional<Entry.Planned> planned = Optional.empty();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
+  private Optional<Instant> canceledAt = Optional.empty();
+  private boolean canceling;
+  private final Set<Integer> askedToEnd = new LinkedHashSet<>();
   private final Map<SubjectId, SubjectState> subjects = new LinkedHashMap<>();
   private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
   private final Set<String> foreignBatches = new LinkedHashSet<>();
@@ -102,6 +105,13 @@ public final class RunState {
               e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
       case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
       case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));
+      case Entry.RetryAsked _ -> {
+        subjects.values().removeIf(state -> !(state instanceof SubjectState.Documented));
+        attempts.forgive();
+      }
+      case Entry.CancelAsked _ -> canceling = true;
+      case Entry.BatchCancelAsked e -> askedToEnd.add(e.number());
+      case Entry.RunCanceled e -> canceledAt = Optional.of(e.at());
       case Entry.RunPaused _, Entry.RunEnded _ -> {}
     }
   }
@@ -185,6 +195,21 @@ public final class RunState {
   /// Set while the last thing that happened to the run is that it ended.
   public Optional<Instant> endedAt() {
     return endedAt;
+  }
+
+  /// Whether a person wants no more of the run.
+  public boolean isCanceling() {
+    return canceling;
+  }
+
+  /// When nothing was under way any more of a run that nobody wanted any more.
+  public Optional<Instant> canceledAt() {
+    return canceledAt;
+  }
+
+  /// Whether the provider has been asked to end a batch.
+  public boolean isAskedToEnd(BatchState batch) {
+    return askedToEnd.contains(batch.number());
   }
 
   public Map<SubjectId, SubjectState> subjects() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.batch.ProviderException.Kind;
 import org.bpmndoc.journal.Entry;
@@ -157,6 +158,9 @@ final class BatchDesk {
     try {
       if (api.retrieve(batch.providerId().orElseThrow()).ended()) {
         reading.read(batch);
+      } else if (log.state().isCanceling() && !log.state().isAskedToEnd(batch)) {
+        BatchSnapshot _ = api.cancel(batch.providerId().orElseThrow());
+        log.record(new Entry.BatchCancelAsked(now(), batch.number()));
       }
       missed.remove(batch.number());
     } catch (ProviderException e) {

@@ -11,6 +11,8 @@ import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Request;
 import org.bpmndoc.run.DirectCalls.Arrival;
 
 /// Everything about direct calls: starts them, each with its intent durable first, and takes in
@@ -57,22 +59,31 @@ final class CallDesk {
     return !underWay.isEmpty();
   }
 
-  /// When there is something to call, where that is later than now.
+  /// When there is something to call, where nothing but the provider's wish to be left alone keeps
+  /// it from being called. The moment may have passed since the last call of [#call].
   Optional<Instant> nextCall() {
-    return now().isBefore(notBefore) && next().isPresent()
+    return underWay.size() < atOnce() && next().isPresent()
         ? Optional.of(notBefore)
         : Optional.empty();
   }
 
-  private Optional<Prepared> next() {
-    return work.nextToSend(Channel.DIRECT)
-        .filter(one -> budget.allows(budget.reservation(one), log.state().attempts()));
+  /// While the provider is in trouble, one call at a time finds out whether it still is.
+  private int atOnce() {
+    return patience.inTrouble() ? 1 : calls.concurrency();
   }
 
-  /// Starts as many calls as may be under way. While the provider is in trouble, one at a time
-  /// finds out whether it still is.
+  private Optional<Prepared> next() {
+    return work.nextToSend(Channel.DIRECT)
+        .filter(one -> budget.allows(reservation(one), log.state().attempts()));
+  }
+
+  private Usd reservation(Prepared one) {
+    return budget.reservation(one, log.state().attempts());
+  }
+
+  /// Starts as many calls as may be under way.
   void call() {
-    int atOnce = patience.inTrouble() ? 1 : calls.concurrency();
+    int atOnce = atOnce();
     Optional<Prepared> next = next();
     while (next.isPresent() && underWay.size() < atOnce && !now().isBefore(notBefore)) {
       start(next.get());
@@ -81,11 +92,12 @@ final class CallDesk {
   }
 
   private void start(Prepared one) {
-    Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
+    Request request = one.request(log.state().attempts());
+    Entry.Attempt attempt = one.nextAttempt(log, reservation(one));
     log.record(new Entry.DirectIntended(now(), attempt));
     work.sent(one);
     underWay.add(attempt.id());
-    calls.start(attempt.id(), one.rendering().request());
+    calls.start(attempt.id(), request);
   }
 
   /// Waits for the next answer until a moment, and takes in every answer that is there, before it

@@ -15,6 +15,7 @@ import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.Packing;
 import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.plan.Usd;
@@ -70,14 +71,15 @@ final class Outbox {
                 .orElse(0)
             + 1;
     waiting.addAll(
-        Packing.pack(affordable, one -> one.rendering().request(), settings.packLimits()));
+        Packing.pack(
+            affordable, one -> one.request(log.state().attempts()), settings.packLimits()));
   }
 
   private List<Prepared> affordable(List<Prepared> wanted) {
     List<Prepared> affordable = new ArrayList<>();
     Usd more = Usd.ZERO;
     for (Prepared one : wanted) {
-      Usd withOne = more.plus(budget.reservation(one));
+      Usd withOne = more.plus(budget.reservation(one, log.state().attempts()));
       if (budget.allows(withOne, log.state().attempts())) {
         affordable.add(one);
         more = withOne;
@@ -115,9 +117,10 @@ final class Outbox {
     List<Entry.Attempt> attempts = new ArrayList<>();
     StringBuilder body = new StringBuilder();
     for (Prepared one : wanted) {
-      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
+      Attempts before = log.state().attempts();
+      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one, before));
       attempts.add(attempt);
-      items.add(new BatchItem(attempt.id(), one.rendering().request()));
+      items.add(new BatchItem(attempt.id(), one.request(before)));
       body.append(one.fingerprint().hex());
     }
     int number = log.state().batches().size() + 1;

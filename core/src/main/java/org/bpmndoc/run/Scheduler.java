@@ -98,22 +98,46 @@ public final class Scheduler {
       before = log.state().sequence();
       work.advance();
       settling.haltIfAsked();
-      calls.call();
-      if (!batches.busy()) {
-        batches.beginWave(work.toSend(Channel.BATCH), calls.isCalling());
+      stopAtFailureIfAsked();
+      if (!log.state().isCanceling()) {
+        send();
       }
       batches.tend();
     } while (log.state().sequence() > before);
     return isAnythingToWaitFor();
   }
 
+  private void send() throws Paused {
+    calls.call();
+    if (!batches.busy()) {
+      batches.beginWave(work.toSend(Channel.BATCH), calls.isCalling());
+    }
+  }
+
+  private void stopAtFailureIfAsked() throws Paused {
+    Optional<Entry.Failed> failure = work.lastFailure();
+    if (settings.failFast() && failure.isPresent()) {
+      throw new Paused(Pause.FAILURE, failure.get().subject() + ": " + failure.get().reason());
+    }
+  }
+
   private boolean isAnythingToWaitFor() throws Paused {
-    if (calls.isCalling() || calls.nextCall().isPresent()) {
+    if (calls.isCalling() || nextCall().isPresent()) {
       return true;
     }
     if (batches.busy()) {
       return settings.waitForBatches() || batches.hasMoreToDo();
     }
+    return log.state().isCanceling()
+        ? isAnythingToFindBefore(new Entry.RunCanceled(now()))
+        : isAnythingLeft();
+  }
+
+  private Optional<Instant> nextCall() {
+    return log.state().isCanceling() ? Optional.empty() : calls.nextCall();
+  }
+
+  private boolean isAnythingLeft() throws Paused {
     for (Channel channel : Channel.values()) {
       Optional<Prepared> unaffordable = work.nextToSend(channel);
       if (unaffordable.isPresent()) {
@@ -121,16 +145,20 @@ public final class Scheduler {
       }
     }
     work.refuseToLeaveAnything();
+    return isAnythingToFindBefore(new Entry.RunEnded(now()));
+  }
+
+  private boolean isAnythingToFindBefore(Entry end) throws Paused {
     if (!batches.isAllFound()) {
       return true;
     }
-    log.record(new Entry.RunEnded(now()));
+    log.record(end);
     return false;
   }
 
   /// Waits for the next answer or the next time to look, whichever comes first.
   private void await() throws InterruptedException, Paused {
-    Instant until = earlier(now().plus(settings.poll()), calls.nextCall());
+    Instant until = earlier(now().plus(settings.poll()), nextCall());
     calls.await(
         earlier(until, batches.busy() ? Optional.of(batches.nextLook()) : Optional.empty()));
   }

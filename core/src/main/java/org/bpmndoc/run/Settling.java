@@ -52,12 +52,12 @@ final class Settling {
     Fingerprint fingerprint = attempt.fingerprint();
     Usage usage = outcome instanceof Outcome.Succeeded answer ? answer.usage() : Usage.NONE;
     Usd cost = tariff.cost(usage, channel);
-    Verdict verdict =
-        Verdict.of(
-            outcome,
-            text -> answers.check(attempt, text),
-            log.state().attempts().failures(fingerprint),
-            tries);
+    if (log.state().isCanceling() && outcome instanceof Outcome.Canceled) {
+      settle(id, Settlement.VOID, usage, cost, "canceled on request");
+      work.again(fingerprint);
+      return;
+    }
+    Verdict verdict = Verdict.of(outcome, text -> answers.check(attempt, text), tries(fingerprint));
     switch (verdict) {
       case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
           settle(id, Settlement.SUPERSEDED, usage, cost, "another answer had come first");
@@ -93,6 +93,13 @@ final class Settling {
         halt = Optional.of(new Paused(stop.pause(), stop.reason()));
       }
     }
+  }
+
+  private Verdict.Tries tries(Fingerprint fingerprint) {
+    return new Verdict.Tries(
+        log.state().attempts().failures(fingerprint),
+        log.state().attempts().cutOff(fingerprint),
+        tries);
   }
 
   /// The attempt was not billed and does not count as a try.

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
@@ -46,6 +45,7 @@ final class WorkList {
   private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
   private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
   private final Map<SubjectId, Fingerprint> documented = new HashMap<>();
+  private Optional<Entry.Failed> lastFailure = Optional.empty();
 
   /// The assignments before: a document that is still right keeps the lineage it was written with.
   private final Map<SubjectId, Assignment> before;
@@ -82,7 +82,7 @@ final class WorkList {
         graph.children(subject).stream()
             .filter(child -> !documented.containsKey(child))
             .findFirst();
-    if (missing.isPresent()) {
+    if (missing.isPresent() && !log.state().started().degrade()) {
       end(subject, new Entry.Blocked(clock.instant(), subject, missing.get()));
       return;
     }
@@ -122,7 +122,11 @@ final class WorkList {
   private Map<SubjectId, Child> children(SubjectId subject) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     for (SubjectId child : graph.children(subject)) {
-      Fingerprint fingerprint = Objects.requireNonNull(documented.get(child));
+      Fingerprint fingerprint = documented.get(child);
+      if (fingerprint == null) {
+        children.put(child, Child.Missing.UNWRITTEN);
+        continue;
+      }
       Document document =
           documents
               .find(fingerprint)
@@ -165,6 +169,11 @@ final class WorkList {
 
   Optional<Prepared> find(Fingerprint fingerprint) {
     return Optional.ofNullable(prepared.get(fingerprint));
+  }
+
+  /// What failed last, since the run was taken up.
+  Optional<Entry.Failed> lastFailure() {
+    return lastFailure;
   }
 
   /// At the end of a run.
@@ -236,6 +245,9 @@ final class WorkList {
   private void end(SubjectId subject, Entry entry) {
     if (!alreadySaid(subject, entry)) {
       log.record(entry);
+      if (entry instanceof Entry.Failed failed) {
+        lastFailure = Optional.of(failed);
+      }
     }
     ready.addAll(readySets.finish(subject));
   }

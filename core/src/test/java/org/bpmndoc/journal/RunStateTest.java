@@ -155,7 +155,7 @@ class RunStateTest {
 
     boolean counts =
         switch (settlement) {
-          case UNUSABLE, ERRORED, UNKNOWN -> true;
+          case UNUSABLE, CUT_OFF, ERRORED, UNKNOWN -> true;
           case ACCEPTED, SUPERSEDED, DEFERRED, VOID, UNHEARD -> false;
         };
     assertThat(state.attempts().failures(fingerprint(1))).isEqualTo(counts ? 1 : 0);
@@ -184,6 +184,43 @@ class RunStateTest {
     state.apply(new Entry.DirectIntended(AT, attempt(1, 1)));
 
     assertThat(state.paused()).isEmpty();
+  }
+
+  @Test
+  void a_retry_forgets_what_failed_and_keeps_what_is_documented_and_paid() {
+    RunState state =
+        fold(
+            new Entry.DirectIntended(AT, attempt(1, 1)),
+            settled(attempt(1, 1), Settlement.UNUSABLE, "0.02"),
+            new Entry.Failed(AT, CHECK, "no acceptable answer"),
+            new Entry.Blocked(AT, ORDER, CHECK),
+            new Entry.RunEnded(AT));
+
+    state.apply(new Entry.RetryAsked(AT));
+
+    assertThat(state.subjects()).isEmpty();
+    assertThat(state.endedAt()).isEmpty();
+    assertThat(state.attempts().failures(fingerprint(1))).isZero();
+    assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
+    assertThat(state.attempts().spent()).isEqualTo(Usd.of("0.02"));
+  }
+
+  @Test
+  void a_run_is_being_canceled_until_all_has_come_in() {
+    RunState state =
+        fold(
+            batch(1, attempt(1, 1)),
+            new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
+            new Entry.CancelAsked(AT));
+    assertThat(state.isCanceling()).isTrue();
+    assertThat(state.isAskedToEnd(state.batches().iterator().next())).isFalse();
+
+    state.apply(new Entry.BatchCancelAsked(AT, 1));
+
+    assertThat(state.isAskedToEnd(state.batches().iterator().next())).isTrue();
+    assertThat(state.canceledAt()).isEmpty();
+    state.apply(new Entry.RunCanceled(AT));
+    assertThat(state.canceledAt()).contains(AT);
   }
 
   @Test

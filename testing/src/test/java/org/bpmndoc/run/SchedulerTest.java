@@ -153,6 +153,7 @@ class SchedulerTest {
         _ -> force,
         false,
         true,
+        false,
         false);
   }
 
@@ -357,6 +358,7 @@ class SchedulerTest {
             d.packLimits(),
             d.budget(),
             _ -> false,
+            false,
             false,
             false,
             false);

@@ -187,6 +187,7 @@ class TroubleTest {
         _ -> false,
         false,
         wait,
+        false,
         writeOff);
   }
 
@@ -201,6 +202,7 @@ class TroubleTest {
         s.force(),
         s.keepRemote(),
         s.waitForBatches(),
+        s.failFast(),
         s.writeOffMissing());
   }
 

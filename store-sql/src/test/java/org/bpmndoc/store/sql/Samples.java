@@ -64,6 +64,7 @@ final class Samples {
         "hybrid",
         Optional.of(Usd.of("12.50")),
         Optional.empty(),
+        false,
         false);
   }
 
@@ -83,7 +84,8 @@ final class Samples {
             "direct",
             Optional.empty(),
             Optional.of(ORDER),
-            true),
+            true,
+            false),
         new Entry.BudgetChanged(AT, Usd.of("20")),
         new Entry.Planned(
             AT,

@@ -49,6 +49,10 @@ final class Accounts {
           Entry.BatchDeleted _,
           Entry.Planned _,
           Entry.RunPaused _,
+          Entry.RetryAsked _,
+          Entry.CancelAsked _,
+          Entry.BatchCancelAsked _,
+          Entry.RunCanceled _,
           Entry.RunEnded _ -> {}
     }
   }
@@ -57,7 +61,7 @@ final class Accounts {
     String id = attempt.id().value();
     Violation.unless(intended.put(id, attempt) == null, "%s was intended twice", id);
     Violation.unless(
-        attempt.reserved().equals(World.costMax(channel)), "too little reserved: %s", attempt);
+        !World.costMax(channel).isMoreThan(attempt.reserved()), "too little reserved: %s", attempt);
     open.put(id, attempt);
     total = total.plus(attempt.reserved());
     budget.ifPresent(limit ->

@@ -136,7 +136,8 @@ final class Oracle {
         switch (end.get().settlement()) {
           case UNKNOWN, UNHEARD -> !taken.billed().isMoreThan(cost);
           case ACCEPTED, SUPERSEDED -> taken.usable() && taken.billed().equals(cost);
-          case UNUSABLE, ERRORED, DEFERRED, VOID -> !taken.usable() && taken.billed().equals(cost);
+          case UNUSABLE, CUT_OFF, ERRORED, DEFERRED, VOID ->
+              !taken.usable() && taken.billed().equals(cost);
         };
     Violation.unless(right, "%s is booked as %s", taken, end.get());
   }

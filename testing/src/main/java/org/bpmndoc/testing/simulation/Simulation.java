@@ -97,6 +97,7 @@ public final class Simulation {
         "random",
         settings.budget(),
         Optional.empty(),
+        false,
         false);
   }
 
@@ -131,6 +132,7 @@ public final class Simulation {
         s.force(),
         s.keepRemote(),
         s.waitForBatches(),
+        s.failFast(),
         s.writeOffMissing());
   }
 

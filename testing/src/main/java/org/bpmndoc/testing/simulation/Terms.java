@@ -51,6 +51,7 @@ record Terms(World world, Weather weather, RunSettings settings, boolean varying
         _ -> false,
         keepRemote,
         wait,
+        false,
         false);
   }
 }

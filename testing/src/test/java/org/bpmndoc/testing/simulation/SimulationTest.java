@@ -88,6 +88,7 @@ class SimulationTest {
         s.force(),
         s.keepRemote(),
         s.waitForBatches(),
+        s.failFast(),
         s.writeOffMissing());
   }
 

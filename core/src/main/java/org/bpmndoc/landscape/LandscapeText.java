@@ -81,8 +81,8 @@ public final class LandscapeText {
         row(
             "depth",
             hierarchy.maxDepth(),
-            some(hierarchy.roots().size(), "roots"),
-            some(hierarchy.cycles().size(), "recursive circles")),
+            counted(hierarchy.roots().size(), "root", "roots"),
+            counted(hierarchy.cycles().size(), "recursive circle", "recursive circles")),
         row("subjects", report.subjects(), some(report.dependencies(), "dependencies")),
         row("heights", report.heights().size(), numbered(report.heights())));
   }
@@ -127,6 +127,10 @@ public final class LandscapeText {
     String detail =
         List.of(details).stream().filter(some -> !some.isEmpty()).collect(Collectors.joining(", "));
     return "  %-10s%7d   %s".formatted(what, count, detail).stripTrailing();
+  }
+
+  private static String counted(int count, String one, String many) {
+    return some(count, count == 1 ? one : many);
   }
 
   private static String some(int count, String what) {

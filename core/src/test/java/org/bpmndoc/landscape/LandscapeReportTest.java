@@ -154,7 +154,7 @@ class LandscapeReportTest {
               nodes           8   4 callActivity, 3 process, 1 task
               calls           4   4 resolved
               levels          3   1 at 0, 1 at 1, 1 at 2
-              depth           5   1 roots
+              depth           5   1 root
               subjects        4   4 dependencies
               heights         3   2 at 0, 1 at 1, 1 at 2
 

@@ -7,7 +7,8 @@ import java.util.concurrent.Callable;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.plan.Usd;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
+import org.bpmndoc.store.sql.StateAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +46,12 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path stateFolder = common.stateOf(directory);
-    try (Runs.Held held = Runs.takeUp(stateFolder, directory)) {
-      SqliteState state = held.state();
+    StateAddress address = common.stateOf(directory, console);
+    try (Runs.Held held = Runs.takeUp(address, waiting.leaseTerms(), directory)) {
+      State state = held.state();
       Begun begun = Runs.find(state, run, directory);
       Entry.RunStarted asked = begun.state().started();
-      Providers providers = new Providers(console, common, stateFolder);
+      Providers providers = new Providers(console, common, address, directory);
       providers.refuseUnusable(asked.provider());
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       if (asked.only().isPresent()) {

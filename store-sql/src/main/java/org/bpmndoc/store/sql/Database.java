@@ -1,6 +1,5 @@
 package org.bpmndoc.store.sql;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,15 +10,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// One connection, used by one thread at a time. A failure comes out as what it means.
+/// A database, used by one thread at a time. A failure comes out as what it means.
 final class Database {
 
   private final Jdbi jdbi;
   private final SqlErrors errors;
   private final ReentrantLock lock = new ReentrantLock();
 
-  Database(Connection connection, SqlErrors errors) {
-    this.jdbi = Jdbi.create(connection);
+  Database(Jdbi jdbi, SqlErrors errors) {
+    this.jdbi = jdbi;
     this.errors = errors;
   }
 
@@ -29,11 +28,16 @@ final class Database {
 
   /// Makes changes in one transaction: all of them, durable when this returns, or none.
   void write(Consumer<Handle> changes) {
-    alone(() ->
-        jdbi.inTransaction(handle -> {
+    boolean _ =
+        decide(handle -> {
           changes.accept(handle);
           return true;
-        }));
+        });
+  }
+
+  /// Reads and makes changes likewise.
+  <T> T decide(Function<Handle, T> changes) {
+    return alone(() -> jdbi.inTransaction(changes::apply));
   }
 
   /// Makes changes likewise. Where a key is taken, fails with what `taken` makes of that.

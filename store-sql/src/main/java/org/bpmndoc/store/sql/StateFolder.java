@@ -39,17 +39,26 @@ record StateFolder(Path path) {
     return Files.exists(database(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Makes whatever is missing. A folder that was there before and has something in it is the
-  /// user's: it keeps its permissions and gets no `.gitignore`.
+  /// Makes whatever is missing for a database.
   void create() {
+    createFolder();
+    refuseNetworkDrive();
     try {
-      Files.createDirectories(path, ownersOnly("rwx------"));
-      refuseNetworkDrive();
-      if (isEmpty()) {
-        Files.writeString(path.resolve(".gitignore"), "*\n");
-      }
       if (!hasDatabase()) {
         createDatabase();
+      }
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  /// Makes the folder where it is missing. One that was there before and has something in it is the
+  /// user's: it keeps its permissions and gets no `.gitignore`.
+  void createFolder() {
+    try {
+      Files.createDirectories(path, ownersOnly("rwx------"));
+      if (isEmpty()) {
+        Files.writeString(path.resolve(".gitignore"), "*\n");
       }
     } catch (IOException e) {
       throw notWritable(e);

@@ -1,0 +1,45 @@
+package org.bpmndoc.store.sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.bpmndoc.store.sql.StateException.Kind;
+import org.jdbi.v3.core.Handle;
+
+/// Notices that a SQLite file was taken away while it was open: what is written then is in no
+/// folder any more, and SQLite does not say so. `key` tells a file from another one at its place,
+/// where the file system can.
+record FileFence(Path file, Optional<Object> key) implements Fence {
+
+  static FileFence of(Path file) {
+    return new FileFence(file, key(file));
+  }
+
+  @Override
+  public void pass(Handle handle) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || !key(file).equals(key)) {
+      throw new StateException(
+          Kind.GONE,
+          file + " was taken away while this process was working on it",
+          "put the folder back if you can, and go on; a batch that was under way is still at the"
+              + " provider");
+    }
+  }
+
+  private static Optional<Object> key(Path file) {
+    try {
+      return Optional.ofNullable(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+              .fileKey());
+    } catch (NoSuchFileException e) {
+      return Optional.of("none");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.bpmndoc.store.sql;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.store.sql.StateException.Kind;
+
+/// Where a state is kept.
+public sealed interface StateAddress {
+
+  /// A folder on this machine, usually `.bpmndoc`.
+  record Folder(Path path) implements StateAddress {}
+
+  /// A schema on a PostgreSQL server; which one, `currentSchema` in the URL says. User and password
+  /// are those of the environment; where it has none, the driver looks into its own files.
+  record Server(String url, Optional<String> user, Optional<String> password)
+      implements StateAddress {
+
+    /// The URL without its parameters, for messages.
+    @Override
+    public String toString() {
+      return withoutParameters(url);
+    }
+  }
+
+  String POSTGRESQL = "jdbc:postgresql:";
+
+  /// Where this machine keeps what is of no use to others, such as the batches of the offline
+  /// writer. Made where it is missing; `otherwise` is taken where the state itself is elsewhere.
+  default Path localFolder(Path otherwise) {
+    StateFolder folder =
+        new StateFolder(
+            switch (this) {
+              case Folder here -> here.path();
+              case Server _ -> otherwise;
+            });
+    folder.createFolder();
+    return folder.path();
+  }
+
+  /// Reads a folder or a JDBC URL. `environment` is asked for PGUSER and PGPASSWORD; a URL is seen
+  /// by everybody on the machine, so one with a password in it is refused.
+  static StateAddress parse(String text, Map<String, String> environment) {
+    if (!text.startsWith("jdbc:")) {
+      return folder(text);
+    }
+    String shown = withoutParameters(text);
+    if (shown.contains("@") || hasPassword(text.substring(shown.length()))) {
+      throw new StateException(
+          Kind.ADDRESS,
+          "a password does not belong into the address of a state, where others can see it",
+          "set PGPASSWORD in the environment, or use ~/.pgpass or a service file");
+    }
+    if (!text.startsWith(POSTGRESQL)) {
+      throw new StateException(
+          Kind.ADDRESS,
+          "a state is kept in a folder or at " + POSTGRESQL + "//HOST/DATABASE, not at " + shown,
+          "name one of these with --state");
+    }
+    return new Server(text, set(environment, "PGUSER"), set(environment, "PGPASSWORD"));
+  }
+
+  private static Folder folder(String text) {
+    try {
+      return new Folder(Path.of(text));
+    } catch (InvalidPathException e) {
+      throw new StateException(
+          Kind.ADDRESS, "no folder can be called " + text, "name another one with --state", e);
+    }
+  }
+
+  private static String withoutParameters(String url) {
+    return url.replaceFirst("(?s)\\?.*", "");
+  }
+
+  private static boolean hasPassword(String parameters) {
+    return parameters.toLowerCase(Locale.ROOT).contains("password");
+  }
+
+  private static Optional<String> set(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+}

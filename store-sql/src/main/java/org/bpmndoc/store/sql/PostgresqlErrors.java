@@ -40,12 +40,12 @@ record PostgresqlErrors(String where) implements SqlErrors {
               where + " is held by somebody who does not let go",
               "wait, and try again",
               error);
-      default -> explainClass(state.substring(0, 2), error);
+      default -> explainClass(state, error);
     };
   }
 
-  private Optional<StateException> explainClass(String code, SQLException error) {
-    return switch (code) {
+  private Optional<StateException> explainClass(String state, SQLException error) {
+    return switch (state.length() < 2 ? state : state.substring(0, 2)) {
       case "08", "53", "57" ->
           because(
               Kind.UNREACHABLE,

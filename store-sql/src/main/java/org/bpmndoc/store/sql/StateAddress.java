@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bpmndoc.store.sql.StateException.Kind;
 
 /// Where a state is kept.
@@ -18,10 +20,10 @@ public sealed interface StateAddress {
   record Server(String url, Optional<String> user, Optional<String> password)
       implements StateAddress {
 
-    /// The URL without its parameters, for messages.
+    /// The URL with no more of its parameters than tell one state from another, for messages.
     @Override
     public String toString() {
-      return withoutParameters(url);
+      return shown(url);
     }
   }
 
@@ -46,8 +48,8 @@ public sealed interface StateAddress {
     if (!text.startsWith("jdbc:")) {
       return folder(text);
     }
-    String shown = withoutParameters(text);
-    if (shown.contains("@") || hasPassword(text.substring(shown.length()))) {
+    String shown = shown(text);
+    if (shown.contains("@") || text.toLowerCase(Locale.ROOT).contains("password")) {
       throw new StateException(
           Kind.ADDRESS,
           "a password does not belong into the address of a state, where others can see it",
@@ -71,12 +73,16 @@ public sealed interface StateAddress {
     }
   }
 
-  private static String withoutParameters(String url) {
-    return url.replaceFirst("(?s)\\?.*", "");
-  }
-
-  private static boolean hasPassword(String parameters) {
-    return parameters.toLowerCase(Locale.ROOT).contains("password");
+  private static String shown(String url) {
+    String[] parts = url.split("\\?", 2);
+    if (parts.length == 1) {
+      return url;
+    }
+    String telling =
+        Stream.of(parts[1].split("&"))
+            .filter(one -> one.startsWith("currentSchema=") || one.startsWith("service="))
+            .collect(Collectors.joining("&"));
+    return telling.isEmpty() ? parts[0] : parts[0] + "?" + telling;
   }
 
   private static Optional<String> set(Map<String, String> environment, String name) {

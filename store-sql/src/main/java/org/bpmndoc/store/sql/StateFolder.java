@@ -39,11 +39,13 @@ record StateFolder(Path path) {
     return Files.exists(database(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Makes whatever is missing for a database.
+  /// Makes whatever is missing for a database. A folder that was there before and has something in
+  /// it is the user's: it keeps its permissions and gets no `.gitignore`.
   void create() {
-    createFolder();
-    refuseNetworkDrive();
     try {
+      Files.createDirectories(path, ownersOnly("rwx------"));
+      refuseNetworkDrive();
+      ignoreInGit();
       if (!hasDatabase()) {
         createDatabase();
       }
@@ -52,16 +54,19 @@ record StateFolder(Path path) {
     }
   }
 
-  /// Makes the folder where it is missing. One that was there before and has something in it is the
-  /// user's: it keeps its permissions and gets no `.gitignore`.
+  /// Makes the folder likewise, for other files than a database.
   void createFolder() {
     try {
       Files.createDirectories(path, ownersOnly("rwx------"));
-      if (isEmpty()) {
-        Files.writeString(path.resolve(".gitignore"), "*\n");
-      }
+      ignoreInGit();
     } catch (IOException e) {
       throw notWritable(e);
+    }
+  }
+
+  private void ignoreInGit() throws IOException {
+    if (isEmpty()) {
+      Files.writeString(path.resolve(".gitignore"), "*\n");
     }
   }
 

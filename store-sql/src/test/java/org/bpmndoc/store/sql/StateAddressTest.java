@@ -22,14 +22,14 @@ class StateAddressTest {
 
   @Test
   void user_and_password_come_from_the_environment_and_are_never_shown() {
-    String url = "jdbc:postgresql://db.example/bpmndoc?currentSchema=orders";
+    String url = "jdbc:postgresql://db.example/bpmndoc?sslmode=require&currentSchema=orders";
 
     StateAddress address =
         StateAddress.parse(url, Map.of("PGUSER", "writer", "PGPASSWORD", "s3cret"));
 
     assertThat(address)
         .isEqualTo(new StateAddress.Server(url, Optional.of("writer"), Optional.of("s3cret")))
-        .hasToString("jdbc:postgresql://db.example/bpmndoc");
+        .hasToString("jdbc:postgresql://db.example/bpmndoc?currentSchema=orders");
   }
 
   @ParameterizedTest
@@ -39,6 +39,7 @@ class StateAddressTest {
         "jdbc:postgresql://db.example/bpmndoc?PassWord=s3cret",
         "jdbc:postgresql://db.example/bpmndoc?sslpassword=s3cret",
         "jdbc:postgresql://u:s3cret@db.example/bpmndoc",
+        "jdbc:postgresql://db.example/bpmndoc?user=u:s3cret@x&password=y",
         "jdbc:mysql://u:s3cret@db.example/bpmndoc"
       })
   void a_password_in_the_address_is_refused_and_not_repeated(String url) {

@@ -14,6 +14,9 @@ record PostgresqlServer(StateAddress.Server address) {
 
   private static final String SOCKET_TIMEOUT_SECONDS = "60";
 
+  /// In a transaction, a long journal is read in pieces.
+  private static final String ROWS_AT_A_TIME = "1000";
+
   /// What is committed has reached the disk, even where the server's own rule is not to wait for
   /// it.
   private static final String DURABLE =
@@ -32,6 +35,7 @@ record PostgresqlServer(StateAddress.Server address) {
     config.setMaximumPoolSize(CONNECTIONS_MAX);
     config.setMinimumIdle(1);
     config.setReadOnly(!writing);
+    config.addDataSourceProperty("defaultRowFetchSize", ROWS_AT_A_TIME);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionInitSql(DURABLE);
     config.addDataSourceProperty("ApplicationName", "bpmndoc");

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.journal.Journal;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// The state in a schema of a PostgreSQL server, for several people or machines. Who works on its
 /// runs has a lease, on the one clock that they all share: the server's.
@@ -49,7 +48,7 @@ final class PostgresqlState implements State {
   }
 
   private static Database database(StateAddress.Server address, HikariDataSource pool) {
-    return new Database(Jdbi.create(pool), new PostgresqlErrors(address.toString()));
+    return Database.postgresql(pool, new PostgresqlErrors(address.toString()));
   }
 
   static PostgresqlState open(StateAddress.Server address) {

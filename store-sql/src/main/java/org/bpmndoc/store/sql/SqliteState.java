@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.journal.Journal;
-import org.jdbi.v3.core.Jdbi;
 
 /// The state in a folder of its own: one SQLite file, and a lock for whoever works on a run.
 final class SqliteState implements State {
@@ -21,7 +20,7 @@ final class SqliteState implements State {
     this.folder = folder;
     this.connection = connection;
     this.errors = errors;
-    Database database = new Database(Jdbi.create(connection), errors);
+    Database database = Database.sqlite(connection, errors);
     Fence fence = FileFence.of(folder.database());
     this.journal = new SqlJournal(database, fence);
     this.documents = new SqlDocumentStore(database, fence);

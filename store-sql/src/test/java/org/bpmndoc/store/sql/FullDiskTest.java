@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.store.sql.StateException.Kind;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +23,7 @@ class FullDiskTest {
     List<Entry> many = Collections.nCopies(1000, Samples.failed("x".repeat(1000)));
     try (Connection connection = SqliteFiles.connect(folder)) {
       Database database =
-          new Database(
-              Jdbi.create(connection), new SqliteErrors(new StateFolder(folder).database()));
+          Database.sqlite(connection, new SqliteErrors(new StateFolder(folder).database()));
       SqlJournal journal = new SqlJournal(database, Fence.OPEN);
       SqlDocumentStore documents = new SqlDocumentStore(database, Fence.OPEN);
       journal.append("r1", 1, List.of(Samples.started("a")));

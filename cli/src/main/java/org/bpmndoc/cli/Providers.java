@@ -73,7 +73,7 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
   }
 
   private Path shelf() {
-    return state.localFolder(directory.resolve(CommonOptions.FOLDER)).resolve("offline");
+    return state.localFolder("offline", directory.resolve(CommonOptions.FOLDER));
   }
 
   private AnthropicSettings settings() throws Problem {

@@ -7,22 +7,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 import org.bpmndoc.store.sql.StateException.Kind;
 import org.jdbi.v3.core.Handle;
 
 /// Notices that a SQLite file was taken away while it was open: what is written then is in no
-/// folder any more, and SQLite does not say so. `key` tells a file from another one at its place,
-/// where the file system can.
-record FileFence(Path file, Optional<Object> key) implements Fence {
+/// folder any more, and SQLite does not say so. `identity` tells the file from another one in its
+/// place, where the file system can.
+record FileFence(Path file, String identity) implements Fence {
+
+  private static final String GONE = "gone";
 
   static FileFence of(Path file) {
-    return new FileFence(file, key(file));
+    return new FileFence(file, identity(file));
   }
 
   @Override
   public void pass(Handle handle) {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || !key(file).equals(key)) {
+    if (!identity(file).equals(identity)) {
       throw new StateException(
           Kind.GONE,
           file + " was taken away while this process was working on it",
@@ -31,13 +32,13 @@ record FileFence(Path file, Optional<Object> key) implements Fence {
     }
   }
 
-  private static Optional<Object> key(Path file) {
+  private static String identity(Path file) {
     try {
-      return Optional.ofNullable(
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-              .fileKey());
+      return "file "
+          + Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+              .fileKey();
     } catch (NoSuchFileException e) {
-      return Optional.of("none");
+      return GONE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

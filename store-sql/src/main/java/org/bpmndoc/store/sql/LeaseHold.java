@@ -71,7 +71,7 @@ final class LeaseHold implements Hold, Fence {
   }
 
   private static String silence(Lease lease) {
-    return ", which has given no sign of life for its lease, that ended " + lease.until();
+    return ", which has given no sign of life in time (its lease ended " + lease.until() + ")";
   }
 
   @Override

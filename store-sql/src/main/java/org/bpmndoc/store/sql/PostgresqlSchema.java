@@ -23,6 +23,8 @@ record PostgresqlSchema(Migrations migrations, String where) {
           execute format('create schema if not exists %I',
             trim(both ' "' from split_part(current_setting('search_path'), ',', 1)));
         end if;
+      exception when duplicate_schema or unique_violation then
+        null; -- another process was first
       end $$
       """;
 

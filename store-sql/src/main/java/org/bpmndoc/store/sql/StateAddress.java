@@ -29,17 +29,17 @@ public sealed interface StateAddress {
 
   String POSTGRESQL = "jdbc:postgresql:";
 
-  /// Where this machine keeps what is of no use to others, such as the batches of the offline
-  /// writer. Made where it is missing; `otherwise` is taken where the state itself is elsewhere.
-  default Path localFolder(Path otherwise) {
+  /// A folder of that name for what is of no use to other machines, such as the batches of the
+  /// offline writer. It is in the folder of the state or, where that is on a server, in
+  /// `otherwise`; what is missing is made, for its owner only.
+  default Path localFolder(String name, Path otherwise) {
     StateFolder folder =
         new StateFolder(
             switch (this) {
               case Folder here -> here.path();
               case Server _ -> otherwise;
             });
-    folder.createFolder();
-    return folder.path();
+    return folder.createFolder(name);
   }
 
   /// Reads a folder or a JDBC URL. `environment` is asked for PGUSER and PGPASSWORD; a URL is seen
@@ -48,8 +48,7 @@ public sealed interface StateAddress {
     if (!text.startsWith("jdbc:")) {
       return folder(text);
     }
-    String shown = shown(text);
-    if (shown.contains("@") || text.toLowerCase(Locale.ROOT).contains("password")) {
+    if (hasPassword(text)) {
       throw new StateException(
           Kind.ADDRESS,
           "a password does not belong into the address of a state, where others can see it",
@@ -58,7 +57,10 @@ public sealed interface StateAddress {
     if (!text.startsWith(POSTGRESQL)) {
       throw new StateException(
           Kind.ADDRESS,
-          "a state is kept in a folder or at " + POSTGRESQL + "//HOST/DATABASE, not at " + shown,
+          "a state is kept in a folder or at "
+              + POSTGRESQL
+              + "//HOST/DATABASE, not at "
+              + shown(text),
           "name one of these with --state");
     }
     return new Server(text, set(environment, "PGUSER"), set(environment, "PGPASSWORD"));
@@ -71,6 +73,15 @@ public sealed interface StateAddress {
       throw new StateException(
           Kind.ADDRESS, "no folder can be called " + text, "name another one with --state", e);
     }
+  }
+
+  private static boolean hasPassword(String url) {
+    String[] parts = url.split("\\?", 2);
+    return parts[0].contains("@")
+        || parts.length > 1
+            && Stream.of(parts[1].split("&"))
+                .map(one -> one.replaceFirst("=.*", "").toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.contains("password"));
   }
 
   private static String shown(String url) {

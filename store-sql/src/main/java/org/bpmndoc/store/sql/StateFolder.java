@@ -54,11 +54,12 @@ record StateFolder(Path path) {
     }
   }
 
-  /// Makes the folder likewise, for other files than a database.
-  void createFolder() {
+  /// Makes the folder likewise, and in it one for other files than a database.
+  Path createFolder(String name) {
     try {
       Files.createDirectories(path, ownersOnly("rwx------"));
       ignoreInGit();
+      return Files.createDirectories(path.resolve(name), ownersOnly("rwx------"));
     } catch (IOException e) {
       throw notWritable(e);
     }

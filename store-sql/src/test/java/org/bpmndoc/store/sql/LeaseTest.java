@@ -43,7 +43,7 @@ class LeaseTest implements ProcessesContract {
       refuses(
           Kind.IN_USE,
           () -> other.hold(TERMS),
-          "has given no sign of life for its lease, that ended 2026-11-26T16:00:00Z",
+          "no sign of life in time (its lease ended 2026-11-26T16:00:00Z)",
           "from 2026-11-26T16:11:00Z on its work is taken over");
 
       clock.advance(WAIT.minus(MOMENT).minus(MOMENT));

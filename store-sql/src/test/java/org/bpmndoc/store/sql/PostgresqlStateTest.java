@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bpmndoc.store.sql.StateContract.refuses;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bpmndoc.store.sql.StateException.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,20 @@ class PostgresqlStateTest {
     State.open(Postgres.address(url)).close();
     try (State state = State.open(Postgres.address(url))) {
       assertThat(state.journal().newestRun()).isEmpty();
+    }
+  }
+
+  @Test
+  void of_several_that_make_it_at_once_each_finds_it() throws Exception {
+    StateAddress.Server address = Postgres.freshSchema();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<State>> openings =
+          threads.invokeAll(Collections.nCopies(4, () -> State.open(address)));
+      for (Future<State> opening : openings) {
+        try (State state = opening.get()) {
+          assertThat(state.journal().newestRun()).isEmpty();
+        }
+      }
     }
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bpmndoc.store.sql.StateContract.refuses;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.bpmndoc.store.sql.StateException.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +33,29 @@ class StateAddressTest {
     assertThat(address)
         .isEqualTo(new StateAddress.Server(url, Optional.of("writer"), Optional.of("s3cret")))
         .hasToString("jdbc:postgresql://db.example/bpmndoc?currentSchema=orders");
+  }
+
+  @Test
+  void what_is_of_no_use_to_others_is_kept_on_this_machine_for_its_owner_only(@TempDir Path parent)
+      throws IOException {
+    Path here = parent.resolve(".bpmndoc");
+    Path elsewhere = parent.resolve("state");
+
+    assertThat(Postgres.address("jdbc:postgresql:x").localFolder("offline", here))
+        .isEqualTo(here.resolve("offline"));
+    assertThat(new StateAddress.Folder(elsewhere).localFolder("offline", here))
+        .isEqualTo(elsewhere.resolve("offline"));
+
+    assertThat(here.resolve(".gitignore")).hasContent("*");
+    assertThat(Files.getPosixFilePermissions(here.resolve("offline")))
+        .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+  }
+
+  @Test
+  void a_schema_may_be_about_passwords() {
+    String url = "jdbc:postgresql://db.example/bpmndoc?currentSchema=password_resets";
+
+    assertThat(StateAddress.parse(url, Map.of())).hasToString(url);
   }
 
   @ParameterizedTest

@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
+import org.bpmndoc.store.sql.StateAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,13 +34,13 @@ final class BegunRun {
   }
 
   int goOn(Console console, Wishes wishes) throws Exception {
-    Path stateFolder = common.stateOf(directory);
-    try (Runs.Held held = Runs.takeUp(stateFolder, directory)) {
-      SqliteState state = held.state();
+    StateAddress address = common.stateOf(directory, console);
+    try (Runs.Held held = Runs.takeUp(address, waiting.leaseTerms(), directory)) {
+      State state = held.state();
       Begun begun = Runs.find(state, run, directory);
       List<Entry> wanted = wishes.of(begun, directory);
       Entry.RunStarted asked = begun.state().started();
-      Providers providers = new Providers(console, common, stateFolder);
+      Providers providers = new Providers(console, common, address, directory);
       providers.refuseUnusable(asked.provider());
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       if (asked.only().isPresent()) {

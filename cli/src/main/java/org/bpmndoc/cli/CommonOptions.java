@@ -1,17 +1,24 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import org.bpmndoc.store.sql.StateAddress;
+import org.bpmndoc.store.sql.StateException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options every command has.
 final class CommonOptions {
 
+  /// The folder of what is kept for a landscape, in the folder of the models.
+  static final String FOLDER = ".bpmndoc";
+
   @Option(
       names = "--state",
-      paramLabel = "DIR",
+      paramLabel = "DIR|JDBC-URL",
       description =
-          "Where the journal and the documents are kept (default: .bpmndoc in the folder).")
+          "Where the journal and the documents are kept: a folder (default: .bpmndoc in that of the"
+              + " models), or jdbc:postgresql://HOST/DATABASE?currentSchema=NAME with PGUSER and"
+              + " PGPASSWORD in the environment.")
   @Nullable String state;
 
   @Option(names = "--json", description = "Print exactly one JSON object on standard output.")
@@ -27,16 +34,15 @@ final class CommonOptions {
       description = "Also log what goes over the wire, without keys.")
   boolean verbose;
 
-  /// The state folder for a landscape folder.
-  Path stateOf(Path directory) throws Problem {
+  /// Where the state of a landscape folder is.
+  StateAddress stateOf(Path directory, Console console) throws Problem {
     if (state == null) {
-      return directory.resolve(".bpmndoc");
+      return new StateAddress.Folder(directory.resolve(FOLDER));
     }
-    if (state.startsWith("jdbc:")) {
-      throw new Problem(
-          "--state: this version keeps its state in a folder, not at "
-              + state.replaceAll("\\?.*", ""));
+    try {
+      return StateAddress.parse(state, console.environment());
+    } catch (StateException e) {
+      throw new Problem("--state: " + e.getMessage());
     }
-    return Path.of(state);
   }
 }

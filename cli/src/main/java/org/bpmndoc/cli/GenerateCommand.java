@@ -14,7 +14,8 @@ import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.Usd;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
+import org.bpmndoc.store.sql.StateAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,15 +96,15 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Models models = Models.chosen(model);
     Strategy chosen = strategy();
-    Path stateFolder = common.stateOf(directory);
-    Providers providers = new Providers(console, common, stateFolder);
+    StateAddress address = common.stateOf(directory, console);
+    Providers providers = new Providers(console, common, address, directory);
     providers.refuseUnusable(model.provider());
     Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
     Entry.RunStarted asked = asked(models, chosen, subject(landscape));
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);
-    try (Runs.Held held = Runs.hold(stateFolder)) {
-      SqliteState state = held.state();
+    try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
+      State state = held.state();
       Workshop workshop = new Workshop(directory, out, landscape, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers);
       Optional<Begun> unfinished = Runs.newest(state).filter(Begun::hasRequestsUnderWay);

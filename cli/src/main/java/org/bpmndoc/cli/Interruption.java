@@ -1,17 +1,16 @@
 package org.bpmndoc.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Ctrl-C and kill: interrupts what is under way, gives it a moment to write down where it stands,
-/// and lets the process end. Nothing is taken back at the provider.
+/// and lets the process end. Nothing is taken back at the provider, and whoever goes on need not
+/// wait: the state is let go of, too.
 final class Interruption implements AutoCloseable {
 
-  private static final long GRACE_SECONDS = 10;
+  private static final Duration GRACE = Duration.ofSeconds(10);
   private static final AtomicBoolean CAME = new AtomicBoolean();
 
-  private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
 
   private Interruption(Thread worker) {
@@ -20,22 +19,23 @@ final class Interruption implements AutoCloseable {
             () -> {
               CAME.set(true);
               worker.interrupt();
-              awaitFinish();
+              awaitEndOf(worker);
               Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
             },
             "interruption");
   }
 
-  /// From now on a signal interrupts the calling thread, and the process ends once this is closed.
+  /// Until this is closed a signal interrupts the calling thread, which ends the process when it is
+  /// done.
   static Interruption watch() {
     Interruption interruption = new Interruption(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  private void awaitFinish() {
+  private static void awaitEndOf(Thread worker) {
     try {
-      boolean _ = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      boolean _ = worker.join(GRACE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -48,9 +48,7 @@ final class Interruption implements AutoCloseable {
 
   @Override
   public void close() {
-    if (CAME.get()) {
-      finished.countDown();
-    } else {
+    if (!CAME.get()) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
   }

@@ -16,7 +16,7 @@ import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.UnusableFileException;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +111,7 @@ final class PlanCommand implements Callable<Integer> {
     Models models = Models.chosen(model);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
-    Optional<SqliteState> state = Runs.lookIfThere(common.stateOf(folder));
+    Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));
     try {
       Prospect prospect =
           Prospect.of(
@@ -138,11 +138,11 @@ final class PlanCommand implements Callable<Integer> {
               SubjectId::file)
           : report;
     } finally {
-      state.ifPresent(SqliteState::close);
+      state.ifPresent(State::close);
     }
   }
 
-  private static Optional<Document> find(Optional<SqliteState> state, Fingerprint fingerprint) {
+  private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {
     return state.flatMap(open -> open.documents().find(fingerprint));
   }
 

@@ -13,10 +13,11 @@ import org.bpmndoc.provider.anthropic.AnthropicProvider;
 import org.bpmndoc.provider.anthropic.AnthropicSettings;
 import org.bpmndoc.provider.anthropic.ApiKey;
 import org.bpmndoc.run.Tariff;
+import org.bpmndoc.store.sql.StateAddress;
 
 /// Opens the provider of a run. Keys come from the environment alone; a provider is used because it
 /// was named, never because a key is there.
-record Providers(Console console, CommonOptions common, Path stateFolder) {
+record Providers(Console console, CommonOptions common, StateAddress state, Path directory) {
 
   private static final String KEY = "ANTHROPIC_API_KEY";
   private static final String BASE_URL = "ANTHROPIC_BASE_URL";
@@ -45,7 +46,8 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
   }
 
   /// The emulator inside this process, with a key that nobody else on the machine knows. Its
-  /// batches are kept in the state, so that a run can be taken up by another process.
+  /// batches are kept beside the state or, where that is on a server, in the folder of the models,
+  /// so that a run can be taken up by another process on this machine.
   private Provider offline() throws Exception {
     byte[] bytes = new byte[OFFLINE_KEY_BYTES];
     new SecureRandom().nextBytes(bytes);
@@ -55,7 +57,7 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
             EmulatorSettings.of(new OfflineWriter())
                 .withPrices(Models.free(Provider.OFFLINE_MODEL))
                 .withKey(key)
-                .withShelf(new FolderShelf(stateFolder.resolve("offline")))
+                .withShelf(new FolderShelf(shelf()))
                 .withoutKeepingBodies());
     AnthropicProvider provider =
         new AnthropicProvider(AnthropicSettings.of(emulator.baseUrl(), new ApiKey(key)));
@@ -68,6 +70,10 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
           provider.close();
           emulator.close();
         });
+  }
+
+  private Path shelf() {
+    return state.localFolder("offline", directory.resolve(CommonOptions.FOLDER));
   }
 
   private AnthropicSettings settings() throws Problem {

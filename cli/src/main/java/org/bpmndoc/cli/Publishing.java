@@ -18,7 +18,7 @@ import org.bpmndoc.site.SiteInput;
 import org.bpmndoc.site.SiteSummary;
 import org.bpmndoc.site.SiteWriter;
 import org.bpmndoc.site.SubjectState;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
 
 /// Brings what is stored together for the pages.
 final class Publishing {
@@ -36,8 +36,7 @@ final class Publishing {
 
   /// `run` is the newest run: a subject that failed in it has no document on the pages, whatever
   /// was written of it before.
-  static SiteSummary write(
-      Landscape landscape, SqliteState state, Models models, RunState run, Path out)
+  static SiteSummary write(Landscape landscape, State state, Models models, RunState run, Path out)
       throws SiteException {
     Standing standing =
         Standing.of(
@@ -66,10 +65,7 @@ final class Publishing {
   }
 
   private static SubjectState stored(
-      SqliteState state,
-      Standing standing,
-      SubjectId subject,
-      Map<SubjectId, Assignment> assignments) {
+      State state, Standing standing, SubjectId subject, Map<SubjectId, Assignment> assignments) {
     Assignment assignment = assignments.get(subject);
     if (assignment == null) {
       return new SubjectState.NotWritten();

@@ -3,9 +3,11 @@ package org.bpmndoc.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bpmndoc.journal.RunState;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.Hold;
+import org.bpmndoc.store.sql.LeaseTerms;
+import org.bpmndoc.store.sql.State;
+import org.bpmndoc.store.sql.StateAddress;
 import org.bpmndoc.store.sql.StateException;
-import org.bpmndoc.store.sql.StateLock;
 import org.jspecify.annotations.Nullable;
 
 /// Finds runs that were begun.
@@ -13,12 +15,12 @@ final class Runs {
 
   private Runs() {}
 
-  /// The state in a folder, made where there is none, with nobody else working on it.
-  static Held hold(Path folder) throws Problem {
+  /// A state, made where there is none, with nobody else working on it.
+  static Held hold(StateAddress address, LeaseTerms terms) throws Problem {
     try {
-      SqliteState state = SqliteState.open(folder);
+      State state = State.open(address);
       try {
-        return new Held(state, state.lock());
+        return new Held(state, state.hold(terms));
       } catch (StateException e) {
         state.close();
         throw e;
@@ -29,36 +31,37 @@ final class Runs {
   }
 
   /// A state that this process alone works on.
-  record Held(SqliteState state, StateLock lock) implements AutoCloseable {
+  record Held(State state, Hold hold) implements AutoCloseable {
     @Override
     public void close() {
-      lock.close();
-      state.close();
+      try (state) {
+        hold.close();
+      }
     }
   }
 
   /// The state of a folder in which something was generated before, for looking at.
-  static SqliteState look(Path folder, Path directory) throws Problem {
-    return lookIfThere(folder).orElseThrow(() -> none(directory));
+  static State look(StateAddress address, Path directory) throws Problem {
+    return lookIfThere(address).orElseThrow(() -> none(directory));
   }
 
-  /// The state in a folder, for looking at, where there is one.
-  static Optional<SqliteState> lookIfThere(Path folder) throws Problem {
+  /// A state, for looking at, where there is one.
+  static Optional<State> lookIfThere(StateAddress address) throws Problem {
     try {
-      return SqliteState.openExisting(folder);
+      return State.openExisting(address);
     } catch (StateException e) {
       throw new Problem(String.valueOf(e.getMessage()));
     }
   }
 
   /// The same, for going on with it.
-  static Held takeUp(Path folder, Path directory) throws Problem {
-    look(folder, directory).close();
-    return hold(folder);
+  static Held takeUp(StateAddress address, LeaseTerms terms, Path directory) throws Problem {
+    look(address, directory).close();
+    return hold(address, terms);
   }
 
   /// The run of that name, or the newest.
-  static Begun find(SqliteState state, @Nullable String name, Path directory) throws Problem {
+  static Begun find(State state, @Nullable String name, Path directory) throws Problem {
     if (name == null) {
       return newest(state).orElseThrow(() -> none(directory));
     }
@@ -69,11 +72,11 @@ final class Runs {
     return named;
   }
 
-  static Optional<Begun> newest(SqliteState state) {
+  static Optional<Begun> newest(State state) {
     return state.journal().newestRun().map(run -> begun(state, run));
   }
 
-  private static Begun begun(SqliteState state, String run) {
+  private static Begun begun(State state, String run) {
     return new Begun(run, RunState.of(state.journal().entries(run)));
   }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.site.SiteSummary;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class SiteCommand implements Callable<Integer> {
     if (!format.equals(HTML)) {
       throw new Problem("--format: expected html, found " + format);
     }
-    try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
+    try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       RunState run = Runs.find(state, null, directory).state();
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;

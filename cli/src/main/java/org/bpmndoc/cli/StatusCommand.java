@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (SqliteState state = Runs.look(common.stateOf(directory), directory)) {
+    try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       Begun begun = Runs.find(state, run, directory);
       new RunReport(directory, begun.run(), begun.state(), Optional.empty(), pages(), Instant.now())
           .printTo(console, common.json);

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import org.bpmndoc.batch.PackLimits;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.provider.anthropic.Timeouts;
 import org.bpmndoc.run.RunSettings;
+import org.bpmndoc.store.sql.LeaseTerms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,6 +76,13 @@ final class WaitingOptions {
 
   Path outOf(Path directory) {
     return out == null ? directory.resolve(SITE) : out;
+  }
+
+  /// How long to wait before the work of a dead process is taken over, where that cannot be told at
+  /// once.
+  LeaseTerms leaseTerms() {
+    return LeaseTerms.of(
+        Timeouts.DEFAULT.create(), listDelay == null ? RunSettings.DEFAULT.listDelay() : listDelay);
   }
 
   RunSettings settings(boolean offline, Optional<Usd> budget, Predicate<SubjectId> force)

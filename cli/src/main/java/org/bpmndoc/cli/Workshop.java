@@ -24,7 +24,7 @@ import org.bpmndoc.run.RunSettings;
 import org.bpmndoc.run.Scheduler;
 import org.bpmndoc.run.VirtualThreadCalls;
 import org.bpmndoc.site.SiteException;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
 
 /// Where a run is worked on: the landscape, the state and the models on the bench, the scheduler
 /// let loose, the pages.
@@ -32,7 +32,7 @@ record Workshop(
     Path directory,
     Path out,
     Landscape landscape,
-    SqliteState state,
+    State state,
     Models models,
     InstantSource clock) {
 

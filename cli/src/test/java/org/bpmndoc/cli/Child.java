@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,5 +38,16 @@ final class Child {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /// Reads what the process says until it says this.
+  static void awaitLine(Process process, String words) throws IOException {
+    BufferedReader said = process.errorReader();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.contains(words)) {
+        return;
+      }
+    }
+    throw new AssertionError("the process ended before it said: " + words);
   }
 }

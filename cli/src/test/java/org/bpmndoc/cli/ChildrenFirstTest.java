@@ -25,7 +25,8 @@ import org.bpmndoc.landscape.LandscapeReader;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Request;
 import org.bpmndoc.prompt.RequestJson;
-import org.bpmndoc.store.sql.SqliteState;
+import org.bpmndoc.store.sql.State;
+import org.bpmndoc.store.sql.StateAddress;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,8 +119,8 @@ class ChildrenFirstTest {
   }
 
   private static Map<SubjectId, Assignment> assignments(Path directory) {
-    try (SqliteState state =
-        SqliteState.openExisting(directory.resolve(".bpmndoc")).orElseThrow()) {
+    try (State state =
+        State.openExisting(new StateAddress.Folder(directory.resolve(".bpmndoc"))).orElseThrow()) {
       return new LinkedHashMap<>(state.documents().assignments());
     }
   }

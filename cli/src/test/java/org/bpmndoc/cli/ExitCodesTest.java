@@ -101,7 +101,9 @@ class ExitCodesTest {
           --max-waits 0       | does not keep at most 0 waits (it has 1)
           --deadline 1s       | does not keep its deadline
           --nonsense x        | Unknown option
-          --state jdbc:postgresql://db/x | this version keeps its state in a folder
+          --state jdbc:mysql://db/x | not at jdbc:mysql://db/x
+          --state jdbc:postgresql://db/x?password=y | hint: set PGPASSWORD in the environment
+          --state jdbc:postgresql://localhost:1/x | localhost:1/x does not answer
           """)
   void an_option_that_makes_no_sense_is_2(String options, String message) {
     Path hello = Invocation.example("hello", folder);

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.store.sql.SqliteState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -168,8 +167,8 @@ class KillTest {
 
   private static Map<SubjectId, String> documents(Path directory) throws Exception {
     Map<SubjectId, String> documents = new TreeMap<>();
-    try (SqliteState state =
-        SqliteState.openExisting(directory.resolve(".bpmndoc")).orElseThrow()) {
+    StateAddress address = new StateAddress.Folder(directory.resolve(".bpmndoc"));
+    try (State state = State.openExisting(address).orElseThrow()) {
       state
           .documents()
           .assignments()

@@ -2,7 +2,6 @@ package org.bpmndoc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class SignalsTest {
     Path hello = Invocation.example("hello", folder);
     try (Emulator emulator = emulator()) {
       Process process = generate(hello, emulator);
-      awaitBatch(process);
+      Child.awaitLine(process, "batch 1 sent");
       assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor()).isZero();
 
       assertThat(process.waitFor()).isEqualTo(130);
@@ -53,7 +52,7 @@ class SignalsTest {
     Path hello = Invocation.example("hello", folder);
     try (Emulator emulator = emulator()) {
       Process process = generate(hello, emulator);
-      awaitBatch(process);
+      Child.awaitLine(process, "batch 1 sent");
       process.destroyForcibly().waitFor();
 
       assertThat(Invocation.of("status", hello, "--json").json().get("state").asString())
@@ -83,16 +82,5 @@ class SignalsTest {
         "--yes",
         "--poll",
         "50ms");
-  }
-
-  /// Reads what the process says until its batch is at the provider.
-  private static void awaitBatch(Process process) throws IOException {
-    BufferedReader said = process.errorReader();
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.contains("batch 1 sent")) {
-        return;
-      }
-    }
-    throw new AssertionError("the process ended before it sent a batch");
   }
 }

@@ -48,9 +48,11 @@ final class SqlDocumentStore implements DocumentStore {
       """;
 
   private final Database database;
+  private final Fence fence;
 
-  SqlDocumentStore(Database database) {
+  SqlDocumentStore(Database database, Fence fence) {
     this.database = database;
+    this.fence = fence;
   }
 
   @Override
@@ -96,7 +98,10 @@ final class SqlDocumentStore implements DocumentStore {
   }
 
   private void change(String sql, Map<String, String> values) {
-    database.write(handle -> handle.createUpdate(sql).bindMap(values).execute());
+    database.write(handle -> {
+      fence.pass(handle);
+      handle.createUpdate(sql).bindMap(values).execute();
+    });
   }
 
   @Override

@@ -8,21 +8,34 @@ import org.bpmndoc.journal.Journal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// The journal in the table `entry`. The fence is the table's key.
+/// The journal in the table `entry`. The table's key is a fence, whatever the other one knows.
 final class SqlJournal implements Journal {
 
   private final Database database;
+  private final Fence fence;
 
-  SqlJournal(Database database) {
+  SqlJournal(Database database, Fence fence) {
     this.database = database;
+    this.fence = fence;
   }
 
   @Override
   public void append(String run, long first, List<Entry> entries) {
     if (!entries.isEmpty()) {
       database.write(
-          handle -> insert(handle, run, first, entries),
+          handle -> {
+            pass(handle, entries);
+            insert(handle, run, first, entries);
+          },
           taken -> new FenceException(run, first, taken));
+    }
+  }
+
+  private void pass(Handle handle, List<Entry> entries) {
+    if (entries.stream().anyMatch(Entry.BatchIntended.class::isInstance)) {
+      fence.passToCreate(handle);
+    } else {
+      fence.pass(handle);
     }
   }
 

@@ -5,33 +5,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.bpmndoc.store.sql.StateException.Kind;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteDataSource;
 
-/// The tables, and which version of them a file has. Flyway is slow to start, so it is asked only
-/// when there is something to do.
+/// The tables, and which version of them a file has.
 final class SqliteSchema {
-
-  /// The newest migration beside this class.
-  static final int VERSION = 1;
 
   private static final String TABLES = "select count(*) from sqlite_schema";
   private static final String HISTORY =
       "select count(*) from sqlite_schema where name = 'flyway_schema_history'";
-  private static final String NEWEST =
-      "select coalesce(max(cast(version as integer)), 0) from flyway_schema_history where success";
-
   private final SqliteFile file;
+  private final Migrations migrations;
 
-  SqliteSchema(SqliteFile file) {
+  SqliteSchema(SqliteFile file, Migrations migrations) {
     this.file = file;
+    this.migrations = migrations;
   }
 
   /// The version of the file's tables; 0 where it has none yet.
   int version(Connection connection) throws SQLException {
     if (number(connection, HISTORY) == 1) {
-      return refuseNewer(number(connection, NEWEST));
+      return migrations.refuseNewer(number(connection, Migrations.VERSION), file.path().toString());
     }
     if (number(connection, TABLES) > 0) {
       throw new StateException(
@@ -42,31 +35,15 @@ final class SqliteSchema {
     return 0;
   }
 
-  private int refuseNewer(int version) {
-    if (version > VERSION) {
-      throw new StateException(
-          Kind.NEWER,
-          "%s was written by a newer bpmndoc: its schema is version %d, this bpmndoc knows %d"
-              .formatted(file.path(), version, VERSION),
-          "use that newer bpmndoc, or name another folder with --state");
-    }
-    return version;
+  boolean isOld(int version) {
+    return version < migrations.newest();
   }
 
-  /// Brings the file's tables to [#VERSION]. Only one process at a time may do so.
+  /// Brings the file's tables to the newest version. Only one process at a time may do so.
   void migrate() {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl(file.url());
-    try {
-      Flyway.configure(SqliteSchema.class.getClassLoader())
-          .dataSource(source)
-          .loggers("slf4j")
-          .locations("classpath:org/bpmndoc/store/sql/sqlite")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new SqliteErrors(file.path()).explained(e);
-    }
+    migrations.migrate(source, new SqliteErrors(file.path()));
   }
 
   private static int number(Connection connection, String query) throws SQLException {

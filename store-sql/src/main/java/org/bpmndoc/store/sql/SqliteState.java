@@ -7,15 +7,8 @@ import java.util.Optional;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.journal.Journal;
 
-/// The state of bpmndoc in a folder of its own: one SQLite file, and a lock for whoever works on a
-/// run. Any number of processes may have it open. Everything in here fails with [StateException]
-/// where the state cannot be read or written.
-///
-/// ```java
-/// try (SqliteState state = SqliteState.open(folder.resolve(".bpmndoc"));
-///     StateLock lock = state.lock()) { … }
-/// ```
-public final class SqliteState implements AutoCloseable {
+/// The state in a folder of its own: one SQLite file, and a lock for whoever works on a run.
+final class SqliteState implements State {
 
   private final StateFolder folder;
   private final Connection connection;
@@ -27,42 +20,48 @@ public final class SqliteState implements AutoCloseable {
     this.folder = folder;
     this.connection = connection;
     this.errors = errors;
-    Database database = new Database(connection, errors);
-    this.journal = new SqlJournal(database);
-    this.documents = new SqlDocumentStore(database);
+    Database database = Database.sqlite(connection, errors);
+    Fence fence = FileFence.of(folder.database());
+    this.journal = new SqlJournal(database, fence);
+    this.documents = new SqlDocumentStore(database, fence);
   }
 
   /// Opens the state in a folder, usually `.bpmndoc`; makes the folder and the state where there
   /// are none.
-  public static SqliteState open(Path folder) {
+  static SqliteState open(Path folder) {
+    return open(folder, Migrations.SQLITE);
+  }
+
+  static SqliteState open(Path folder, Migrations migrations) {
     StateFolder at = new StateFolder(folder);
     at.create();
     at.refuseWhatIsNoFile();
     at.refuseUnwritable();
-    return connect(at, true).orElseThrow();
+    return connect(at, migrations, true).orElseThrow();
   }
 
   /// Opens the state in a folder for looking at; makes nothing where there is none. What it is
   /// asked to write is refused.
-  public static Optional<SqliteState> openExisting(Path folder) {
+  static Optional<SqliteState> openExisting(Path folder) {
     StateFolder at = new StateFolder(folder);
     if (!at.hasDatabase()) {
       return Optional.empty();
     }
     at.refuseNetworkDrive();
     at.refuseWhatIsNoFile();
-    return connect(at, false);
+    return connect(at, Migrations.SQLITE, false);
   }
 
   /// Empty where there are no tables and none may be made.
-  private static Optional<SqliteState> connect(StateFolder folder, boolean writing) {
+  private static Optional<SqliteState> connect(
+      StateFolder folder, Migrations migrations, boolean writing) {
     SqliteFile file = new SqliteFile(folder.database());
     SqlErrors errors = new SqliteErrors(file.path());
     try {
       Connection connection = file.connect();
       boolean ready = false;
       try {
-        ready = prepare(folder, new SqliteSchema(file), connection, writing);
+        ready = prepare(folder, new SqliteSchema(file, migrations), connection, writing);
         return ready ? Optional.of(new SqliteState(folder, connection, errors)) : Optional.empty();
       } finally {
         if (!ready) {
@@ -81,7 +80,7 @@ public final class SqliteState implements AutoCloseable {
     if (version == 0 && !writing) {
       return false;
     }
-    if (version < SqliteSchema.VERSION) {
+    if (schema.isOld(version)) {
       try (StateLock _ = StateLock.take(folder)) {
         schema.migrate();
       }
@@ -92,17 +91,19 @@ public final class SqliteState implements AutoCloseable {
     return true;
   }
 
+  @Override
   public Journal journal() {
     return journal;
   }
 
+  @Override
   public DocumentStore documents() {
     return documents;
   }
 
-  /// Takes the right to work on this state's runs, or fails with who has it
-  /// ([StateException.Kind#IN_USE]).
-  public StateLock lock() {
+  /// The lock ends with its process, so there is nothing to wait for.
+  @Override
+  public Hold hold(LeaseTerms terms) {
     return StateLock.take(folder);
   }
 

@@ -12,22 +12,30 @@ public final class StateException extends RuntimeException {
 
   /// What is in the way.
   public enum Kind {
-    /// Folder or file may not be written, or not be opened at all.
+    /// What was given is no address of a state.
+    ADDRESS,
+    /// Folder, file or database may not be written, or not be opened at all.
     NOT_WRITABLE,
     /// The folder is on a network drive.
     NETWORK_DRIVE,
-    /// The file is none of bpmndoc's.
+    /// The file or database is none of bpmndoc's.
     NOT_A_STATE,
-    /// The file was written by a newer version of bpmndoc.
+    /// It was written by a newer version of bpmndoc.
     NEWER,
-    /// The file was one of bpmndoc's and is broken.
+    /// It was one of bpmndoc's and is broken.
     DAMAGED,
     /// No room left.
     FULL,
     /// The drive does not do as it is told.
     DRIVE,
-    /// Another process holds the lock, or does not let go of the file.
+    /// Another process works on it, or does not let go of the file.
     IN_USE,
+    /// This process worked on it, and another one has taken over.
+    LOST,
+    /// The file was taken away while it was open.
+    GONE,
+    /// The database server does not answer.
+    UNREACHABLE,
     /// SQLite itself could not be loaded.
     LIBRARY
   }

@@ -39,20 +39,35 @@ record StateFolder(Path path) {
     return Files.exists(database(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Makes whatever is missing. A folder that was there before and has something in it is the
-  /// user's: it keeps its permissions and gets no `.gitignore`.
+  /// Makes whatever is missing for a database. A folder that was there before and has something in
+  /// it is the user's: it keeps its permissions and gets no `.gitignore`.
   void create() {
     try {
       Files.createDirectories(path, ownersOnly("rwx------"));
       refuseNetworkDrive();
-      if (isEmpty()) {
-        Files.writeString(path.resolve(".gitignore"), "*\n");
-      }
+      ignoreInGit();
       if (!hasDatabase()) {
         createDatabase();
       }
     } catch (IOException e) {
       throw notWritable(e);
+    }
+  }
+
+  /// Makes the folder likewise, and in it one for other files than a database.
+  Path createFolder(String name) {
+    try {
+      Files.createDirectories(path, ownersOnly("rwx------"));
+      ignoreInGit();
+      return Files.createDirectories(path.resolve(name), ownersOnly("rwx------"));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  private void ignoreInGit() throws IOException {
+    if (isEmpty()) {
+      Files.writeString(path.resolve(".gitignore"), "*\n");
     }
   }
 

@@ -15,7 +15,7 @@ import org.bpmndoc.store.sql.StateException.Kind;
 
 /// The right to work on a state, held by at most one process. It is a lock of the operating system
 /// and ends with its process, however that ends.
-public final class StateLock implements AutoCloseable {
+final class StateLock implements Hold {
 
   /// The lock files this JVM holds, with their channels, which would let go when collected. POSIX
   /// drops a process's lock on a file as soon as the process closes any descriptor of that file, so

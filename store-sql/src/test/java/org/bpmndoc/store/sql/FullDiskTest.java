@@ -23,9 +23,9 @@ class FullDiskTest {
     List<Entry> many = Collections.nCopies(1000, Samples.failed("x".repeat(1000)));
     try (Connection connection = SqliteFiles.connect(folder)) {
       Database database =
-          new Database(connection, new SqliteErrors(new StateFolder(folder).database()));
-      SqlJournal journal = new SqlJournal(database);
-      SqlDocumentStore documents = new SqlDocumentStore(database);
+          Database.sqlite(connection, new SqliteErrors(new StateFolder(folder).database()));
+      SqlJournal journal = new SqlJournal(database, Fence.OPEN);
+      SqlDocumentStore documents = new SqlDocumentStore(database, Fence.OPEN);
       journal.append("r1", 1, List.of(Samples.started("a")));
       SqliteFiles.execute(connection, "pragma max_page_count = 20");
 

@@ -1,16 +1,19 @@
 package org.bpmndoc.store.sql;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.journal.Journal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteContractsTest implements JournalContract, DocumentStoreContract {
+class SqliteContractsTest implements JournalContract, DocumentStoreContract, StateContract {
 
-  private final SqliteState state;
+  private final Path folder;
+  private final State state;
 
-  SqliteContractsTest(@TempDir Path folder) {
+  SqliteContractsTest(@TempDir Path parent) {
+    this.folder = parent.resolve(".bpmndoc");
     this.state = SqliteState.open(folder);
   }
 
@@ -27,5 +30,25 @@ class SqliteContractsTest implements JournalContract, DocumentStoreContract {
   @Override
   public DocumentStore documents() {
     return state.documents();
+  }
+
+  @Override
+  public StateAddress address() {
+    return new StateAddress.Folder(folder);
+  }
+
+  @Override
+  public StateAddress emptyAddress() {
+    return new StateAddress.Folder(folder.resolve("empty"));
+  }
+
+  @Override
+  public State openWithLaterMigrations() {
+    return SqliteState.open(folder, StateContract.later(Migrations.SQLITE));
+  }
+
+  @Override
+  public void execute(String sql) throws SQLException {
+    SqliteFiles.execute(folder, sql);
   }
 }

@@ -1,7 +1,7 @@
 package org.bpmndoc.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bpmndoc.store.sql.StateContract.refuses;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -11,12 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bpmndoc.document.DocumentStore.Assignment;
-import org.bpmndoc.journal.Journal.FenceException;
 import org.bpmndoc.store.sql.StateException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteException;
 
 class SqliteStateTest {
 
@@ -29,42 +26,9 @@ class SqliteStateTest {
   }
 
   @Test
-  void everything_is_there_after_a_reopening() {
-    Assignment assignment = new Assignment(Samples.FINGERPRINT, Samples.LINEAGE, "r1");
-    try (SqliteState state = SqliteState.open(folder)) {
-      state.journal().append("r1", 1, Samples.everyKindOfEntry());
-      state.documents().put(Samples.document("first"), false);
-      state.documents().assign(Samples.ORDER, assignment);
-    }
-
-    try (SqliteState state = SqliteState.open(folder)) {
-      assertThat(state.journal().newestRun()).contains("r1");
-      assertThat(state.journal().entries("r1")).isEqualTo(Samples.everyKindOfEntry());
-      assertThat(state.documents().find(Samples.FINGERPRINT)).contains(Samples.document("first"));
-      assertThat(state.documents().assignments()).containsEntry(Samples.ORDER, assignment);
-    }
-  }
-
-  @Test
-  void of_two_writers_the_one_that_is_late_is_fenced() {
-    try (SqliteState one = SqliteState.open(folder);
-        SqliteState other = SqliteState.open(folder)) {
-      one.journal().append("r1", 1, List.of(Samples.started("a")));
-      other.journal().append("r1", 2, List.of(Samples.failed("b")));
-
-      assertThatThrownBy(() -> one.journal().append("r1", 2, List.of(Samples.failed("c"))))
-          .isInstanceOf(FenceException.class)
-          .hasRootCauseInstanceOf(SQLiteException.class);
-
-      assertThat(one.journal().entries("r1"))
-          .containsExactly(Samples.started("a"), Samples.failed("b"));
-    }
-  }
-
-  @Test
   void the_folder_ignores_itself_in_git_and_is_its_owners_only() throws IOException {
     try (SqliteState state = SqliteState.open(folder);
-        StateLock _ = state.lock()) {
+        Hold _ = state.hold(StateContract.TERMS)) {
       state.journal().append("r1", 1, List.of(Samples.started("a")));
 
       assertThat(folder.resolve(".gitignore")).hasContent("*");
@@ -102,22 +66,40 @@ class SqliteStateTest {
   }
 
   @Test
-  void looking_makes_nothing_and_changes_nothing() throws IOException {
+  void looking_makes_no_folder_and_no_tables() throws IOException {
     assertThat(SqliteState.openExisting(folder)).isEmpty();
     assertThat(folder).doesNotExist();
 
     Files.createDirectory(folder);
     Files.createFile(folder.resolve("bpmndoc.db"));
     assertThat(SqliteState.openExisting(folder)).isEmpty();
+  }
 
-    SqliteState.open(folder).close();
-    try (SqliteState looking = SqliteState.openExisting(folder).orElseThrow()) {
-      assertThat(looking.journal().newestRun()).isEmpty();
+  @Test
+  void a_folder_that_is_taken_away_is_noticed_by_the_next_change() throws IOException {
+    try (SqliteState state = SqliteState.open(folder)) {
+      state.journal().append("r1", 1, List.of(Samples.started("a")));
+      deleteFolder();
+
       refuses(
-          Kind.NOT_WRITABLE,
-          () -> looking.journal().append("r1", 1, List.of(Samples.started("a"))));
-      refuses(Kind.NOT_WRITABLE, () -> looking.documents().put(Samples.document("first"), true));
+          Kind.GONE,
+          () -> state.journal().append("r1", 2, List.of(Samples.failed("b"))),
+          "bpmndoc.db was taken away",
+          "still at the provider");
+      refuses(Kind.GONE, () -> state.documents().put(Samples.document("first"), false));
+
+      SqliteState.open(folder).close();
+      refuses(Kind.GONE, () -> state.journal().append("r1", 2, List.of(Samples.failed("b"))));
     }
+  }
+
+  private void deleteFolder() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Test
@@ -129,16 +111,6 @@ class SqliteStateTest {
             SqliteFiles.text(
                 folder, "select run || ' ' || sequence || ' ' || kind || ' ' || at from entry"))
         .isEqualTo("r1 1 run-started " + Samples.AT);
-  }
-
-  @Test
-  void a_newer_schema_is_refused() throws Exception {
-    SqliteState.open(folder).close();
-    SqliteFiles.execute(
-        folder, "update flyway_schema_history set version = '7' where version = '1'");
-
-    refuses(Kind.NEWER, () -> SqliteState.open(folder), "newer bpmndoc", "version 7", "bpmndoc.db");
-    refuses(Kind.NEWER, () -> SqliteState.openExisting(folder));
   }
 
   @Test
@@ -200,17 +172,5 @@ class SqliteStateTest {
     assumeFalse(Files.isWritable(file), "this user may write every file, as root may");
 
     refuses(Kind.NOT_WRITABLE, () -> SqliteState.open(folder), "bpmndoc.db is denied");
-  }
-
-  private static void refuses(Kind kind, Runnable attempt, String... words) {
-    assertThatThrownBy(attempt::run)
-        .isInstanceOfSatisfying(
-            StateException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(kind);
-              for (String word : words) {
-                assertThat(e).hasMessageContaining(word);
-              }
-            });
   }
 }

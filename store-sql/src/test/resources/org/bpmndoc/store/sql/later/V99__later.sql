@@ -1,0 +1,1 @@
+create table later_table (name text primary key);

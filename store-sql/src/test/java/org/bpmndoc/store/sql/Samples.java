@@ -98,6 +98,7 @@ final class Samples {
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32)),
         new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
         new Entry.BatchNotCreated(AT, 2, "413: too large"),
+        new Entry.BatchNotFound(AT, 2),
         new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
         new Entry.BatchRead(AT, 1, 250),
         new Entry.BatchDeleted(AT, 1),
@@ -113,6 +114,10 @@ final class Samples {
         failed("refused, three times"),
         new Entry.Blocked(AT, ORDER, BILL),
         new Entry.RunPaused(AT, Entry.Pause.CREDIT, "the credit is used up"),
+        new Entry.RetryAsked(AT),
+        new Entry.CancelAsked(AT),
+        new Entry.BatchCancelAsked(AT, 1),
+        new Entry.RunCanceled(AT),
         new Entry.RunEnded(AT));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.plan.Usd;
@@ -45,6 +46,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Settings settings = common.settings(Optional.of(directory), console);
     Path stateFolder = common.stateOf(directory);
     try (Runs.Held held = Runs.takeUp(stateFolder, directory)) {
       SqliteState state = held.state();
@@ -63,10 +65,11 @@ final class ResumeCommand implements Callable<Integer> {
               directory,
               out,
               landscape,
+              settings,
               state,
-              Models.of(asked, prices.read()),
+              Models.of(asked, prices.read(), settings),
               InstantSource.system());
-      return new RunCommand(console, common, waiting, providers)
+      return new RunCommand(console, common, waiting, providers, settings.told())
           .takeUp(workshop, begun, Optional.ofNullable(budget));
     }
   }

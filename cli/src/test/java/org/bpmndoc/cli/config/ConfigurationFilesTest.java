@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.xml.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,24 @@ class ConfigurationFilesTest {
         .singleElement()
         .asString()
         .startsWith(folder.resolve("own.yaml") + ":" + line + ": " + message);
+  }
+
+  @Test
+  void what_the_reference_shows_can_be_used() throws Exception {
+    Path root = Path.of(System.getProperty("bpmndoc.root", ".."));
+    List<String> files =
+        Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(root.resolve("docs/reference/configuration.md")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+
+    Settings settings = settings(read(files.get(0), files.get(1)));
+
+    assertThat(settings.title()).contains("How we lend");
+    assertThat(settings.provider()).contains("anthropic");
+    assertThat(settings.redaction().rules()).hasSize(3);
+    assertThat(settings.told().orElseThrow().command()).hasSize(3);
   }
 
   @Test

@@ -52,6 +52,7 @@ final class LineProgress implements Progress {
       case Entry.Failed failed -> failed(failed);
       case Entry.RunEnded _ -> line("", state);
       case Entry.RunStarted _,
+          Entry.Connected _,
           Entry.BatchIntended _,
           Entry.BatchDeleted _,
           Entry.DirectIntended _,

@@ -44,6 +44,7 @@ public final class Main {
             .addSubcommand(new ResumeCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SiteCommand(console))
+            .addSubcommand(new AuditCommand(console))
             .addSubcommand(new EmulatorCommand(console))
             .registerConverter(java.time.Duration.class, new DurationConverter())
             .registerConverter(org.bpmndoc.plan.Usd.class, new UsdConverter())

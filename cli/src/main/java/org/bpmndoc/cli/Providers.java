@@ -35,9 +35,11 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
   }
 
   private Provider anthropic(Models models) throws Problem {
-    AnthropicProvider provider = new AnthropicProvider(settings());
+    AnthropicSettings settings = settings();
+    AnthropicProvider provider = new AnthropicProvider(settings);
     return new Provider(
         Provider.ANTHROPIC,
+        settings.baseUrl().getAuthority(),
         provider.batches(),
         provider.direct(),
         models.price()::cost,
@@ -61,6 +63,7 @@ record Providers(Console console, CommonOptions common, Path stateFolder) {
         new AnthropicProvider(AnthropicSettings.of(emulator.baseUrl(), new ApiKey(key)));
     return new Provider(
         Provider.OFFLINE,
+        Provider.THIS_MACHINE,
         provider.batches(),
         provider.direct(),
         Tariff.FREE,

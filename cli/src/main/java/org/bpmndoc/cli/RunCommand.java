@@ -69,6 +69,11 @@ record RunCommand(
     Entry.RunStarted asked = log.state().started();
     try (Interruption _ = Interruption.watch();
         Provider provider = providers.open(asked.provider(), workshop.models())) {
+      log.record(
+          new Entry.Connected(
+              workshop.clock().instant(),
+              provider.server(),
+              !workshop.models().redaction().isNone()));
       workshop.work(
           log,
           prospect,

@@ -103,7 +103,7 @@ public final class RunState {
               e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
       case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
       case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));
-      case Entry.RunPaused _, Entry.RunEnded _ -> {}
+      case Entry.Connected _, Entry.RunPaused _, Entry.RunEnded _ -> {}
     }
   }
 

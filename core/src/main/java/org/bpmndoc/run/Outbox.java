@@ -107,14 +107,17 @@ final class Outbox {
     List<BatchItem> items = new ArrayList<>();
     List<Entry.Attempt> attempts = new ArrayList<>();
     StringBuilder body = new StringBuilder();
+    long bytes = 0;
     for (Prepared one : wanted) {
       Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
       attempts.add(attempt);
       items.add(new BatchItem(attempt.id(), one.rendering().request()));
       body.append(one.fingerprint().hex());
+      bytes += one.bytes();
     }
     int number = log.state().batches().size() + 1;
-    log.record(new Entry.BatchIntended(now(), number, wave, attempts, sha256(body.toString())));
+    log.record(
+        new Entry.BatchIntended(now(), number, wave, attempts, sha256(body.toString()), bytes));
     wanted.forEach(work::sent);
     try {
       BatchSnapshot created = api.create(items);

@@ -10,6 +10,7 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Rendering;
+import org.bpmndoc.prompt.RequestJson;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
@@ -25,6 +26,11 @@ record Prepared(Rendering.Ready rendering, Channel channel, List<Waiting> waitin
 
   Fingerprint fingerprint() {
     return rendering.fingerprint();
+  }
+
+  /// How long the request is.
+  long bytes() {
+    return RequestJson.bytes(rendering.request());
   }
 
   /// The next attempt at this request in a run, with what it may cost at most.

@@ -159,7 +159,7 @@ public final class Scheduler {
     while (next.isPresent() && calling.size() < atOnce && !now().isBefore(callNotBefore)) {
       Prepared one = next.get();
       Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
-      log.record(new Entry.DirectIntended(now(), attempt));
+      log.record(new Entry.DirectIntended(now(), attempt, one.bytes()));
       work.sent(one);
       calling.add(attempt.id());
       ports.calls().start(attempt.id(), one.rendering().request());

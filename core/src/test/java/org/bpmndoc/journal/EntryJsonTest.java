@@ -52,6 +52,14 @@ class EntryJsonTest {
         .isEqualTo(new Entry.RunEnded(Examples.AT));
   }
 
+  @Test
+  void an_intent_from_before_bytes_were_counted_has_none() {
+    Entry.DirectIntended intent = new Entry.DirectIntended(Examples.AT, Examples.attempt(1, 1), 7);
+
+    assertThat(EntryJson.read(EntryJson.write(intent).replace(",\"bytes\":7", "")))
+        .isEqualTo(new Entry.DirectIntended(Examples.AT, Examples.attempt(1, 1), 0));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

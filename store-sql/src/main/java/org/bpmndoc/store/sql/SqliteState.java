@@ -22,6 +22,7 @@ public final class SqliteState implements AutoCloseable {
   private final SqlErrors errors;
   private final Journal journal;
   private final DocumentStore documents;
+  private final Housekeeping housekeeping;
 
   private SqliteState(StateFolder folder, Connection connection, SqlErrors errors) {
     this.folder = folder;
@@ -30,6 +31,7 @@ public final class SqliteState implements AutoCloseable {
     Database database = new Database(connection, errors);
     this.journal = new SqlJournal(database);
     this.documents = new SqlDocumentStore(database);
+    this.housekeeping = new Housekeeping(database);
   }
 
   /// Opens the state in a folder, usually `.bpmndoc`; makes the folder and the state where there
@@ -98,6 +100,11 @@ public final class SqliteState implements AutoCloseable {
 
   public DocumentStore documents() {
     return documents;
+  }
+
+  /// Clears away what nobody needs any more.
+  public Housekeeping housekeeping() {
+    return housekeeping;
   }
 
   /// Takes the right to work on this state's runs, or fails with who has it

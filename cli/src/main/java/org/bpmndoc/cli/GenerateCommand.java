@@ -163,9 +163,21 @@ final class GenerateCommand implements Callable<Integer> {
                   chosen, String.join(" and ", limits.broken(plan)), Limits.nearest(report)));
     }
     if (!provider.equals(Provider.OFFLINE) && !plan.channels().isEmpty()) {
-      Approval.ask(console, yes, budget != null, report.toText());
+      approve(report);
     }
     return plan;
+  }
+
+  /// Money is spent on a word of the command line, or of a person who has seen the plan.
+  private void approve(PlanReport<SubjectId> report) throws Problem {
+    boolean limited = budget != null && !console.terminal();
+    if (!yes && !limited) {
+      Approval.ask(
+          console,
+          report.toText(),
+          "this run costs money, and there is no terminal to ask at"
+              + "\n  hint: bpmndoc plan says how much; then add --yes or --budget USD");
+    }
   }
 
   private Strategy strategy() throws Problem {

@@ -73,7 +73,7 @@ final class Runs {
     return state.journal().newestRun().map(run -> begun(state, run));
   }
 
-  private static Begun begun(SqliteState state, String run) {
+  static Begun begun(SqliteState state, String run) {
     return new Begun(run, RunState.of(state.journal().entries(run)));
   }
 

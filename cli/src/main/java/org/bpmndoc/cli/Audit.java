@@ -57,6 +57,8 @@ record Audit(String run, List<Submission> submissions) {
                 (_, s) -> s.now((e.adopted() ? "found as " : "created as ") + e.providerId()));
         case Entry.BatchNotCreated e ->
             submissions.computeIfPresent(e.number(), (_, s) -> s.now("refused: " + e.reason()));
+        case Entry.BatchNotFound e ->
+            submissions.computeIfPresent(e.number(), (_, s) -> s.now("not in the provider's list"));
         case Entry.BatchDisowned e ->
             submissions.computeIfPresent(e.number(), (_, s) -> s.now("in doubt"));
         case Entry.BatchDeleted e ->
@@ -85,6 +87,10 @@ record Audit(String run, List<Submission> submissions) {
             Entry.Failed _,
             Entry.Blocked _,
             Entry.RunPaused _,
+            Entry.RetryAsked _,
+            Entry.CancelAsked _,
+            Entry.BatchCancelAsked _,
+            Entry.RunCanceled _,
             Entry.RunEnded _ -> {}
       }
     }

@@ -75,6 +75,14 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Write again what is stored and still right; with --only, that subject.")
   private boolean force;
 
+  @Option(
+      names = "--on-failed-child",
+      paramLabel = "block|degrade",
+      description =
+          "What becomes of a parent when a child has no document: it is not written (block, the"
+              + " default), or written with a marked gap (degrade).")
+  private OnFailedChild onFailedChild = OnFailedChild.BLOCK;
+
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private WaitingOptions waiting = new WaitingOptions();
   @Mixin private LinksOptions links = new LinksOptions();
@@ -123,7 +131,8 @@ final class GenerateCommand implements Callable<Integer> {
         chosen.label(),
         Optional.ofNullable(budget),
         subject,
-        force);
+        force,
+        onFailedChild == OnFailedChild.DEGRADE);
   }
 
   private int takeUp(
@@ -145,7 +154,12 @@ final class GenerateCommand implements Callable<Integer> {
               "run %s still has requests under way: going on with it, by its own plan%n",
               unfinished.run());
     }
-    return command.takeUp(workshop, unfinished, asked.budget());
+    return command.takeUp(
+        workshop,
+        unfinished,
+        asked.budget().stream()
+            .<Entry>map(usd -> new Entry.BudgetChanged(clock.instant(), usd))
+            .toList());
   }
 
   /// The plan, if it keeps what was asked for and a person wants it.

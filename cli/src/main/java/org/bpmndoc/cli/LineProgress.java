@@ -48,9 +48,17 @@ final class LineProgress implements Progress {
               state);
       case Entry.BatchNotCreated not ->
           line("batch %d was not created: %s".formatted(not.number(), not.reason()), state);
+      case Entry.BatchNotFound not ->
+          line(
+              "the provider's list does not have batch %d; what it held is sent again"
+                  .formatted(not.number()),
+              state);
       case Entry.BatchRead read -> line("batch %d read".formatted(read.number()), state);
       case Entry.Failed failed -> failed(failed);
-      case Entry.RunEnded _ -> line("", state);
+      case Entry.RetryAsked _ -> out.println("what failed and what was blocked is tried again");
+      case Entry.BatchCancelAsked canceled ->
+          line("batch %d: the provider was asked to end it".formatted(canceled.number()), state);
+      case Entry.RunEnded _, Entry.RunCanceled _ -> line("", state);
       case Entry.RunStarted _,
           Entry.Connected _,
           Entry.BatchIntended _,
@@ -59,6 +67,7 @@ final class LineProgress implements Progress {
           Entry.Settled _,
           Entry.Documented _,
           Entry.Blocked _,
+          Entry.CancelAsked _,
           Entry.RunPaused _ -> {
         if (state.planned().isPresent() && !clock.instant().isBefore(nextLine)) {
           line("", state);

@@ -42,6 +42,8 @@ public final class Main {
             .addSubcommand(new PlanCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ResumeCommand(console))
+            .addSubcommand(new RetryCommand(console))
+            .addSubcommand(new CancelCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SiteCommand(console))
             .addSubcommand(new AuditCommand(console))

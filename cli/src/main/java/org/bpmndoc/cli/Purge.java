@@ -35,7 +35,7 @@ record Purge(List<Begun> runs, List<SubjectId> subjects, List<Begun> remote) {
     List<Begun> runs = new ArrayList<>();
     for (Begun begun : all) {
       boolean old =
-          begun.state().endedAt().filter(end -> end.isBefore(now.minus(age))).isPresent()
+          begun.over().filter(end -> end.isBefore(now.minus(age))).isPresent()
               && !newest.equals(Optional.of(begun.run()));
       boolean wanted = named.isPresent() || old;
       if (wanted && (remote || begun.state().batches(Phase.READ).isEmpty())) {

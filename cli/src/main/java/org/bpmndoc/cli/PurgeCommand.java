@@ -113,7 +113,7 @@ final class PurgeCommand implements Callable<Integer> {
   private Purge purge(SqliteState state) throws Problem {
     Optional<Begun> named =
         run == null ? Optional.empty() : Optional.of(Runs.find(state, run, directory));
-    if (named.isPresent() && named.get().state().endedAt().isEmpty()) {
+    if (named.isPresent() && named.get().over().isEmpty()) {
       throw new Problem(
           "run %s has not ended%n  hint: bpmndoc resume %s --run %s"
               .formatted(run, directory, run));

@@ -8,7 +8,6 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Strategy;
-import org.bpmndoc.plan.Usd;
 import org.bpmndoc.run.RunLog;
 import org.bpmndoc.site.SiteException;
 
@@ -36,15 +35,15 @@ record RunCommand(
     }
   }
 
-  /// Takes a run up where it stopped. `budget` is a new limit. The plan is kept, unless there is
-  /// something to write that is not in it.
-  int takeUp(Workshop workshop, Begun begun, Optional<Usd> budget) throws Exception {
+  /// Takes a run up where it stopped, with what a person wants of it from here on. The plan is
+  /// kept, unless there is something to write that is not in it.
+  int takeUp(Workshop workshop, Begun begun, List<Entry> wishes) throws Exception {
     try (Progress progress = Progress.of(console, common, workshop.clock())) {
       RunLog log =
           new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
       Entry.RunStarted asked = log.state().started();
       Prospect prospect = workshop.prospect(asked);
-      budget.ifPresent(usd -> log.record(new Entry.BudgetChanged(workshop.clock().instant(), usd)));
+      wishes.forEach(log::record);
       if (!log.state().planned().map(prospect::isCoveredBy).orElse(false)) {
         Plan<SubjectId> plan = prospect.planner().plan(Strategy.parse(asked.strategy()));
         log.record(planned(workshop, prospect, plan));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.journal.RunState.BatchState;
@@ -17,6 +18,7 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Child;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +43,9 @@ record RunReport(
   }
 
   String stateName() {
+    if (state.canceledAt().isPresent()) {
+      return "canceled";
+    }
     if (state.endedAt().isPresent()) {
       return problems().isEmpty() ? "done" : "incomplete";
     }
@@ -48,6 +53,9 @@ record RunReport(
   }
 
   ExitCode exitCode() {
+    if (state.canceledAt().isPresent()) {
+      return ExitCode.DONE;
+    }
     if (state.endedAt().isPresent()) {
       return problems().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
@@ -72,6 +80,18 @@ record RunReport(
   /// Found in the store, still right.
   long reused() {
     return count(SubjectState.Documented.class) - documented();
+  }
+
+  /// Written although a child has no document.
+  long degraded() {
+    return state.subjects().values().stream()
+        .filter(s -> s instanceof SubjectState.Documented d && hasGap(d.lineage()))
+        .count();
+  }
+
+  private static boolean hasGap(Lineage lineage) {
+    return lineage.children().stream()
+        .anyMatch(seen -> seen.note().equals(Child.Missing.UNWRITTEN.reason()));
   }
 
   List<ProblemLine> problems() {
@@ -120,7 +140,8 @@ record RunReport(
   }
 
   Duration duration() {
-    Instant end = state.endedAt().or(() -> state.paused().map(Entry::at)).orElse(now);
+    Instant end =
+        state.endedAt().or(state::canceledAt).or(() -> state.paused().map(Entry::at)).orElse(now);
     return Duration.between(state.started().at(), end);
   }
 
@@ -144,7 +165,7 @@ record RunReport(
         .put("reused", reused())
         .put("failed", count(SubjectState.Failed.class))
         .put("blocked", count(SubjectState.Blocked.class))
-        .put("degraded", 0);
+        .put("degraded", degraded());
     json.putObject("requests")
         .put("batch", state.attempts().sent(Channel.BATCH))
         .put("direct", state.attempts().sent(Channel.DIRECT));

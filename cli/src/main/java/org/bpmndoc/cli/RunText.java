@@ -20,10 +20,11 @@ final class RunText {
     long still =
         report.subjects() - report.documented() - report.reused() - report.problems().size();
     text.append(
-        "%s written, %,d still right%s%s%n"
+        "%s written, %,d still right%s%s%s%n"
             .formatted(
                 count(report.documented(), "document", "documents"),
                 report.reused(),
+                report.degraded() == 0 ? "" : ", %,d with a gap".formatted(report.degraded()),
                 report.problems().isEmpty()
                     ? ""
                     : ", %,d missing".formatted(report.problems().size()),
@@ -76,6 +77,9 @@ final class RunText {
                   report.directory()));
     }
     state.paused().ifPresent(paused -> text.append(paused(report, paused)));
+    if (state.isCanceling()) {
+      text.append(canceled(report));
+    }
     report.out().ifPresent(out -> text.append("%s%n".formatted(out.resolve("index.html"))));
     return text.toString();
   }
@@ -95,6 +99,14 @@ final class RunText {
                 .planned()
                 .map(planned -> planned.estimated().toText())
                 .orElse("not at all"));
+  }
+
+  private static String canceled(RunReport report) {
+    return report.state().canceledAt().isPresent()
+        ? "canceled; what was finished is kept%n  hint: bpmndoc generate %s writes the rest%n"
+            .formatted(report.directory())
+        : "being canceled; what the provider has begun still comes and costs%n  hint: bpmndoc cancel %s takes it in%n"
+            .formatted(report.directory());
   }
 
   private static String paused(RunReport report, Entry.RunPaused paused) {

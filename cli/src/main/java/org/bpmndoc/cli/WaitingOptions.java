@@ -43,6 +43,11 @@ final class WaitingOptions {
   private boolean noWait;
 
   @Option(
+      names = "--fail-fast",
+      description = "Pause (with exit code 3) at the first subject that fails.")
+  private boolean failFast;
+
+  @Option(
       names = "--keep-remote",
       description = "Leave batches at the provider after their results are stored.")
   private boolean keepRemote;
@@ -84,6 +89,7 @@ final class WaitingOptions {
         force,
         keepRemote,
         !noWait,
+        failFast,
         writeOff);
   }
 

@@ -94,6 +94,7 @@ class FaultsTest {
           {batch: 1, lines: 1, fault: errored}                    | sends that again                | 3 | 0 | 0
           {batch: 1, lines: 1, fault: errored, type: overloaded_error} | sends that again           | 3 | 0 | 0
           {batch: 1, lines: 1, fault: invalid-structure}          | asks again, which is paid       | 3 | 0 | 1
+          {batch: 1, lines: 1, fault: max-tokens}                 | asks again with more room       | 3 | 0 | 0
           """)
   void a_run_by_batch_ends_with_all_documents(
       String fault, String does, int batches, int adopted, int again) throws Exception {
@@ -130,6 +131,7 @@ class FaultsTest {
           {messages: 1, fault: errored}                        | books it as unknown, calls again | 0
           {messages: 1, fault: slow, by: 100ms}                | waits                           | 0
           {messages: 1, fault: invalid-structure}              | asks again, which is paid       | 1
+          {messages: 1, fault: max-tokens}                     | asks again with more room       | 0
           """)
   void a_direct_run_ends_with_all_documents(String fault, String does, int again) throws Exception {
     Path hello = Invocation.example("hello", folder);
@@ -151,7 +153,6 @@ class FaultsTest {
       textBlock =
           """
           refusal        | the model refused to answer
-          max-tokens     | the answer was cut off
           context-window | exceed the model's window
           """)
   void an_answer_of_no_use_is_paid_once_and_fails_its_subject(String fault, String reason)
@@ -257,7 +258,8 @@ class FaultsTest {
   }
 
   @Test
-  void a_stuck_batch_that_somebody_cancels_leaves_what_it_had_answered() throws Exception {
+  void a_stuck_batch_that_somebody_cancels_is_sent_again_but_for_what_it_had_answered()
+      throws Exception {
     Path hello = Invocation.example("hello", folder);
     try (Emulator emulator = emulator("{batch: 1, fault: stuck, answered: 2}")) {
       assertThat(generate(emulator, hello, "multi-stage", "--no-wait").exitCode()).isEqualTo(4);
@@ -272,9 +274,10 @@ class FaultsTest {
       post(emulator, "/v1/messages/batches/" + batch + "/cancel", "");
       Invocation resumed = resume(emulator, hello);
 
-      assertThat(resumed.exitCode()).isEqualTo(1);
-      assertThat(resumed.json().get("documented").asInt()).isEqualTo(2);
-      assertThat(emulator.bill().lines()).hasSize(2);
+      assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+      assertThat(resumed.json().get("documented").asInt()).isEqualTo(SUBJECTS);
+      assertThat(emulator.bill().lines()).hasSize(SUBJECTS);
+      assertThat(emulator.bill().paidMoreThanOnce()).isEmpty();
       costsWhatIsOnTheBill(resumed.json(), emulator.bill(), "");
     }
   }

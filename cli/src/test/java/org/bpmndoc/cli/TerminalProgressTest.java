@@ -39,6 +39,7 @@ class TerminalProgressTest {
             "hybrid",
             Optional.empty(),
             Optional.empty(),
+            false,
             false);
     Entry.Planned planned =
         new Entry.Planned(clock.instant(), 7, Map.of(), 1, Usd.ZERO, Duration.ZERO, Duration.ZERO);

@@ -1,11 +1,13 @@
 package org.bpmndoc.journal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.journal.Entry.Settlement;
@@ -22,6 +24,7 @@ public final class Attempts {
     final Entry.Attempt attempt;
     final Channel channel;
     Optional<Settlement> settlement = Optional.empty();
+    boolean forgiven;
 
     Line(Entry.Attempt attempt, Channel channel) {
       this.attempt = attempt;
@@ -70,6 +73,19 @@ public final class Attempts {
     }
   }
 
+  /// They were sent after all.
+  void reopen(List<Entry.Attempt> released) {
+    for (Entry.Attempt attempt : released) {
+      Optional.ofNullable(lines.get(attempt.id()))
+          .filter(line -> line.settlement.equals(Optional.of(Settlement.VOID)))
+          .ifPresent(line -> {
+            line.settlement = Optional.empty();
+            sent.merge(line.channel, 1, Integer::sum);
+            reserved = reserved.plus(attempt.reserved());
+          });
+    }
+  }
+
   private void close(Line line, Settlement settlement) {
     line.settlement = Optional.of(settlement);
     reserved = reserved.minus(line.attempt.reserved());
@@ -114,18 +130,30 @@ public final class Attempts {
     return byFingerprint.getOrDefault(fingerprint, List.of()).size() + 1;
   }
 
-  /// How many attempts at this request were heard and failed.
+  /// How many attempts at this request were heard and failed, and are not forgiven.
   public int failures(Fingerprint fingerprint) {
+    return count(
+        fingerprint,
+        EnumSet.of(
+            Settlement.UNUSABLE, Settlement.CUT_OFF, Settlement.ERRORED, Settlement.UNKNOWN));
+  }
+
+  /// How many answers to this request were cut off at the longest that was allowed.
+  public int cutOff(Fingerprint fingerprint) {
+    return count(fingerprint, EnumSet.of(Settlement.CUT_OFF));
+  }
+
+  private int count(Fingerprint fingerprint, Set<Settlement> settlements) {
     return (int)
         byFingerprint.getOrDefault(fingerprint, List.of()).stream()
-            .filter(line ->
-                line.settlement
-                    .filter(s ->
-                        s == Settlement.UNUSABLE
-                            || s == Settlement.ERRORED
-                            || s == Settlement.UNKNOWN)
-                    .isPresent())
+            .filter(
+                line -> !line.forgiven && line.settlement.filter(settlements::contains).isPresent())
             .count();
+  }
+
+  /// What failed so far counts no more.
+  void forgive() {
+    lines.values().forEach(line -> line.forgiven = true);
   }
 
   /// How many requests were sent on a channel, those that came to nothing included.

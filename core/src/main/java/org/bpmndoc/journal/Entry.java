@@ -30,6 +30,7 @@ import org.bpmndoc.plan.Usd;
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
   @JsonSubTypes.Type(value = Entry.BatchNotCreated.class, name = "batch-not-created"),
+  @JsonSubTypes.Type(value = Entry.BatchNotFound.class, name = "batch-not-found"),
   @JsonSubTypes.Type(value = Entry.BatchDisowned.class, name = "batch-disowned"),
   @JsonSubTypes.Type(value = Entry.BatchRead.class, name = "batch-read"),
   @JsonSubTypes.Type(value = Entry.BatchDeleted.class, name = "batch-deleted"),
@@ -39,6 +40,10 @@ import org.bpmndoc.plan.Usd;
   @JsonSubTypes.Type(value = Entry.Failed.class, name = "failed"),
   @JsonSubTypes.Type(value = Entry.Blocked.class, name = "blocked"),
   @JsonSubTypes.Type(value = Entry.RunPaused.class, name = "run-paused"),
+  @JsonSubTypes.Type(value = Entry.RetryAsked.class, name = "retry-asked"),
+  @JsonSubTypes.Type(value = Entry.CancelAsked.class, name = "cancel-asked"),
+  @JsonSubTypes.Type(value = Entry.BatchCancelAsked.class, name = "batch-cancel-asked"),
+  @JsonSubTypes.Type(value = Entry.RunCanceled.class, name = "run-canceled"),
   @JsonSubTypes.Type(value = Entry.RunEnded.class, name = "run-ended")
 })
 public sealed interface Entry {
@@ -48,7 +53,8 @@ public sealed interface Entry {
   /// The first entry of every run: who writes, what, and for how much at most. `batchFactor` is the
   /// part of its standard price that the provider charges by batch. `only` limits the run to one
   /// subject and what it is written from; `force` writes again what is stored (with `only`, that
-  /// subject alone).
+  /// subject alone). `degrade` writes a parent with a marked gap where a child has no document,
+  /// which blocks it otherwise.
   record RunStarted(
       Instant at,
       String provider,
@@ -58,7 +64,8 @@ public sealed interface Entry {
       String strategy,
       Optional<Usd> budget,
       Optional<SubjectId> only,
-      boolean force)
+      boolean force,
+      boolean degrade)
       implements Entry {
 
     /// Whether the run writes this subject again although a stored document is still right.
@@ -128,6 +135,10 @@ public sealed interface Entry {
   /// The provider surely does not have the batch; its attempts are free of charge.
   record BatchNotCreated(Instant at, int number, String reason) implements Entry {}
 
+  /// The provider's list does not have the batch, though it has had its time to: its attempts are
+  /// let go and its requests sent again. Should it turn up all the same, it is created after all.
+  record BatchNotFound(Instant at, int number) implements Entry {}
+
   /// The batch's results were looked at, of `lines` lines, and every attempt in it is settled:
   /// those that no line spoke of as unknown.
   record BatchRead(Instant at, int number, int lines) implements Entry {}
@@ -149,6 +160,10 @@ public sealed interface Entry {
     ACCEPTED,
     /// Paid for, and of no use.
     UNUSABLE,
+    /// Paid for, and of no use because it ended at the longest answer that was allowed.
+    CUT_OFF,
+    /// Paid for, and late: a document had come of another attempt.
+    SUPERSEDED,
     /// Not paid for; the provider could not or would not.
     ERRORED,
     /// Not paid for; too busy, to be sent again without counting as a try.
@@ -156,7 +171,10 @@ public sealed interface Entry {
     /// Not paid for: taken back, or never sent.
     VOID,
     /// Nobody knows; booked at what was reserved.
-    UNKNOWN
+    UNKNOWN,
+    /// Nobody was there any more to hear it, for which the request cannot be blamed; booked at what
+    /// was reserved, to be sent again without counting as a try.
+    UNHEARD
   }
 
   /// The subject has its document. `written` is false where it was in the store already.
@@ -170,7 +188,8 @@ public sealed interface Entry {
   /// Not tried, because that child has no document.
   record Blocked(Instant at, SubjectId subject, SubjectId child) implements Entry {}
 
-  /// Stopped on purpose and resumable: budget, credit, spend limit, authentication, interruption.
+  /// Stopped on purpose and resumable: budget, credit, spend limit, authentication, interruption,
+  /// or a failure where that was to stop the run.
   record RunPaused(Instant at, Pause pause, String reason) implements Entry {}
 
   enum Pause {
@@ -178,8 +197,23 @@ public sealed interface Entry {
     CREDIT,
     AUTHENTICATION,
     UNREACHABLE,
+    FAILURE,
     INTERRUPTED
   }
+
+  /// A person wants what failed and what was blocked to be tried again: the run goes on, and what
+  /// failed before counts no more.
+  record RetryAsked(Instant at) implements Entry {}
+
+  /// A person wants no more of the run: nothing new is sent, and the provider is asked to end what
+  /// is under way.
+  record CancelAsked(Instant at) implements Entry {}
+
+  /// The provider has been asked to end the batch. What it had begun still comes and costs.
+  record BatchCancelAsked(Instant at, int number) implements Entry {}
+
+  /// Everything that was under way has come in; the rest is not written.
+  record RunCanceled(Instant at) implements Entry {}
 
   /// Every subject is in its final state.
   record RunEnded(Instant at) implements Entry {}

@@ -42,10 +42,11 @@ public final class RunState {
       boolean adopted,
       Phase phase) {
 
-    /// INTENDED: may exist. OPEN: exists, results not read. READ: all settled. GONE: never came to
-    /// be, or deleted.
+    /// INTENDED: may exist. LOST: given up, and may turn up all the same. OPEN: exists, results not
+    /// read. READ: all settled. GONE: never came to be, or deleted.
     public enum Phase {
       INTENDED,
+      LOST,
       OPEN,
       READ,
       GONE
@@ -63,6 +64,9 @@ public final class RunState {
   private Optional<Entry.Planned> planned = Optional.empty();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
+  private Optional<Instant> canceledAt = Optional.empty();
+  private boolean canceling;
+  private final Set<Integer> askedToEnd = new LinkedHashSet<>();
   private final Map<SubjectId, SubjectState> subjects = new LinkedHashMap<>();
   private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
   private final Set<String> foreignBatches = new LinkedHashSet<>();
@@ -90,10 +94,8 @@ public final class RunState {
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
       case Entry.BatchDisowned e -> disowned(e);
-      case Entry.BatchNotCreated e -> {
-        phase(e.number(), Phase.GONE);
-        attempts.release(batch(e.number()).attempts());
-      }
+      case Entry.BatchNotCreated e -> letGo(e.number(), Phase.GONE);
+      case Entry.BatchNotFound e -> letGo(e.number(), Phase.LOST);
       case Entry.BatchRead e -> phase(e.number(), Phase.READ);
       case Entry.BatchDeleted e -> phase(e.number(), Phase.GONE);
       case Entry.DirectIntended e -> attempts.open(e.attempt(), Channel.DIRECT);
@@ -103,6 +105,13 @@ public final class RunState {
               e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
       case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
       case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));
+      case Entry.RetryAsked _ -> {
+        subjects.values().removeIf(state -> !(state instanceof SubjectState.Documented));
+        attempts.forgive();
+      }
+      case Entry.CancelAsked _ -> canceling = true;
+      case Entry.BatchCancelAsked e -> askedToEnd.add(e.number());
+      case Entry.RunCanceled e -> canceledAt = Optional.of(e.at());
       case Entry.Connected _, Entry.RunPaused _, Entry.RunEnded _ -> {}
     }
   }
@@ -124,11 +133,19 @@ public final class RunState {
     e.attempts().forEach(attempt -> attempts.open(attempt, Channel.BATCH));
   }
 
+  private void letGo(int number, Phase phase) {
+    phase(number, phase);
+    attempts.release(batch(number).attempts());
+  }
+
   private void created(Entry.BatchCreated e) {
+    BatchState batch = batch(e.number());
+    if (batch.phase() == Phase.LOST) {
+      attempts.reopen(batch.attempts());
+    }
     batches.put(
         e.number(),
-        batch(e.number())
-            .now(Optional.of(e.providerId()), Optional.of(e.at()), e.adopted(), Phase.OPEN));
+        batch.now(Optional.of(e.providerId()), Optional.of(e.at()), e.adopted(), Phase.OPEN));
   }
 
   private void disowned(Entry.BatchDisowned e) {
@@ -178,6 +195,21 @@ public final class RunState {
   /// Set while the last thing that happened to the run is that it ended.
   public Optional<Instant> endedAt() {
     return endedAt;
+  }
+
+  /// Whether a person wants no more of the run.
+  public boolean isCanceling() {
+    return canceling;
+  }
+
+  /// When nothing was under way any more of a run that nobody wanted any more.
+  public Optional<Instant> canceledAt() {
+    return canceledAt;
+  }
+
+  /// Whether the provider has been asked to end a batch.
+  public boolean isAskedToEnd(BatchState batch) {
+    return askedToEnd.contains(batch.number());
   }
 
   public Map<SubjectId, SubjectState> subjects() {

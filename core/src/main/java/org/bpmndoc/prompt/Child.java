@@ -17,6 +17,10 @@ public sealed interface Child {
 
   /// Explicitly absent; the reason is shown to the parent.
   record Missing(String reason) implements Child {
+
+    /// It failed, or was blocked itself, and its parent is written all the same.
+    public static final Missing UNWRITTEN = new Missing("its document could not be written");
+
     public Missing {
       if (reason.isBlank()) {
         throw new IllegalArgumentException("a child is missing for a reason");

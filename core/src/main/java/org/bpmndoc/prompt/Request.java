@@ -9,4 +9,9 @@ import tools.jackson.databind.JsonNode;
 /// the JSON Schema the answer must keep. `answerTokensMax` limits the answer and leaves room for
 /// thinking.
 public record Request(
-    String model, String instructions, String facts, JsonNode answerSchema, int answerTokensMax) {}
+    String model, String instructions, String facts, JsonNode answerSchema, int answerTokensMax) {
+
+  public Request withAnswerTokensMax(int tokens) {
+    return new Request(model, instructions, facts, answerSchema, tokens);
+  }
+}

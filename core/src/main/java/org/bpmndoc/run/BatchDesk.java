@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.batch.ProviderException.Kind;
 import org.bpmndoc.journal.Entry;
@@ -59,15 +60,19 @@ final class BatchDesk {
         || !log.state().batches(Phase.OPEN).isEmpty();
   }
 
-  /// Whether there is more to do than to wait for a batch: one to create, or to find out about.
+  /// Whether there is more to do than to wait for a batch: one to create, to find out about, to
+  /// read again or to look for again.
   boolean hasMoreToDo() {
     List<BatchState> inDoubt = log.state().batches(Phase.INTENDED);
-    return inDoubt.isEmpty() ? !outbox.isEmpty() : inDoubt.stream().anyMatch(orphans::isWorthwhile);
+    boolean more =
+        inDoubt.isEmpty() ? !outbox.isEmpty() : inDoubt.stream().anyMatch(orphans::isWorthwhile);
+    return more || reading.isToReadAgain() || !missed.isEmpty();
   }
 
-  /// Begins a wave with all of these.
-  void beginWave(List<Prepared> ready) {
-    outbox.beginWave(ready);
+  /// Begins a wave with all of these. `callsUnderWay` will give back most of what is reserved for
+  /// them.
+  void beginWave(List<Prepared> ready, boolean callsUnderWay) {
+    outbox.beginWave(ready, callsUnderWay);
   }
 
   /// When there is something to look at again.
@@ -91,10 +96,11 @@ final class BatchDesk {
     }
     nextLook = now().plus(settings.poll());
     for (BatchState batch : log.state().batches(Phase.INTENDED)) {
-      patiently(() -> resolve(batch));
+      boolean _ = patiently(() -> resolve(batch));
     }
+    boolean _ = lookForTheLost();
     for (BatchState batch : log.state().batches(Phase.OPEN)) {
-      patiently(() -> look(batch));
+      boolean _ = patiently(() -> look(batch));
     }
     if (!settings.keepRemote()) {
       reading.deleteRead();
@@ -107,33 +113,54 @@ final class BatchDesk {
     void take() throws ProviderException;
   }
 
-  private void patiently(Step step) throws Paused {
+  private boolean patiently(Step step) throws Paused {
     try {
       step.take();
       patience.answered();
+      return true;
     } catch (ProviderException e) {
       Instant _ = patience.failed(e, now());
+      return false;
     }
+  }
+
+  /// Looks for the batches that were given up, since they are paid for if they turn up late; false
+  /// where it could not be told of one whether it has.
+  private boolean lookForTheLost() throws Paused {
+    boolean told = true;
+    for (BatchState batch : log.state().batches(Phase.LOST)) {
+      told &= patiently(() -> orphans.searchAgain(batch).ifPresent(id -> adopt(batch, id)));
+    }
+    return told;
+  }
+
+  /// Whether nothing more can be found before the run ends.
+  boolean isAllFound() throws Paused {
+    return lookForTheLost() && !busy();
   }
 
   private void resolve(BatchState batch) throws ProviderException {
     switch (orphans.search(batch)) {
-      case OrphanSearch.Answer.Found found ->
-          log.record(new Entry.BatchCreated(now(), batch.number(), found.providerId(), true));
+      case OrphanSearch.Answer.Found found -> adopt(batch, found.providerId());
       case OrphanSearch.Answer.NotThere() -> {
-        log.record(
-            new Entry.BatchNotCreated(
-                now(), batch.number(), "the provider's list of batches does not have it"));
+        log.record(new Entry.BatchNotFound(now(), batch.number()));
         settling.notSent(batch.attempts());
       }
       case OrphanSearch.Answer.NotKnownYet() -> {}
     }
   }
 
+  private void adopt(BatchState batch, String providerId) {
+    log.record(new Entry.BatchCreated(now(), batch.number(), providerId, true));
+  }
+
   private void look(BatchState batch) throws ProviderException {
     try {
       if (api.retrieve(batch.providerId().orElseThrow()).ended()) {
         reading.read(batch);
+      } else if (log.state().isCanceling() && !log.state().isAskedToEnd(batch)) {
+        BatchSnapshot _ = api.cancel(batch.providerId().orElseThrow());
+        log.record(new Entry.BatchCancelAsked(now(), batch.number()));
       }
       missed.remove(batch.number());
     } catch (ProviderException e) {
@@ -142,6 +169,7 @@ final class BatchDesk {
         throw e;
       }
       if (missed.merge(batch.number(), 1, Integer::sum) >= LOOKS_AT_A_MISSING_BATCH) {
+        missed.remove(batch.number());
         reading.writeOff(batch);
       }
     }

@@ -2,10 +2,8 @@ package org.bpmndoc.run;
 
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.CustomId;
@@ -20,7 +18,7 @@ import org.bpmndoc.plan.Channel;
 /// come nobody knows what they cost.
 final class BatchReading {
 
-  private static final int READS = 3;
+  static final int READS = 3;
 
   private final BatchApi api;
   private final RunLog log;
@@ -37,23 +35,18 @@ final class BatchReading {
   }
 
   void read(BatchState batch) throws ProviderException {
-    Set<String> ids = new HashSet<>();
-    for (Entry.Attempt attempt : batch.attempts()) {
-      ids.add(attempt.id().value());
-    }
+    ResultIds ids = new ResultIds(batch);
     AtomicInteger lines = new AtomicInteger();
-    AtomicInteger ours = new AtomicInteger();
     int unreadable =
         api.results(
             batch.providerId().orElseThrow(),
             result -> {
               lines.incrementAndGet();
-              if (ids.contains(result.customId())) {
-                ours.incrementAndGet();
+              if (ids.add(result.customId())) {
                 settling.answered(new CustomId(result.customId()), Channel.BATCH, result.outcome());
               }
             });
-    if (batch.adopted() && ours.get() == 0 && lines.get() > 0) {
+    if (batch.adopted() && ids.allForeign()) {
       log.record(
           new Entry.BatchDisowned(
               clock.instant(), batch.number(), batch.providerId().orElseThrow()));
@@ -73,7 +66,13 @@ final class BatchReading {
     close(batch, 0, "the provider does not know its batch any more");
   }
 
+  /// Whether lines were missing in results that were read.
+  boolean isToReadAgain() {
+    return !reads.isEmpty();
+  }
+
   private void close(BatchState batch, int lines, String whyMissing) {
+    reads.remove(batch.number());
     for (Entry.Attempt attempt : missing(batch)) {
       settling.unknown(attempt.id(), whyMissing);
     }

@@ -11,9 +11,8 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
 
   /// What one attempt may cost at most: the longest prompt and the longest answer it can be billed
   /// for.
-  Usd reservation(Prepared work) {
-    Usage most =
-        Usage.of(work.rendering().tokensMax(), work.rendering().request().answerTokensMax());
+  Usd reservation(Prepared work, Attempts before) {
+    Usage most = Usage.of(work.rendering().tokensMax(), work.request(before).answerTokensMax());
     return tariff.cost(most, work.channel());
   }
 
@@ -28,6 +27,6 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
             limit.orElseThrow().toText(),
             attempts.spent().toText(),
             attempts.reserved().toText(),
-            reservation(work).toText());
+            reservation(work, attempts).toText());
   }
 }

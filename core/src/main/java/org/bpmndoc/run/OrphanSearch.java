@@ -13,7 +13,6 @@ import java.util.Set;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.ProviderException;
-import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 
 /// Finds out whether a batch exists whose creation got no clear answer, by looking through the
@@ -35,7 +34,8 @@ final class OrphanSearch {
   private final InstantSource clock;
   private final Map<Integer, Instant> doubtSince = new HashMap<>();
   private final Set<Integer> onlyTheEndTells = new HashSet<>();
-  private final Set<String> foreign = new HashSet<>();
+  private final Map<Integer, Set<String>> foreign = new HashMap<>();
+  private final Map<String, Integer> reads = new HashMap<>();
 
   sealed interface Answer {
     record Found(String providerId) implements Answer {}
@@ -61,22 +61,22 @@ final class OrphanSearch {
   Answer search(BatchState batch) throws ProviderException {
     Instant asked = clock.instant();
     Instant since = doubtSince.computeIfAbsent(batch.number(), _ -> asked);
-    List<BatchSnapshot> running = new ArrayList<>();
-    for (BatchSnapshot candidate : candidates(batch)) {
-      if (!candidate.ended()) {
-        running.add(candidate);
-      } else if (isOurs(candidate, batch)) {
-        return new Answer.Found(candidate.id());
-      } else {
-        foreign.add(candidate.id());
+    List<BatchSnapshot> possible = new ArrayList<>();
+    for (BatchSnapshot candidate : candidates(batch, log.state().foreignBatches())) {
+      switch (whose(candidate, batch)) {
+        case OURS -> {
+          return new Answer.Found(candidate.id());
+        }
+        case FOREIGN -> foreignTo(batch).add(candidate.id());
+        case UNTOLD -> possible.add(candidate);
       }
     }
     if (asked.isBefore(since.plus(listDelay))) {
       return new Answer.NotKnownYet();
     }
-    return switch (running.size()) {
+    return switch (possible.size()) {
       case 0 -> new Answer.NotThere();
-      case 1 -> new Answer.Found(running.getFirst().id());
+      case 1 -> new Answer.Found(possible.getFirst().id());
       default -> {
         onlyTheEndTells.add(batch.number());
         yield new Answer.NotKnownYet();
@@ -84,14 +84,34 @@ final class OrphanSearch {
     };
   }
 
+  /// Looks once more for a batch that was given up. Only one that has ended and proves to be ours
+  /// is it: before that it could be anybody's. One that was disowned was not the batch it was taken
+  /// for, and may be this one.
+  Optional<String> searchAgain(BatchState lost) throws ProviderException {
+    for (BatchSnapshot candidate : candidates(lost, Set.of())) {
+      if (candidate.ended()) {
+        if (whose(candidate, lost) == Whose.OURS) {
+          return Optional.of(candidate.id());
+        }
+        foreignTo(lost).add(candidate.id());
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Whether a search will tell more soon, and not only when one of several batches has ended.
   boolean isWorthwhile(BatchState batch) {
     return !onlyTheEndTells.contains(batch.number());
   }
 
-  private List<BatchSnapshot> candidates(BatchState batch) throws ProviderException {
-    Set<String> known = new HashSet<>(foreign);
-    known.addAll(log.state().foreignBatches());
+  private Set<String> foreignTo(BatchState batch) {
+    return foreign.computeIfAbsent(batch.number(), _ -> new HashSet<>());
+  }
+
+  private List<BatchSnapshot> candidates(BatchState batch, Set<String> disowned)
+      throws ProviderException {
+    Set<String> known = new HashSet<>(foreignTo(batch));
+    known.addAll(disowned);
     log.state().batches().forEach(one -> one.providerId().ifPresent(known::add));
     Instant earliest = batch.intendedAt().minus(CLOCK_SKEW);
     List<BatchSnapshot> candidates = new ArrayList<>();
@@ -113,14 +133,29 @@ final class OrphanSearch {
     }
   }
 
-  private boolean isOurs(BatchSnapshot candidate, BatchState batch) throws ProviderException {
-    Set<String> ids = new HashSet<>();
-    for (Entry.Attempt attempt : batch.attempts()) {
-      ids.add(attempt.id().value());
+  private enum Whose {
+    OURS,
+    FOREIGN,
+    /// It has not ended, or its results cannot be read.
+    UNTOLD
+  }
+
+  private Whose whose(BatchSnapshot candidate, BatchState batch) throws ProviderException {
+    if (!candidate.ended()) {
+      return Whose.UNTOLD;
     }
-    boolean[] seen = {false};
-    int _ =
-        api.results(candidate.id(), result -> seen[0] = seen[0] || ids.contains(result.customId()));
-    return seen[0];
+    ResultIds ids = new ResultIds(batch);
+    int _ = api.results(candidate.id(), result -> ids.add(result.customId()));
+    if (ids.anyOurs() || ids.allForeign()) {
+      return ids.anyOurs() ? Whose.OURS : Whose.FOREIGN;
+    }
+    if (reads.merge(candidate.id(), 1, Integer::sum) < BatchReading.READS) {
+      throw new ProviderException(
+          ProviderException.Kind.AMBIGUOUS,
+          "lines are missing in the results of batch " + candidate.id(),
+          Optional.empty(),
+          null);
+    }
+    return Whose.UNTOLD;
   }
 }

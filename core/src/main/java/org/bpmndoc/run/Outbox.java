@@ -15,9 +15,12 @@ import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.Packing;
 import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Request;
+import org.bpmndoc.prompt.RequestJson;
 
 /// The batches of a wave that are still to be created. Creates them one at a time, each with its
 /// intent durable first. Until then what they hold stays to be sent.
@@ -55,8 +58,13 @@ final class Outbox {
     this.clock = clock;
   }
 
-  /// All of these that the budget reaches for, in as few batches as the limits allow.
-  void beginWave(List<Prepared> ready) {
+  /// All of these that the budget reaches for, in as few batches as the limits allow. Where it does
+  /// not reach for all and `moneyComesBack` soon, nothing yet: each batch more is a wait more.
+  void beginWave(List<Prepared> ready, boolean moneyComesBack) {
+    List<Prepared> affordable = affordable(ready);
+    if (moneyComesBack && affordable.size() < ready.size()) {
+      return;
+    }
     wave =
         log.state().batches().stream()
                 .filter(batch -> batch.providerId().isPresent())
@@ -65,14 +73,15 @@ final class Outbox {
                 .orElse(0)
             + 1;
     waiting.addAll(
-        Packing.pack(affordable(ready), one -> one.rendering().request(), settings.packLimits()));
+        Packing.pack(
+            affordable, one -> one.request(log.state().attempts()), settings.packLimits()));
   }
 
   private List<Prepared> affordable(List<Prepared> wanted) {
     List<Prepared> affordable = new ArrayList<>();
     Usd more = Usd.ZERO;
     for (Prepared one : wanted) {
-      Usd withOne = more.plus(budget.reservation(one));
+      Usd withOne = more.plus(budget.reservation(one, log.state().attempts()));
       if (budget.allows(withOne, log.state().attempts())) {
         affordable.add(one);
         more = withOne;
@@ -94,10 +103,12 @@ final class Outbox {
     return !waiting.isEmpty() && !clock.instant().isBefore(notBefore);
   }
 
-  /// Creates the next batch, as far as the budget still reaches: direct calls may have used it up
-  /// since the wave began.
+  /// Creates the next batch with what is still to be sent, as far as the budget still reaches:
+  /// since the wave began a late answer may have come, and direct calls may have used the budget
+  /// up.
   void createNext() throws Paused {
-    List<Prepared> wanted = affordable(waiting.remove());
+    List<Prepared> toSend = waiting.remove().stream().filter(work::isToSend).toList();
+    List<Prepared> wanted = affordable(toSend);
     if (!wanted.isEmpty()) {
       create(wanted);
     }
@@ -109,11 +120,13 @@ final class Outbox {
     StringBuilder body = new StringBuilder();
     long bytes = 0;
     for (Prepared one : wanted) {
-      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
+      Attempts before = log.state().attempts();
+      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one, before));
       attempts.add(attempt);
-      items.add(new BatchItem(attempt.id(), one.rendering().request()));
+      Request request = one.request(before);
+      items.add(new BatchItem(attempt.id(), request));
       body.append(one.fingerprint().hex());
-      bytes += one.bytes();
+      bytes += RequestJson.bytes(request);
     }
     int number = log.state().batches().size() + 1;
     log.record(

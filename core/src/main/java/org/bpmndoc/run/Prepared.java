@@ -5,12 +5,13 @@ import java.util.List;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Rendering;
-import org.bpmndoc.prompt.RequestJson;
+import org.bpmndoc.prompt.Request;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
@@ -24,13 +25,18 @@ record Prepared(Rendering.Ready rendering, Channel channel, List<Waiting> waitin
     return new Prepared(rendering, channel, waiting);
   }
 
-  Fingerprint fingerprint() {
-    return rendering.fingerprint();
+  /// By how much the longest answer grows once one was cut off.
+  private static final int LONGER = 2;
+
+  /// What is sent the next time: as it was rendered, with more room once an answer was cut off.
+  Request request(Attempts before) {
+    return before.cutOff(fingerprint()) == 0
+        ? rendering.request()
+        : rendering.request().withAnswerTokensMax(LONGER * rendering.request().answerTokensMax());
   }
 
-  /// How long the request is.
-  long bytes() {
-    return RequestJson.bytes(rendering.request());
+  Fingerprint fingerprint() {
+    return rendering.fingerprint();
   }
 
   /// The next attempt at this request in a run, with what it may cost at most.

@@ -13,9 +13,10 @@ import org.bpmndoc.plan.Usd;
 /// `patience` is how long calls may keep failing before the run pauses. `tries` is how many
 /// attempts at one request may be heard and fail. `force` says which subjects are written again
 /// although what is stored is right. `waitForBatches` false returns as soon as there is nothing to
-/// do but wait for a batch. `writeOffMissing` books batches that the provider does not know any
-/// more at what was reserved for them, and sends their requests again; it is for batches that
-/// somebody deleted, and pays twice where they are merely out of this key's sight.
+/// do but wait for a batch. `failFast` pauses it at the first failure. `writeOffMissing` books
+/// batches that the provider does not know any more at what was reserved for them, and sends their
+/// requests again; it is for batches that somebody deleted, and pays twice where they are merely
+/// out of this key's sight.
 public record RunSettings(
     Duration poll,
     Duration listDelay,
@@ -26,6 +27,7 @@ public record RunSettings(
     Predicate<SubjectId> force,
     boolean keepRemote,
     boolean waitForBatches,
+    boolean failFast,
     boolean writeOffMissing) {
 
   public static final RunSettings DEFAULT =
@@ -39,5 +41,6 @@ public record RunSettings(
           _ -> false,
           false,
           true,
+          false,
           false);
 }

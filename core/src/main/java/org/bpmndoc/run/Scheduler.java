@@ -2,14 +2,9 @@ package org.bpmndoc.run;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.bpmndoc.batch.BatchApi;
-import org.bpmndoc.batch.CustomId;
-import org.bpmndoc.batch.Outcome;
-import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
@@ -17,7 +12,6 @@ import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
-import org.bpmndoc.run.DirectCalls.Arrival;
 
 /// The loop: brings what is ready into words, sends it, waits, takes answers in, until every
 /// subject is in its final state or the run has to pause. Everything that must survive this process
@@ -41,10 +35,8 @@ public final class Scheduler {
   private final WorkList work;
   private final Settling settling;
   private final Budget budget;
-  private final BatchDesk desk;
-  private final Patience patience;
-  private final Set<CustomId> calling = new HashSet<>();
-  private Instant callNotBefore = Instant.EPOCH;
+  private final BatchDesk batches;
+  private final CallDesk calls;
 
   public Scheduler(
       DependencyGraph<SubjectId> graph,
@@ -56,7 +48,6 @@ public final class Scheduler {
     this.log = log;
     this.settings = settings;
     this.budget = new Budget(settings.budget(), ports.tariff());
-    this.patience = new Patience(settings);
     this.work =
         new WorkList(
             graph,
@@ -75,8 +66,9 @@ public final class Scheduler {
             ports.tariff(),
             ports.clock(),
             settings.tries());
-    this.desk =
+    this.batches =
         new BatchDesk(ports.batches(), log, work, settling, budget, settings, ports.clock());
+    this.calls = new CallDesk(ports.calls(), log, work, settling, budget, settings, ports.clock());
   }
 
   /// Runs until the run has ended, has paused, or (where it is not to wait) has only batches to
@@ -84,27 +76,19 @@ public final class Scheduler {
   /// once.
   public RunState run() {
     try {
-      takeUp();
+      work.advance();
+      calls.takeUp();
       while (goRound()) {
         await();
       }
     } catch (Paused e) {
-      takeInWhatIsUnderWay();
+      calls.takeInWhatIsUnderWay(settings.poll());
       log.record(new Entry.RunPaused(now(), e.pause(), e.reason()));
     } catch (InterruptedException e) {
+      calls.takeInWhatIsHere();
       log.record(new Entry.RunPaused(now(), Pause.INTERRUPTED, "interrupted"));
     }
     return log.state();
-  }
-
-  /// Books what was under way when the last process working on this run ended. A direct call has no
-  /// list that could be searched for it.
-  private void takeUp() {
-    work.advance();
-    for (Entry.Attempt attempt : log.state().attempts().open(Channel.DIRECT)) {
-      settling.unknown(attempt.id(), "the process ended while the call was under way");
-    }
-    work.advance();
   }
 
   /// Does all that can be done now; false when there is nothing left to wait for.
@@ -114,23 +98,46 @@ public final class Scheduler {
       before = log.state().sequence();
       work.advance();
       settling.haltIfAsked();
-      call();
-      if (!desk.busy()) {
-        desk.beginWave(work.toSend(Channel.BATCH));
+      stopAtFailureIfAsked();
+      if (!log.state().isCanceling()) {
+        send();
       }
-      desk.tend();
+      batches.tend();
     } while (log.state().sequence() > before);
     return isAnythingToWaitFor();
   }
 
+  private void send() throws Paused {
+    calls.call();
+    if (!batches.busy()) {
+      batches.beginWave(work.toSend(Channel.BATCH), calls.isCalling());
+    }
+  }
+
+  private void stopAtFailureIfAsked() throws Paused {
+    Optional<Entry.Failed> failure = work.lastFailure();
+    if (settings.failFast() && failure.isPresent()) {
+      throw new Paused(Pause.FAILURE, failure.get().subject() + ": " + failure.get().reason());
+    }
+  }
+
   private boolean isAnythingToWaitFor() throws Paused {
-    if (!calling.isEmpty()
-        || work.nextToSend(Channel.DIRECT).filter(this::isAffordable).isPresent()) {
+    if (calls.isCalling() || nextCall().isPresent()) {
       return true;
     }
-    if (desk.busy()) {
-      return settings.waitForBatches() || desk.hasMoreToDo();
+    if (batches.busy()) {
+      return settings.waitForBatches() || batches.hasMoreToDo();
     }
+    return log.state().isCanceling()
+        ? isAnythingToFindBefore(new Entry.RunCanceled(now()))
+        : isAnythingLeft();
+  }
+
+  private Optional<Instant> nextCall() {
+    return log.state().isCanceling() ? Optional.empty() : calls.nextCall();
+  }
+
+  private boolean isAnythingLeft() throws Paused {
     for (Channel channel : Channel.values()) {
       Optional<Prepared> unaffordable = work.nextToSend(channel);
       if (unaffordable.isPresent()) {
@@ -138,102 +145,26 @@ public final class Scheduler {
       }
     }
     work.refuseToLeaveAnything();
-    log.record(new Entry.RunEnded(now()));
+    return isAnythingToFindBefore(new Entry.RunEnded(now()));
+  }
+
+  private boolean isAnythingToFindBefore(Entry end) throws Paused {
+    if (!batches.isAllFound()) {
+      return true;
+    }
+    log.record(end);
     return false;
   }
 
-  private boolean isToCallLater() {
-    return now().isBefore(callNotBefore)
-        && work.nextToSend(Channel.DIRECT).filter(this::isAffordable).isPresent();
-  }
-
-  private boolean isAffordable(Prepared one) {
-    return budget.allows(budget.reservation(one), log.state().attempts());
-  }
-
-  /// Starts as many direct calls as may be under way, each with its intent durable first. While the
-  /// provider is in trouble, one at a time finds out whether it still is.
-  private void call() {
-    Optional<Prepared> next = work.nextToSend(Channel.DIRECT).filter(this::isAffordable);
-    int atOnce = patience.inTrouble() ? 1 : ports.calls().concurrency();
-    while (next.isPresent() && calling.size() < atOnce && !now().isBefore(callNotBefore)) {
-      Prepared one = next.get();
-      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one));
-      log.record(new Entry.DirectIntended(now(), attempt, one.bytes()));
-      work.sent(one);
-      calling.add(attempt.id());
-      ports.calls().start(attempt.id(), one.rendering().request());
-      next = work.nextToSend(Channel.DIRECT).filter(this::isAffordable);
-    }
-  }
-
-  /// Waits for the next answer or the next time to look, whichever comes first, and takes in every
-  /// answer that is there.
+  /// Waits for the next answer or the next time to look, whichever comes first.
   private void await() throws InterruptedException, Paused {
-    Instant until = now().plus(settings.poll());
-    if (desk.busy()) {
-      until = earlier(until, desk.nextLook());
-    }
-    if (isToCallLater()) {
-      until = earlier(until, callNotBefore);
-    }
-    Optional<Arrival> arrival = ports.calls().await(until);
-    while (arrival.isPresent()) {
-      take(arrival.get());
-      arrival = ports.calls().await(now());
-    }
+    Instant until = earlier(now().plus(settings.poll()), nextCall());
+    calls.await(
+        earlier(until, batches.busy() ? Optional.of(batches.nextLook()) : Optional.empty()));
   }
 
-  private void take(Arrival arrival) throws Paused {
-    calling.remove(arrival.id());
-    switch (arrival) {
-      case Arrival.Answered answered -> {
-        patience.answered();
-        settling.answered(answered.id(), Channel.DIRECT, answered.outcome());
-      }
-      case Arrival.NotCarriedOut not -> notCarriedOut(not);
-    }
-  }
-
-  private void notCarriedOut(Arrival.NotCarriedOut not) throws Paused {
-    ProviderException reason = not.reason();
-    switch (reason.kind()) {
-      case AMBIGUOUS -> {
-        settling.unknown(not.id(), reason.reason());
-        callNotBefore = patience.failed(reason, now());
-      }
-      case BUSY, UNREACHABLE, AUTHENTICATION, CREDIT -> {
-        settling.deferred(not.id(), reason.reason());
-        callNotBefore = patience.failed(reason, now());
-      }
-      case TOO_LARGE, NOT_FOUND, REJECTED ->
-          settling.answered(
-              not.id(),
-              Channel.DIRECT,
-              new Outcome.Errored("invalid_request_error", reason.reason()));
-    }
-  }
-
-  /// Before a pause: answers to calls under way are paid for, so they are waited for.
-  private void takeInWhatIsUnderWay() {
-    try {
-      while (!calling.isEmpty()) {
-        Optional<Arrival> arrival = ports.calls().await(now().plus(settings.poll()));
-        if (arrival.isPresent()) {
-          try {
-            take(arrival.get());
-          } catch (Paused again) {
-            // The run is pausing already, for the first reason.
-          }
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
+  private static Instant earlier(Instant a, Optional<Instant> b) {
+    return b.filter(a::isAfter).orElse(a);
   }
 
   private Instant now() {

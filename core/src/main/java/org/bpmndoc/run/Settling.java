@@ -52,13 +52,15 @@ final class Settling {
     Fingerprint fingerprint = attempt.fingerprint();
     Usage usage = outcome instanceof Outcome.Succeeded answer ? answer.usage() : Usage.NONE;
     Usd cost = tariff.cost(usage, channel);
-    Verdict verdict =
-        Verdict.of(
-            outcome,
-            text -> answers.check(attempt, text),
-            log.state().attempts().failures(fingerprint),
-            tries);
+    if (log.state().isCanceling() && outcome instanceof Outcome.Canceled) {
+      settle(id, Settlement.VOID, usage, cost, "canceled on request");
+      work.again(fingerprint);
+      return;
+    }
+    Verdict verdict = Verdict.of(outcome, text -> answers.check(attempt, text), tries(fingerprint));
     switch (verdict) {
+      case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
+          settle(id, Settlement.SUPERSEDED, usage, cost, "another answer had come first");
       case Verdict.Accept accept -> {
         Document.Origin origin =
             new Document.Origin(
@@ -68,10 +70,12 @@ final class Settling {
                 usage,
                 cost,
                 now());
+        // A document that nobody waits for any more may have been shown to parents: it stays.
+        boolean replace = work.find(fingerprint).isPresent();
         documents.put(
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
-            true);
+            replace);
         settle(id, Settlement.ACCEPTED, usage, cost, "");
         work.accepted(fingerprint);
       }
@@ -91,9 +95,25 @@ final class Settling {
     }
   }
 
+  private Verdict.Tries tries(Fingerprint fingerprint) {
+    return new Verdict.Tries(
+        log.state().attempts().failures(fingerprint),
+        log.state().attempts().cutOff(fingerprint),
+        tries);
+  }
+
   /// The attempt was not billed and does not count as a try.
   void deferred(CustomId id, String reason) {
     settle(id, Settlement.DEFERRED, Usage.NONE, Usd.ZERO, reason);
+    again(id);
+  }
+
+  /// The process that made the attempt ended before its answer: it may have been billed, and is
+  /// booked at all that was reserved for it.
+  void unheard(CustomId id) {
+    Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
+    String reason = "the process ended while the call was under way";
+    settle(id, Settlement.UNHEARD, Usage.NONE, attempt.reserved(), reason);
     again(id);
   }
 

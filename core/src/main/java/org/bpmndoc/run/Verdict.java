@@ -30,19 +30,28 @@ sealed interface Verdict {
     Checked check(String text);
   }
 
-  /// `failures` is how many attempts at this request failed before this one.
-  static Verdict of(Outcome outcome, Check check, int failures, int tries) {
+  /// What came of a request before: how many attempts failed, how many of those with an answer that
+  /// was cut off, and how many may fail in all.
+  record Tries(int failures, int cutOff, int max) {
+
+    private boolean isAnotherLeft() {
+      return failures + 1 < max;
+    }
+  }
+
+  static Verdict of(Outcome outcome, Check check, Tries tries) {
     return switch (outcome) {
-      case Outcome.Succeeded answer -> ofAnswer(answer, check, failures, tries);
-      case Outcome.Errored error -> ofError(error, failures, tries);
+      case Outcome.Succeeded answer -> ofAnswer(answer, check, tries);
+      case Outcome.Errored error -> ofError(error, tries);
       case Outcome.Canceled() ->
-          new GiveUp(Settlement.VOID, "the batch was canceled before it was sent to the model");
+          retry(
+              Settlement.ERRORED, "the batch was canceled before it was sent to the model", tries);
       case Outcome.Expired() ->
-          retry(Settlement.ERRORED, "the batch expired before it was reached", failures, tries);
+          retry(Settlement.ERRORED, "the batch expired before it was reached", tries);
     };
   }
 
-  private static Verdict ofAnswer(Outcome.Succeeded answer, Check check, int failures, int tries) {
+  private static Verdict ofAnswer(Outcome.Succeeded answer, Check check, Tries tries) {
     return switch (answer.stop()) {
       case END_TURN, OTHER ->
           switch (check.check(answer.text())) {
@@ -51,18 +60,22 @@ sealed interface Verdict {
                 retry(
                     Settlement.UNUSABLE,
                     "the answer does not keep its contract: " + String.join("; ", bad.reasons()),
-                    failures,
                     tries);
           };
       case MAX_TOKENS ->
-          new GiveUp(Settlement.UNUSABLE, "the answer was cut off at the longest that was allowed");
+          tries.cutOff() == 0 && tries.isAnotherLeft()
+              ? new Again(
+                  Settlement.CUT_OFF, "the answer was cut off at the longest that was allowed")
+              : new GiveUp(
+                  Settlement.CUT_OFF,
+                  "the answer was cut off at the longest that was allowed, and again at more");
       case REFUSAL -> new GiveUp(Settlement.UNUSABLE, "the model refused to answer");
       case CONTEXT_WINDOW ->
           new GiveUp(Settlement.UNUSABLE, "the request and its answer exceed the model's window");
     };
   }
 
-  private static Verdict ofError(Outcome.Errored error, int failures, int tries) {
+  private static Verdict ofError(Outcome.Errored error, Tries tries) {
     String reason = error.type() + ": " + error.message();
     if (AccountTrouble.isCredit(error.type(), error.message())) {
       return new Halt(Pause.CREDIT, reason);
@@ -72,13 +85,13 @@ sealed interface Verdict {
       case "authentication_error", "permission_error" -> new Halt(Pause.AUTHENTICATION, reason);
       case "invalid_request_error", "not_found_error", "request_too_large" ->
           new GiveUp(Settlement.ERRORED, reason);
-      default -> retry(Settlement.ERRORED, reason, failures, tries);
+      default -> retry(Settlement.ERRORED, reason, tries);
     };
   }
 
-  private static Verdict retry(Settlement settlement, String reason, int failures, int tries) {
-    return failures + 1 < tries
+  private static Verdict retry(Settlement settlement, String reason, Tries tries) {
+    return tries.isAnotherLeft()
         ? new Again(settlement, reason)
-        : new GiveUp(settlement, reason + " (tried " + (failures + 1) + " times)");
+        : new GiveUp(settlement, reason + " (tried " + (tries.failures() + 1) + " times)");
   }
 }

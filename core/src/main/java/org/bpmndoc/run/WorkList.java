@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
@@ -46,6 +45,7 @@ final class WorkList {
   private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
   private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
   private final Map<SubjectId, Assignment> documented = new HashMap<>();
+  private Optional<Entry.Failed> lastFailure = Optional.empty();
 
   /// The assignments before: a document that is still right keeps the lineage it was written with,
   /// unless it is a hidden text that has changed.
@@ -83,7 +83,7 @@ final class WorkList {
         graph.children(subject).stream()
             .filter(child -> !documented.containsKey(child))
             .findFirst();
-    if (missing.isPresent()) {
+    if (missing.isPresent() && !log.state().started().degrade()) {
       end(subject, new Entry.Blocked(clock.instant(), subject, missing.get()));
       return;
     }
@@ -123,7 +123,11 @@ final class WorkList {
   private Map<SubjectId, Child> children(SubjectId subject) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     for (SubjectId child : graph.children(subject)) {
-      Assignment assignment = Objects.requireNonNull(documented.get(child));
+      Assignment assignment = documented.get(child);
+      if (assignment == null) {
+        children.put(child, Child.Missing.UNWRITTEN);
+        continue;
+      }
       Fingerprint fingerprint = assignment.fingerprint();
       Document document =
           documents
@@ -158,12 +162,21 @@ final class WorkList {
     return waiting;
   }
 
+  boolean isToSend(Prepared work) {
+    return queue(work.channel()).contains(work.fingerprint());
+  }
+
   void sent(Prepared work) {
     queue(work.channel()).remove(work.fingerprint());
   }
 
   Optional<Prepared> find(Fingerprint fingerprint) {
     return Optional.ofNullable(prepared.get(fingerprint));
+  }
+
+  /// What failed last, since the run was taken up.
+  Optional<Entry.Failed> lastFailure() {
+    return lastFailure;
   }
 
   /// At the end of a run.
@@ -184,18 +197,22 @@ final class WorkList {
                 .forEach(one -> documented(one.subject(), fingerprint, one.lineage(), true)));
   }
 
-  /// No document will come of this request.
+  /// No document will come of this request, unless another attempt at it is under way.
   void failed(Fingerprint fingerprint, String reason) {
-    leave(fingerprint)
-        .ifPresent(work ->
-            work.subjects()
-                .forEach(
-                    subject -> end(subject, new Entry.Failed(clock.instant(), subject, reason))));
+    if (!log.state().attempts().isOpen(fingerprint)) {
+      leave(fingerprint)
+          .ifPresent(work ->
+              work.subjects()
+                  .forEach(
+                      subject -> end(subject, new Entry.Failed(clock.instant(), subject, reason))));
+    }
   }
 
-  /// To be sent once more.
+  /// To be sent once more, unless another attempt at it is under way.
   void again(Fingerprint fingerprint) {
-    find(fingerprint).ifPresent(this::send);
+    if (!log.state().attempts().isOpen(fingerprint)) {
+      find(fingerprint).ifPresent(this::send);
+    }
   }
 
   private SequencedSet<Fingerprint> queue(Channel channel) {
@@ -232,6 +249,9 @@ final class WorkList {
   private void end(SubjectId subject, Entry entry) {
     if (!alreadySaid(subject, entry)) {
       log.record(entry);
+      if (entry instanceof Entry.Failed failed) {
+        lastFailure = Optional.of(failed);
+      }
     }
     ready.addAll(readySets.finish(subject));
   }

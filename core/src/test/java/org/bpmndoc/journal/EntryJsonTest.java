@@ -60,6 +60,14 @@ class EntryJsonTest {
         .isEqualTo(new Entry.DirectIntended(Examples.AT, Examples.attempt(1, 1), 0));
   }
 
+  @Test
+  void a_run_that_was_begun_before_there_was_a_choice_blocks_the_parents_of_what_failed() {
+    String json = EntryJson.write(Examples.all().getFirst());
+
+    assertThat(EntryJson.read(json.replace(",\"degrade\":false", "")))
+        .isEqualTo(Examples.all().getFirst());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -79,6 +79,7 @@ final class Examples {
                     "hybrid",
                     Optional.of(Usd.of("12.50")),
                     Optional.empty(),
+                    false,
                     false),
                 new Entry.RunStarted(
                     AT,
@@ -89,7 +90,8 @@ final class Examples {
                     "hybrid",
                     Optional.empty(),
                     Optional.of(ORDER),
-                    true),
+                    true,
+                    false),
                 new Entry.BudgetChanged(AT, Usd.of("20")),
                 new Entry.Planned(
                     AT,
@@ -103,6 +105,7 @@ final class Examples {
                 batch(1, attempt(1, 1), attempt(2, 1)),
                 new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
                 new Entry.BatchNotCreated(AT, 2, "too busy"),
+                new Entry.BatchNotFound(AT, 2),
                 new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
                 new Entry.BatchCreated(AT, 1, "msgbatch_02", true),
                 new Entry.BatchRead(AT, 1, 2),
@@ -111,6 +114,10 @@ final class Examples {
                 new Entry.Documented(AT, ORDER, fingerprint(3), lineage, true),
                 new Entry.Failed(AT, CHECK, "the model refused to answer"),
                 new Entry.Blocked(AT, ORDER, CHECK),
+                new Entry.RetryAsked(AT),
+                new Entry.CancelAsked(AT),
+                new Entry.BatchCancelAsked(AT, 1),
+                new Entry.RunCanceled(AT),
                 new Entry.RunEnded(AT)));
     for (Settlement settlement : Settlement.values()) {
       entries.add(settled(attempt(1, 1), settlement, "0.0105"));

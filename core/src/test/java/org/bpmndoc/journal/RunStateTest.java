@@ -128,6 +128,23 @@ class RunStateTest {
     assertThat(state.attempts().sent(Channel.BATCH)).isEqualTo(1);
   }
 
+  @Test
+  void what_was_given_up_and_turned_up_is_reserved_again_until_it_is_settled() {
+    RunState state = fold(batch(1, attempt(1, 1), attempt(2, 1)), new Entry.BatchNotFound(AT, 1));
+    assertThat(state.batches(Phase.LOST)).hasSize(1);
+    assertThat(state.attempts().isOpen(fingerprint(1))).isFalse();
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.ZERO);
+
+    state.apply(new Entry.BatchCreated(AT, 1, "msgbatch_01", true));
+    assertThat(state.attempts().isOpen(fingerprint(1))).isTrue();
+    assertThat(state.attempts().reserved()).isEqualTo(Usd.of("0.20"));
+    assertThat(state.attempts().sent(Channel.BATCH)).isEqualTo(2);
+
+    state.apply(settled(attempt(1, 1), Settlement.SUPERSEDED, "0.02"));
+    assertThat(state.attempts().isAccepted(fingerprint(1))).isFalse();
+    assertThat(state.attempts().spent()).isEqualTo(Usd.of("0.02"));
+  }
+
   @ParameterizedTest
   @EnumSource(Settlement.class)
   void what_was_heard_and_failed_counts_as_a_try(Settlement settlement) {
@@ -138,8 +155,8 @@ class RunStateTest {
 
     boolean counts =
         switch (settlement) {
-          case UNUSABLE, ERRORED, UNKNOWN -> true;
-          case ACCEPTED, DEFERRED, VOID -> false;
+          case UNUSABLE, CUT_OFF, ERRORED, UNKNOWN -> true;
+          case ACCEPTED, SUPERSEDED, DEFERRED, VOID, UNHEARD -> false;
         };
     assertThat(state.attempts().failures(fingerprint(1))).isEqualTo(counts ? 1 : 0);
     assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
@@ -167,6 +184,43 @@ class RunStateTest {
     state.apply(new Entry.DirectIntended(AT, attempt(1, 1), 0));
 
     assertThat(state.paused()).isEmpty();
+  }
+
+  @Test
+  void a_retry_forgets_what_failed_and_keeps_what_is_documented_and_paid() {
+    RunState state =
+        fold(
+            new Entry.DirectIntended(AT, attempt(1, 1), 0),
+            settled(attempt(1, 1), Settlement.UNUSABLE, "0.02"),
+            new Entry.Failed(AT, CHECK, "no acceptable answer"),
+            new Entry.Blocked(AT, ORDER, CHECK),
+            new Entry.RunEnded(AT));
+
+    state.apply(new Entry.RetryAsked(AT));
+
+    assertThat(state.subjects()).isEmpty();
+    assertThat(state.endedAt()).isEmpty();
+    assertThat(state.attempts().failures(fingerprint(1))).isZero();
+    assertThat(state.attempts().nextNumber(fingerprint(1))).isEqualTo(2);
+    assertThat(state.attempts().spent()).isEqualTo(Usd.of("0.02"));
+  }
+
+  @Test
+  void a_run_is_being_canceled_until_all_has_come_in() {
+    RunState state =
+        fold(
+            batch(1, attempt(1, 1)),
+            new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
+            new Entry.CancelAsked(AT));
+    assertThat(state.isCanceling()).isTrue();
+    assertThat(state.isAskedToEnd(state.batches().iterator().next())).isFalse();
+
+    state.apply(new Entry.BatchCancelAsked(AT, 1));
+
+    assertThat(state.isAskedToEnd(state.batches().iterator().next())).isTrue();
+    assertThat(state.canceledAt()).isEmpty();
+    state.apply(new Entry.RunCanceled(AT));
+    assertThat(state.canceledAt()).contains(AT);
   }
 
   @Test
@@ -242,7 +296,8 @@ class RunStateTest {
   @Test
   void the_same_entries_give_the_same_state_after_they_were_stored() {
     List<Entry> entries = new ArrayList<>(Examples.all());
-    entries.removeIf(entry -> entry instanceof Entry.BatchNotCreated);
+    entries.removeIf(
+        entry -> entry instanceof Entry.BatchNotCreated || entry instanceof Entry.BatchNotFound);
 
     RunState direct = RunState.of(entries);
     RunState stored =

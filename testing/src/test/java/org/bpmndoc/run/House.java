@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bpmndoc.batch.BatchItem;
-import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
@@ -64,16 +63,26 @@ final class House {
 
   final List<String> rendered = new ArrayList<>();
 
+  /// The longest answer that was allowed, request by request.
+  final List<Integer> allowed = new ArrayList<>();
+
   /// Every request the provider answered and would bill, in order.
   final List<String> billed = new ArrayList<>();
 
   Function<String, Outcome> model = text -> answer("doc of " + text);
   FakeBatchApi batches =
-      new FakeBatchApi(clock, Duration.ofMinutes(10), item -> bill(text(item.request())));
+      new FakeBatchApi(clock, Duration.ofMinutes(10), item -> bill(item.request()));
   FakeCalls calls =
-      new FakeCalls(clock, Duration.ofSeconds(20), 4, (id, request) -> call(id, text(request)));
+      new FakeCalls(
+          clock,
+          Duration.ofSeconds(20),
+          4,
+          (id, request) -> new DirectCalls.Arrival.Answered(id, bill(request)));
   Journal journal = new MemoryJournal();
   RunSettings settings = RunSettings.DEFAULT;
+
+  /// Whether a run that is begun writes parents without their failed children.
+  boolean degrade;
 
   static Outcome.Succeeded answer(String words) {
     ObjectNode content = JSON.createObjectNode().put("summary", words);
@@ -88,20 +97,14 @@ final class House {
     return this;
   }
 
-  private Outcome bill(String text) {
+  private Outcome bill(Request request) {
+    allowed.add(request.answerTokensMax());
+    String text = request.facts();
     Outcome outcome = model.apply(text);
     if (outcome instanceof Outcome.Succeeded) {
       billed.add(text);
     }
     return outcome;
-  }
-
-  private DirectCalls.Arrival call(CustomId id, String text) {
-    return new DirectCalls.Arrival.Answered(id, bill(text));
-  }
-
-  private static String text(Request request) {
-    return request.facts();
   }
 
   RunState run() {
@@ -117,7 +120,8 @@ final class House {
               "hybrid",
               settings.budget(),
               Optional.empty(),
-              false));
+              false,
+              degrade));
     }
     Scheduler.Ports ports =
         new Scheduler.Ports(
@@ -131,6 +135,11 @@ final class House {
     return new Scheduler(graph(), id -> channels.get(name(id)), ports, log, settings).run();
   }
 
+  /// What a person wants of the run from here on.
+  void wish(Entry entry) {
+    new RunLog(journal, RUN, RunState.of(journal.entries(RUN)), (_, _) -> {}).record(entry);
+  }
+
   DependencyGraph<SubjectId> graph() {
     return DependencyGraph.of(
         children.keySet().stream().map(House::id).toList(),
@@ -142,15 +151,24 @@ final class House {
     List<String> saw = new ArrayList<>();
     List<Lineage.Seen> seen = new ArrayList<>();
     given.forEach((child, what) -> {
-      Child.Written written = (Child.Written) what;
-      saw.add(written.document().summary());
-      seen.add(
-          new Lineage.Seen(
-              child,
-              sha256(written.document().summary()),
-              Lineage.Fidelity.FULL,
-              written.source(),
-              ""));
+      switch (what) {
+        case Child.Written written -> {
+          saw.add(written.document().summary());
+          seen.add(
+              new Lineage.Seen(
+                  child,
+                  sha256(written.document().summary()),
+                  Lineage.Fidelity.FULL,
+                  written.source(),
+                  ""));
+        }
+        case Child.Missing missing -> {
+          saw.add("(" + missing.reason() + ")");
+          seen.add(
+              new Lineage.Seen(
+                  child, "", Lineage.Fidelity.MISSING, Lineage.Source.NONE, missing.reason()));
+        }
+      }
     });
     String text = texts.getOrDefault(name(subject), name(subject)) + saw;
     Request request = new Request("claude-test", "Write.", text, JSON.createObjectNode(), 100);

@@ -153,6 +153,7 @@ class SchedulerTest {
         _ -> force,
         false,
         true,
+        false,
         false);
   }
 
@@ -190,7 +191,7 @@ class SchedulerTest {
     assertThat(house.batches.created()).containsExactly(3);
     assertThat(end.batches())
         .extracting(RunState.BatchState::phase)
-        .containsExactly(Phase.GONE, Phase.GONE);
+        .containsExactly(Phase.LOST, Phase.GONE);
     Duration waited =
         Duration.between(
             House.START, new ArrayList<>(end.batches()).get(1).createdAt().orElseThrow());
@@ -357,6 +358,7 @@ class SchedulerTest {
             d.packLimits(),
             d.budget(),
             _ -> false,
+            false,
             false,
             false,
             false);

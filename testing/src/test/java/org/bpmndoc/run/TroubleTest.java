@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.PackLimits;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.batch.ProviderException.Kind;
@@ -90,6 +92,60 @@ class TroubleTest {
   }
 
   @Test
+  void
+      a_batch_that_turns_up_after_it_was_given_up_is_read_and_paid_for_and_its_words_are_not_used() {
+    House house = new House().subject("a", Channel.BATCH).subject("parent", Channel.BATCH, "a");
+    house.batches.delayList(Duration.ofMinutes(12));
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+    AtomicInteger answers = new AtomicInteger();
+    house.model = text -> answer(text.substring(0, 1) + answers.incrementAndGet());
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(1, 1, 1);
+    assertThat(house.batches.kept()).isZero();
+    assertThat(end.attempts().spent()).isEqualTo(Usd.of("0.015")); // Three answers.
+    // Whoever was shown a's document sees what is stored of it.
+    String stored =
+        house
+            .documents
+            .find(Objects.requireNonNull(house.documents.assignments().get(id("a"))).fingerprint())
+            .orElseThrow()
+            .summary();
+    assertThat(house.billed).contains("parent[" + stored + "]");
+  }
+
+  @Test
+  void of_two_batches_in_doubt_each_is_found_though_the_search_for_one_met_the_other() {
+    House house = leaves(Channel.BATCH, 2);
+    house.settings = settings(house.settings, ONE_EACH, Optional.empty(), true, false);
+    house.batches.delayList(Duration.ofMinutes(2));
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(end.batches(Phase.LOST)).isEmpty();
+    assertThat(house.batches.created()).containsExactly(1, 1);
+    assertThat(end.attempts().spent()).isEqualTo(Usd.of("0.01"));
+  }
+
+  @Test
+  void a_batch_in_doubt_is_not_taken_for_somebody_elses_because_its_download_was_cut() {
+    House house = leaves(Channel.BATCH, 2);
+    house.batches.failNextCreate(new CreateFault.ReplyLost());
+    house.settings = polling(house.settings, Duration.ofMinutes(11)); // When it has ended.
+    house.batches.loseLines(2, 1);
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(2);
+  }
+
+  @Test
   void a_batch_is_found_though_this_machines_clock_is_hours_ahead() {
     House house = leaves(Channel.BATCH, 2);
     house.batches =
@@ -131,6 +187,7 @@ class TroubleTest {
         _ -> false,
         false,
         wait,
+        false,
         writeOff);
   }
 
@@ -145,6 +202,7 @@ class TroubleTest {
         s.force(),
         s.keepRemote(),
         s.waitForBatches(),
+        s.failFast(),
         s.writeOffMissing());
   }
 
@@ -177,6 +235,18 @@ class TroubleTest {
           .as("after %s", entry)
           .isFalse();
     }
+  }
+
+  @Test
+  void a_wave_is_not_cut_for_money_that_direct_calls_are_about_to_give_back() {
+    House house = leaves(Channel.BATCH, 3).subject("called", Channel.DIRECT);
+    Usd budget = Usd.of("0.35"); // Three and a half reservations.
+    house.settings = settings(house.settings, PackLimits.DEFAULT, Optional.of(budget), true, false);
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(3);
   }
 
   @Test
@@ -234,6 +304,20 @@ class TroubleTest {
   }
 
   @Test
+  void a_run_that_does_not_wait_is_not_left_while_lines_are_missing_from_what_has_ended() {
+    House house = leaves(Channel.BATCH, 2);
+    house.settings = settings(house.settings, PackLimits.DEFAULT, Optional.empty(), false, false);
+    house.batches.loseLines(1, 2);
+    RunState _ = house.run();
+    house.clock.advance(Duration.ofHours(1));
+
+    RunState end = house.run();
+
+    assertAllDocumented(house, end);
+    assertThat(house.batches.created()).containsExactly(2);
+  }
+
+  @Test
   void direct_calls_go_slowly_while_the_server_is_broken_and_nothing_fails_for_it() {
     House house = leaves(Channel.DIRECT, 12);
     Instant broken = House.START.plusSeconds(2);
@@ -254,6 +338,27 @@ class TroubleTest {
 
     assertAllDocumented(house, end);
     assertThat(end.attempts().sent(Channel.DIRECT)).isLessThan(12 + 4 + 12);
+  }
+
+  @Test
+  void answers_that_are_here_when_the_run_is_interrupted_are_taken_in() {
+    House house = leaves(Channel.DIRECT, 2);
+    house.calls =
+        new FakeCalls(
+            house.clock,
+            Duration.ofSeconds(1),
+            4,
+            (call, _) -> {
+              Thread.currentThread().interrupt(); // Before the second answer is waited for.
+              return new DirectCalls.Arrival.Answered(call, answer("doc"));
+            });
+
+    RunState paused = house.run();
+
+    assertThat(Thread.interrupted()).isTrue(); // The second answer came with another.
+    assertThat(paused.paused().map(Entry.RunPaused::pause)).contains(Pause.INTERRUPTED);
+    assertThat(paused.subjects()).containsOnlyKeys(id("leaf0"), id("leaf1"));
+    assertThat(paused.attempts().reserved()).isEqualTo(Usd.ZERO);
   }
 
   @Test

@@ -64,6 +64,7 @@ final class Samples {
         "hybrid",
         Optional.of(Usd.of("12.50")),
         Optional.empty(),
+        false,
         false);
   }
 
@@ -83,7 +84,8 @@ final class Samples {
             "direct",
             Optional.empty(),
             Optional.of(ORDER),
-            true),
+            true,
+            false),
         new Entry.BudgetChanged(AT, Usd.of("20")),
         new Entry.Planned(
             AT,
@@ -112,6 +114,11 @@ final class Samples {
         failed("refused, three times"),
         new Entry.Blocked(AT, ORDER, BILL),
         new Entry.RunPaused(AT, Entry.Pause.CREDIT, "the credit is used up"),
+        new Entry.BatchNotFound(AT, 1),
+        new Entry.RetryAsked(AT),
+        new Entry.CancelAsked(AT),
+        new Entry.BatchCancelAsked(AT, 1),
+        new Entry.RunCanceled(AT),
         new Entry.RunEnded(AT));
   }
 

@@ -1,0 +1,66 @@
+package org.bpmndoc.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.store.sql.SqliteState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// A run that was begun, and how it is gone on with: what `resume`, `retry` and `cancel` have in
+/// common.
+final class BegunRun {
+
+  @Parameters(paramLabel = "DIR", description = "The folder of BPMN files.")
+  private Path directory = Path.of(".");
+
+  @Option(names = "--run", paramLabel = "RUN", description = "Which run (default: the newest).")
+  private @Nullable String run;
+
+  @Mixin private PriceOptions prices = new PriceOptions();
+  @Mixin private WaitingOptions waiting = new WaitingOptions();
+  @Mixin private LinksOptions links = new LinksOptions();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /// What a person wants of a run, as entries for its journal; refuses what makes no sense for it.
+  @FunctionalInterface
+  interface Wishes {
+    List<Entry> of(Begun begun, Path directory) throws Problem;
+  }
+
+  int goOn(Console console, Wishes wishes) throws Exception {
+    Settings settings = common.settings(Optional.of(directory), console);
+    Path stateFolder = common.stateOf(directory);
+    try (Runs.Held held = Runs.takeUp(stateFolder, directory)) {
+      SqliteState state = held.state();
+      Begun begun = Runs.find(state, run, directory);
+      List<Entry> wanted = wishes.of(begun, directory);
+      Entry.RunStarted asked = begun.state().started();
+      Providers providers = new Providers(console, common, stateFolder);
+      providers.refuseUnusable(asked.provider());
+      Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
+      if (asked.only().isPresent()) {
+        var _ = Landscapes.subject(landscape, asked.only().get().value());
+      }
+      Path out = waiting.outOf(directory);
+      Publishing.refuseForeign(out);
+      Workshop workshop =
+          new Workshop(
+              directory,
+              out,
+              landscape,
+              settings,
+              state,
+              Models.of(asked, prices.read(), settings),
+              InstantSource.system());
+      return new RunCommand(console, common, waiting, providers, settings.told())
+          .takeUp(workshop, begun, wanted);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.bpmndoc.testing.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bpmndoc.document.Checked;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Lineage;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Aliases;
+import org.bpmndoc.prompt.Child;
+import org.bpmndoc.prompt.Rendering;
+import org.bpmndoc.prompt.Request;
+import org.bpmndoc.run.Answers;
+import org.bpmndoc.run.Renderer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the subjects of a [World] into requests, and tells its documents from what is none.
+record Prompting(World world) implements Renderer, Answers {
+
+  static final JsonMapper JSON = new JsonMapper();
+  static final String MODEL = "model-of-the-world";
+  private static final Contract CONTRACT =
+      new Contract(
+          new ContractId("epic", 1),
+          "Epic",
+          "Write.",
+          JSON.createObjectNode(),
+          List.of(),
+          World.ANSWER_TOKENS_MAX);
+
+  @Override
+  public Rendering render(SubjectId id, Map<SubjectId, Child> children) {
+    World.Subject subject = world.subject(id);
+    if (subject.nature() == World.Nature.TOO_LARGE) {
+      return new Rendering.TooLarge(id, 2_000_000, 1_000_000);
+    }
+    List<String> summaries = new ArrayList<>();
+    List<Lineage.Seen> seen = new ArrayList<>();
+    children.forEach((child, what) -> {
+      Child.Written written = (Child.Written) what;
+      String summary = written.document().summary();
+      summaries.add(summary);
+      seen.add(
+          new Lineage.Seen(
+              child,
+              World.fingerprint(summary).hex(),
+              Lineage.Fidelity.FULL,
+              written.source(),
+              ""));
+    });
+    String text = World.text(subject, summaries);
+    return new Rendering.Ready(
+        new Request(MODEL, "Write.", text, JSON.createObjectNode(), World.ANSWER_TOKENS_MAX),
+        World.fingerprint(text),
+        CONTRACT,
+        new Lineage(seen),
+        new Aliases(Map.of()),
+        World.PROMPT_TOKENS_MAX);
+  }
+
+  @Override
+  public Checked check(Entry.Attempt attempt, String text) {
+    return text.startsWith("{")
+        ? new Checked.Accepted(JSON.readTree(text), List.of())
+        : new Checked.Rejected(List.of("not JSON"));
+  }
+}

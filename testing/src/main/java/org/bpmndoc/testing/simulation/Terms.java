@@ -1,0 +1,57 @@
+package org.bpmndoc.testing.simulation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.bpmndoc.batch.PackLimits;
+import org.bpmndoc.plan.Usd;
+import org.bpmndoc.run.RunSettings;
+
+/// What a simulated run is given. Where answers are `varying`, the same request never gets the same
+/// words twice, as with a real model.
+record Terms(World world, Weather weather, RunSettings settings, boolean varying) {
+
+  /// Without a budget, and without much looking in vain, each of which is like the last.
+  static final RunSettings SETTINGS =
+      settings(20, Optional.empty(), PackLimits.DEFAULT, false, true);
+
+  static Terms of(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    World world = World.random(random.split());
+    return new Terms(
+        world,
+        Weather.random(random.split()),
+        settings(random.split(), world.subjects().size()),
+        random.nextInt(4) == 0);
+  }
+
+  private static RunSettings settings(SplittableRandom random, int subjects) {
+    int polls = 1 << random.nextInt(6);
+    Optional<Usd> budget =
+        random.nextInt(3) == 0
+            ? Optional.of(new Usd(BigDecimal.valueOf(1 + random.nextInt(5 * subjects), 2)))
+            : Optional.empty();
+    PackLimits limits =
+        random.nextBoolean()
+            ? PackLimits.DEFAULT
+            : new PackLimits(1 + random.nextInt(6), Long.MAX_VALUE);
+    return settings(polls, budget, limits, random.nextInt(5) == 0, random.nextInt(5) != 0);
+  }
+
+  private static RunSettings settings(
+      int polls, Optional<Usd> budget, PackLimits limits, boolean keepRemote, boolean wait) {
+    RunSettings standard = RunSettings.DEFAULT;
+    return new RunSettings(
+        standard.poll().multipliedBy(polls),
+        SimulatedBatches.LIST_DELAY,
+        standard.patience(),
+        Oracle.TRIES,
+        limits,
+        budget,
+        _ -> false,
+        keepRemote,
+        wait,
+        false,
+        false);
+  }
+}

@@ -1,0 +1,162 @@
+package org.bpmndoc.testing.simulation;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
+
+/// A made-up landscape: its subjects, children first, the channel each has been given, and what
+/// comes of asking for each when nothing else goes wrong.
+final class World {
+
+  static final int PROMPT_TOKENS_MAX = 50;
+  static final int ANSWER_TOKENS_MAX = 100;
+
+  /// `label` stands for everything a subject says about itself: subjects with the same label and
+  /// children are clones.
+  record Subject(
+      SubjectId id, String label, List<SubjectId> children, Channel channel, Nature nature) {}
+
+  enum Nature {
+    ANSWERED,
+    /// The model refuses, and is paid for it.
+    REFUSED,
+    /// The answer is cut off, and paid for.
+    CUT_OFF,
+    /// The provider takes it for invalid.
+    INVALID,
+    /// Never sent.
+    TOO_LARGE
+  }
+
+  private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
+
+  /// Adds a subject whose children are there already.
+  World add(String name, Channel channel, Nature nature, List<SubjectId> children) {
+    return add(new Subject(id(name), name, children, channel, nature));
+  }
+
+  private World add(Subject subject) {
+    subjects.put(subject.id(), subject);
+    return this;
+  }
+
+  static SubjectId id(String name) {
+    return new SubjectId("world.bpmn#" + name);
+  }
+
+  /// One to some dozens of subjects.
+  static World random(SplittableRandom random) {
+    World world = new World();
+    int size = 1 + random.nextInt(random.nextInt(8) == 0 ? 48 : 16);
+    int strategy = random.nextInt(5);
+    boolean hopeless = random.nextInt(4) == 0;
+    List<Subject> before = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String name = "s" + i;
+      List<SubjectId> children = someOf(before, random);
+      Channel channel =
+          switch (strategy) {
+            case 0 -> Channel.DIRECT;
+            case 1 -> Channel.BATCH;
+            case 2 -> children.isEmpty() ? Channel.BATCH : Channel.DIRECT;
+            default -> random.nextBoolean() ? Channel.BATCH : Channel.DIRECT;
+          };
+      Nature[] natures = Nature.values();
+      Nature nature =
+          hopeless && random.nextInt(6) == 0
+              ? natures[random.nextInt(natures.length)]
+              : Nature.ANSWERED;
+      Subject subject = new Subject(id(name), name, children, channel, nature);
+      if (i > 0 && random.nextInt(10) == 0) {
+        Subject twin = before.get(random.nextInt(i));
+        subject = new Subject(id(name), twin.label(), twin.children(), channel, twin.nature());
+      }
+      before.add(subject);
+      world.add(subject);
+    }
+    return world;
+  }
+
+  private static List<SubjectId> someOf(List<Subject> before, SplittableRandom random) {
+    List<SubjectId> children = new ArrayList<>();
+    int wanted = before.isEmpty() || random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(4);
+    for (int i = 0; i < wanted; i++) {
+      SubjectId child = before.get(random.nextInt(before.size())).id();
+      if (!children.contains(child)) {
+        children.add(child);
+      }
+    }
+    return children;
+  }
+
+  Collection<Subject> subjects() {
+    return Collections.unmodifiableCollection(subjects.values());
+  }
+
+  Subject subject(SubjectId id) {
+    return Objects.requireNonNull(subjects.get(id));
+  }
+
+  Nature nature(String text) {
+    String label = text.substring(0, text.indexOf('['));
+    return subjects.values().stream()
+        .filter(subject -> subject.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .nature();
+  }
+
+  /// What is sent for a subject whose children's documents say this.
+  static String text(Subject subject, List<String> summaries) {
+    return subject.label() + summaries;
+  }
+
+  /// What the model says to that.
+  static String answer(String text) {
+    return "doc " + fingerprint(text).hex().substring(0, 16);
+  }
+
+  static Usage usage(String text) {
+    int drawn = text.hashCode() & 0xff;
+    return Usage.of(10 + drawn % (PROMPT_TOKENS_MAX - 10), 1 + drawn % ANSWER_TOKENS_MAX);
+  }
+
+  static Usd cost(Usage usage, Channel channel) {
+    Usd standard =
+        new Usd(
+            BigDecimal.valueOf(usage.inputTokens(), 4)
+                .add(BigDecimal.valueOf(usage.outputTokens(), 3)));
+    return channel == Channel.BATCH ? standard.times(new BigDecimal("0.5")) : standard;
+  }
+
+  static Usd costMax(Channel channel) {
+    return cost(Usage.of(PROMPT_TOKENS_MAX, ANSWER_TOKENS_MAX), channel);
+  }
+
+  static Fingerprint fingerprint(String text) {
+    try {
+      return new Fingerprint(
+          HexFormat.of()
+              .formatHex(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(text.getBytes(StandardCharsets.UTF_8))));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -21,6 +21,7 @@ class ArchitectureTest {
       List.of(
           "graph",
           "xml",
+          "yaml",
           "bpmn",
           "dmn",
           "landscape",
@@ -79,6 +80,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "org.jgrapht..",
                     "org.snakeyaml.engine..",
+                    "com.google.re2j..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "com.networknt.schema..")

@@ -6,30 +6,23 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Asks before money is spent: a person at a terminal sees the plan and is asked; where nobody is
-/// there to ask, the command line must have said yes, or how much at most.
+/// Asks before something is done that cannot be taken back: a person at a terminal sees what it is
+/// and is asked; where nobody is there to ask, the command line must have said yes.
 final class Approval {
 
   private Approval() {}
 
-  /// Returns where the run may begin. `plan` is what a person is shown.
-  static void ask(Console console, boolean yes, boolean budget, String plan) throws Problem {
-    if (yes) {
-      return;
-    }
+  /// Returns where it may be done. `plan` is what a person is shown, `nobody` what is said where
+  /// there is no person.
+  static void ask(Console console, String plan, String nobody) throws Problem {
     if (!console.terminal()) {
-      if (budget) {
-        return;
-      }
-      throw new Problem(
-          "this run costs money, and there is no terminal to ask at"
-              + "\n  hint: bpmndoc plan says how much; then add --yes or --budget USD");
+      throw new Problem(nobody);
     }
     console.err().print(plan);
     console.err().print("Go ahead? [y/N] ");
     console.err().flush();
     if (!isYes(console)) {
-      throw new Problem("not approved; nothing was sent");
+      throw new Problem("not approved; nothing was done");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
@@ -17,6 +19,11 @@ record Begun(String run, RunState state) {
         && (!state.batches(Phase.INTENDED).isEmpty()
             || !state.batches(Phase.OPEN).isEmpty()
             || !state.attempts().open(Channel.DIRECT).isEmpty());
+  }
+
+  /// When it ended for good, if it has.
+  Optional<Instant> over() {
+    return state.endedAt().or(state::canceledAt);
   }
 
   /// A run that was canceled is not gone on with.

@@ -3,6 +3,8 @@ package org.bpmndoc.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.store.sql.State;
@@ -34,6 +36,7 @@ final class BegunRun {
   }
 
   int goOn(Console console, Wishes wishes) throws Exception {
+    Settings settings = common.settings(Optional.of(directory), console);
     StateAddress address = common.stateOf(directory, console);
     try (Runs.Held held = Runs.takeUp(address, waiting.leaseTerms(), directory)) {
       State state = held.state();
@@ -53,10 +56,12 @@ final class BegunRun {
               directory,
               out,
               landscape,
+              settings,
               state,
-              Models.of(asked, prices.read()),
+              Models.of(asked, prices.read(), settings),
               InstantSource.system());
-      return new RunCommand(console, common, waiting, providers).takeUp(workshop, begun, wanted);
+      return new RunCommand(console, common, waiting, providers, settings.told())
+          .takeUp(workshop, begun, wanted);
     }
   }
 }

@@ -1,8 +1,13 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bpmndoc.cli.config.ConfigurationFiles;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.store.sql.StateAddress;
 import org.bpmndoc.store.sql.StateException;
+import org.bpmndoc.xml.Diagnostic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +26,12 @@ final class CommonOptions {
               + " PGPASSWORD in the environment.")
   @Nullable String state;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Title, language and patterns to hide (default: bpmndoc.yaml in the folder).")
+  private @Nullable Path config;
+
   @Option(names = "--json", description = "Print exactly one JSON object on standard output.")
   boolean json;
 
@@ -33,6 +44,19 @@ final class CommonOptions {
       names = {"-v", "--verbose"},
       description = "Also log what goes over the wire, without keys.")
   boolean verbose;
+
+  /// What is configured for a landscape folder, if there is one.
+  Settings settings(Optional<Path> directory, Console console) throws Problem {
+    return switch (ConfigurationFiles.read(
+        directory, Optional.ofNullable(config), console.environment(), Provider.NAMES)) {
+      case ConfigurationFiles.Read read -> read.settings();
+      case ConfigurationFiles.Refused refused ->
+          throw new Problem(
+              refused.problems().stream()
+                  .map(Diagnostic::toText)
+                  .collect(Collectors.joining("\n")));
+    };
+  }
 
   /// Where the state of a landscape folder is.
   StateAddress stateOf(Path directory, Console console) throws Problem {

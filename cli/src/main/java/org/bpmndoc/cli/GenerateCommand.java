@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
@@ -94,35 +95,37 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Models models = Models.chosen(model);
+    Settings settings = common.settings(Optional.of(directory), console);
+    Models models = Models.chosen(model, settings);
+    String provider = model.provider(settings);
     Strategy chosen = strategy();
     StateAddress address = common.stateOf(directory, console);
     Providers providers = new Providers(console, common, address, directory);
-    providers.refuseUnusable(model.provider());
+    providers.refuseUnusable(provider);
     Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
-    Entry.RunStarted asked = asked(models, chosen, subject(landscape));
+    Entry.RunStarted asked = asked(provider, models, chosen, subject(landscape));
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);
     try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
       State state = held.state();
-      Workshop workshop = new Workshop(directory, out, landscape, state, models, clock);
-      RunCommand command = new RunCommand(console, common, waiting, providers);
+      Workshop workshop = new Workshop(directory, out, landscape, settings, state, models, clock);
+      RunCommand command = new RunCommand(console, common, waiting, providers, settings.told());
       Optional<Begun> unfinished = Runs.newest(state).filter(Begun::hasRequestsUnderWay);
       if (unfinished.isPresent()) {
         return takeUp(unfinished.get(), asked, workshop, command);
       }
       Prospect prospect = workshop.prospect(asked);
-      Plan<SubjectId> plan = approved(prospect, chosen);
+      Plan<SubjectId> plan = approved(provider, prospect, chosen);
       String run = RunNames.fresh(clock.instant(), new SecureRandom());
       return command.begin(workshop, run, asked, prospect, plan);
     }
   }
 
-  private Entry.RunStarted asked(Models models, Strategy chosen, Optional<SubjectId> subject)
-      throws Problem {
+  private Entry.RunStarted asked(
+      String provider, Models models, Strategy chosen, Optional<SubjectId> subject) {
     return new Entry.RunStarted(
         clock.instant(),
-        model.provider(),
+        provider,
         models.writer(),
         models.price().batchFactor(),
         models.language(),
@@ -161,7 +164,8 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /// The plan, if it keeps what was asked for and a person wants it.
-  private Plan<SubjectId> approved(Prospect prospect, Strategy chosen) throws Problem {
+  private Plan<SubjectId> approved(String provider, Prospect prospect, Strategy chosen)
+      throws Problem {
     PlanReport<SubjectId> report =
         PlanReport.of(prospect.planner(), chosen, Optional.ofNullable(deadline), List.of());
     Plan<SubjectId> plan = report.recommendedPlan();
@@ -173,10 +177,22 @@ final class GenerateCommand implements Callable<Integer> {
               .formatted(
                   chosen, String.join(" and ", limits.broken(plan)), Limits.nearest(report)));
     }
-    if (!model.provider().equals(Provider.OFFLINE) && !plan.channels().isEmpty()) {
-      Approval.ask(console, yes, budget != null, report.toText());
+    if (!provider.equals(Provider.OFFLINE) && !plan.channels().isEmpty()) {
+      approve(report);
     }
     return plan;
+  }
+
+  /// Money is spent on a word of the command line, or of a person who has seen the plan.
+  private void approve(PlanReport<SubjectId> report) throws Problem {
+    boolean limited = budget != null && !console.terminal();
+    if (!yes && !limited) {
+      Approval.ask(
+          console,
+          report.toText(),
+          "this run costs money, and there is no terminal to ask at"
+              + "\n  hint: bpmndoc plan says how much; then add --yes or --budget USD");
+    }
   }
 
   private Strategy strategy() throws Problem {

@@ -60,6 +60,7 @@ final class LineProgress implements Progress {
           line("batch %d: the provider was asked to end it".formatted(canceled.number()), state);
       case Entry.RunEnded _, Entry.RunCanceled _ -> line("", state);
       case Entry.RunStarted _,
+          Entry.Connected _,
           Entry.BatchIntended _,
           Entry.BatchDeleted _,
           Entry.DirectIntended _,

@@ -46,6 +46,8 @@ public final class Main {
             .addSubcommand(new CancelCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SiteCommand(console))
+            .addSubcommand(new AuditCommand(console))
+            .addSubcommand(new PurgeCommand(console))
             .addSubcommand(new EmulatorCommand(console))
             .registerConverter(java.time.Duration.class, new DurationConverter())
             .registerConverter(org.bpmndoc.plan.Usd.class, new UsdConverter())

@@ -108,7 +108,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private PlanReport<?> ofLandscape(Path folder) throws Exception {
-    Models models = Models.chosen(model);
+    Models models = Models.chosen(model, common.settings(Optional.of(folder), console));
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
     Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));

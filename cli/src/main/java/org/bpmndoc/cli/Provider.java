@@ -7,11 +7,19 @@ import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.DirectApi;
 import org.bpmndoc.run.Tariff;
 
-/// Who writes the documents of a run, open and ready to be called. `connection` is what to close
-/// afterwards.
+/// Who writes the documents of a run, open and ready to be called. `server` is where requests go,
+/// `connection` what to close afterwards.
 record Provider(
-    String name, BatchApi batches, DirectApi direct, Tariff tariff, Closeable connection)
+    String name,
+    String server,
+    BatchApi batches,
+    DirectApi direct,
+    Tariff tariff,
+    Closeable connection)
     implements Closeable {
+
+  /// The server of the offline writer.
+  static final String THIS_MACHINE = "this machine";
 
   static final String OFFLINE = "offline";
   static final String ANTHROPIC = "anthropic";

@@ -36,9 +36,11 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
   }
 
   private Provider anthropic(Models models) throws Problem {
-    AnthropicProvider provider = new AnthropicProvider(settings());
+    AnthropicSettings settings = settings();
+    AnthropicProvider provider = new AnthropicProvider(settings);
     return new Provider(
         Provider.ANTHROPIC,
+        settings.baseUrl().getAuthority(),
         provider.batches(),
         provider.direct(),
         models.price()::cost,
@@ -63,6 +65,7 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
         new AnthropicProvider(AnthropicSettings.of(emulator.baseUrl(), new ApiKey(key)));
     return new Provider(
         Provider.OFFLINE,
+        Provider.THIS_MACHINE,
         provider.batches(),
         provider.direct(),
         Tariff.FREE,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Profile;
@@ -36,7 +37,8 @@ final class Publishing {
 
   /// `run` is the newest run: a subject that failed in it has no document on the pages, whatever
   /// was written of it before.
-  static SiteSummary write(Landscape landscape, State state, Models models, RunState run, Path out)
+  static SiteSummary write(
+      Landscape landscape, Settings settings, State state, Models models, RunState run, Path out)
       throws SiteException {
     Standing standing =
         Standing.of(
@@ -60,7 +62,10 @@ final class Publishing {
     return new SiteWriter()
         .write(
             new SiteInput(
-                title(landscape), Locale.forLanguageTag(models.language()), landscape, states),
+                settings.title().orElseGet(() -> folderName(landscape)),
+                Locale.forLanguageTag(models.language()),
+                landscape,
+                states),
             out);
   }
 
@@ -70,16 +75,20 @@ final class Publishing {
     if (assignment == null) {
       return new SubjectState.NotWritten();
     }
-    Optional<Document> document = state.documents().find(assignment.fingerprint());
+    boolean current = assignment.fingerprint().equals(standing.current().get(subject));
+    Optional<Document> document =
+        current
+            ? standing.document(subject)
+            : state
+                .documents()
+                .find(assignment.fingerprint())
+                .map(assignment.lineage().pseudonyms()::restore);
     return document.isEmpty()
         ? new SubjectState.NotWritten()
-        : new SubjectState.Documented(
-            document.get(),
-            assignment.lineage(),
-            assignment.fingerprint().equals(standing.current().get(subject)));
+        : new SubjectState.Documented(document.get(), assignment.lineage(), current);
   }
 
-  private static String title(Landscape landscape) {
+  private static String folderName(Landscape landscape) {
     Path folder = Path.of(landscape.directory()).toAbsolutePath().normalize().getFileName();
     return folder == null ? landscape.directory() : folder.toString();
   }

@@ -2,6 +2,7 @@ package org.bpmndoc.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.cli.config.Notify;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
@@ -12,7 +13,11 @@ import org.bpmndoc.site.SiteException;
 
 /// Works on a run, begun or taken up, and says what it came to.
 record RunCommand(
-    Console console, CommonOptions common, WaitingOptions waiting, Providers providers) {
+    Console console,
+    CommonOptions common,
+    WaitingOptions waiting,
+    Providers providers,
+    Optional<Notify> told) {
 
   /// Begins a run with a plan that was approved.
   int begin(
@@ -63,6 +68,11 @@ record RunCommand(
     Entry.RunStarted asked = log.state().started();
     try (Interruption _ = Interruption.watch();
         Provider provider = providers.open(asked.provider(), workshop.models())) {
+      log.record(
+          new Entry.Connected(
+              workshop.clock().instant(),
+              provider.server(),
+              !workshop.models().redaction().isNone()));
       workshop.work(
           log,
           prospect,
@@ -92,6 +102,9 @@ record RunCommand(
 
   private int tell(RunReport report) {
     report.printTo(console, common.json);
+    if (!Interruption.came()) {
+      told.ifPresent(whom -> new Notice(whom, console).tell(report));
+    }
     return report.exitCode().number();
   }
 }

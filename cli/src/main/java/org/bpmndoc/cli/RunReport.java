@@ -115,6 +115,14 @@ record RunReport(
     return state.batches().stream().filter(batch -> batch.providerId().isPresent()).count();
   }
 
+  /// The batches that are read and still at the provider: deleting them failed, or they were to be
+  /// kept.
+  List<String> remote() {
+    return state.batches(Phase.READ).stream()
+        .flatMap(batch -> batch.providerId().stream())
+        .toList();
+  }
+
   int waits() {
     return state.batches().stream()
         .filter(batch -> batch.phase() != Phase.INTENDED && batch.providerId().isPresent())
@@ -191,6 +199,7 @@ record RunReport(
           .put("state", problem.state())
           .put("reason", problem.reason());
     }
+    remote().forEach(json.putArray("remoteBatches")::add);
     json.put("state", stateName());
     return json;
   }

@@ -67,6 +67,15 @@ final class RunText {
                       Duration.between(
                           batch.createdAt().orElse(batch.intendedAt()), report.now()))));
     }
+    if (!report.remote().isEmpty()) {
+      text.append(
+          "%s whose results are stored %s still at the provider: %s%n  hint: bpmndoc purge %s --remote deletes them%n"
+              .formatted(
+                  count(report.remote().size(), "batch", "batches"),
+                  report.remote().size() == 1 ? "is" : "are",
+                  String.join(", ", report.remote()),
+                  report.directory()));
+    }
     state.paused().ifPresent(paused -> text.append(paused(report, paused)));
     if (state.isCanceling()) {
       text.append(canceled(report));

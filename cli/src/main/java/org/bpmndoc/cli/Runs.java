@@ -76,7 +76,7 @@ final class Runs {
     return state.journal().newestRun().map(run -> begun(state, run));
   }
 
-  private static Begun begun(State state, String run) {
+  static Begun begun(State state, String run) {
     return new Begun(run, RunState.of(state.journal().entries(run)));
   }
 

@@ -1,7 +1,9 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.site.SiteSummary;
@@ -46,12 +48,19 @@ final class SiteCommand implements Callable<Integer> {
     if (!format.equals(HTML)) {
       throw new Problem("--format: expected html, found " + format);
     }
+    Settings settings = common.settings(Optional.of(directory), console);
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       RunState run = Runs.find(state, null, directory).state();
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
       SiteSummary summary =
-          Publishing.write(landscape, state, Models.of(run.started(), prices.read()), run, folder);
+          Publishing.write(
+              landscape,
+              settings,
+              state,
+              Models.of(run.started(), prices.read(), settings),
+              run,
+              folder);
       tell(summary, folder);
       return ExitCode.DONE.number();
     }

@@ -20,6 +20,7 @@ final class Spoken {
   static Provider of(Provider provider, PrintStream out) {
     return new Provider(
         provider.name(),
+        provider.server(),
         new Batches(provider.batches(), out),
         new Direct(provider.direct(), out),
         provider.tariff(),

@@ -79,7 +79,11 @@ final class WaitingOptions {
   }
 
   /// How long to wait before the work of a dead process is taken over, where that cannot be told at
-  /// once.
+  /// once. For a command that has none of these options.
+  static LeaseTerms standardLeaseTerms() {
+    return new WaitingOptions().leaseTerms();
+  }
+
   LeaseTerms leaseTerms() {
     return LeaseTerms.of(
         Timeouts.DEFAULT.create(), listDelay == null ? RunSettings.DEFAULT.listDelay() : listDelay);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.AnswerCheck;
 import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
@@ -32,6 +33,7 @@ record Workshop(
     Path directory,
     Path out,
     Landscape landscape,
+    Settings settings,
     State state,
     Models models,
     InstantSource clock) {
@@ -64,7 +66,7 @@ record Workshop(
 
   /// Writes the pages for what is stored now.
   void publish(RunState run) throws SiteException {
-    Publishing.write(landscape, state, models, run, out);
+    Publishing.write(landscape, settings, state, models, run, out);
   }
 
   RunReport report(RunLog log, Optional<Path> pages) {

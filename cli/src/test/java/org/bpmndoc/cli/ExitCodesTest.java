@@ -248,7 +248,7 @@ class ExitCodesTest {
   @Test
   void nothing_to_look_at_yet_is_2() {
     Path hello = Invocation.example("hello", folder);
-    for (String command : new String[] {"status", "resume", "site"}) {
+    for (String command : new String[] {"status", "resume", "site", "audit", "purge"}) {
       Invocation looked = Invocation.of(command, hello);
       assertThat(looked.exitCode()).as(command).isEqualTo(2);
       assertThat(looked.err()).contains("nothing has been generated yet");
@@ -256,7 +256,7 @@ class ExitCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "generate", "resume", "status", "site"})
+  @ValueSource(strings = {"plan", "generate", "resume", "status", "site", "audit", "purge"})
   void a_state_that_is_none_is_2_for_every_command(String command) throws Exception {
     Path hello = Invocation.example("hello", folder);
     Path state = Files.createDirectories(folder.resolve("state"));
@@ -295,7 +295,18 @@ class ExitCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"landscape", "plan", "generate", "resume", "status", "site", "emulator"})
+  @ValueSource(
+      strings = {
+        "landscape",
+        "plan",
+        "generate",
+        "resume",
+        "status",
+        "site",
+        "audit",
+        "purge",
+        "emulator"
+      })
   void help_is_0_and_says_what_a_command_does(String command) {
     Invocation helped = Invocation.of(command, "--help");
 

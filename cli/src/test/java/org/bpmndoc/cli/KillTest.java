@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.store.sql.State;
+import org.bpmndoc.store.sql.StateAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

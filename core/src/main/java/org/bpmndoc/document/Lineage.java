@@ -1,20 +1,30 @@
 package org.bpmndoc.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.bpmndoc.landscape.SubjectId;
 
-/// What one document was written from: each direct child, in flow order, and how it was seen.
-public record Lineage(List<Seen> children) {
+/// What one document was written from: each direct child, in flow order, and how it was seen; and
+/// what was hidden from its writer.
+public record Lineage(
+    List<Seen> children, @JsonInclude(JsonInclude.Include.NON_EMPTY) Pseudonyms pseudonyms) {
 
   public static final Lineage NONE = new Lineage(List.of());
 
+  /// Journals and states from before there were pseudonyms have none.
   public Lineage {
     children = List.copyOf(children);
+    pseudonyms = pseudonyms == null ? Pseudonyms.NONE : pseudonyms;
+  }
+
+  /// Nothing was hidden.
+  public Lineage(List<Seen> children) {
+    this(children, Pseudonyms.NONE);
   }
 
   /// One child as the parent was shown it. `digest` is the SHA-256, in hex, of exactly the JSON
-  /// that stood in the request; empty where the child is missing. `note` says why a child is
-  /// missing or what was shortened, else it is empty.
+  /// that stood in the request, with its own texts where they were hidden there; empty where the
+  /// child is missing. `note` says why a child is missing or what was shortened, else it is empty.
   public record Seen(
       SubjectId child, String digest, Fidelity fidelity, Source source, String note) {}
 

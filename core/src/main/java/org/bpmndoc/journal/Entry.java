@@ -26,6 +26,7 @@ import org.bpmndoc.plan.Usd;
   @JsonSubTypes.Type(value = Entry.RunStarted.class, name = "run-started"),
   @JsonSubTypes.Type(value = Entry.BudgetChanged.class, name = "budget-changed"),
   @JsonSubTypes.Type(value = Entry.Planned.class, name = "planned"),
+  @JsonSubTypes.Type(value = Entry.Connected.class, name = "connected"),
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
   @JsonSubTypes.Type(value = Entry.BatchNotCreated.class, name = "batch-not-created"),
@@ -93,6 +94,10 @@ public sealed interface Entry {
     }
   }
 
+  /// From here on requests go to this server (name, and port where there is one), with texts hidden
+  /// in them or not.
+  record Connected(Instant at, String server, boolean redacting) implements Entry {}
+
   /// One attempt at one request: what may be billed for it is reserved from here until it is
   /// settled.
   record Attempt(
@@ -108,9 +113,10 @@ public sealed interface Entry {
   }
 
   /// Durable before the batch is created: after this it may exist. `number` counts the batches of
-  /// the run from 1, `wave` its waits. `bodyHash` is the SHA-256 of the canonical requests in
-  /// order.
-  record BatchIntended(Instant at, int number, int wave, List<Attempt> attempts, String bodyHash)
+  /// the run from 1, `wave` its waits. `bodyHash` is the SHA-256 of the fingerprints of the
+  /// requests in order, `bytes` how long their canonical forms are together.
+  record BatchIntended(
+      Instant at, int number, int wave, List<Attempt> attempts, String bodyHash, long bytes)
       implements Entry {
     public BatchIntended {
       attempts = List.copyOf(attempts);
@@ -139,8 +145,9 @@ public sealed interface Entry {
 
   record BatchDeleted(Instant at, int number) implements Entry {}
 
-  /// Durable before the call is made: after this it may be billed.
-  record DirectIntended(Instant at, Attempt attempt) implements Entry {}
+  /// Durable before the call is made: after this it may be billed. `bytes` is the length of the
+  /// canonical request.
+  record DirectIntended(Instant at, Attempt attempt, long bytes) implements Entry {}
 
   /// How an attempt ended and what it cost. A later settlement of the same attempt changes nothing.
   record Settled(

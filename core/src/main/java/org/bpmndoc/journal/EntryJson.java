@@ -9,7 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EntryJson {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private static final String UNREADABLE =
       "the journal holds an entry that this version cannot read: ";

@@ -112,7 +112,7 @@ public final class RunState {
       case Entry.CancelAsked _ -> canceling = true;
       case Entry.BatchCancelAsked e -> askedToEnd.add(e.number());
       case Entry.RunCanceled e -> canceledAt = Optional.of(e.at());
-      case Entry.RunPaused _, Entry.RunEnded _ -> {}
+      case Entry.Connected _, Entry.RunPaused _, Entry.RunEnded _ -> {}
     }
   }
 

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bpmndoc.landscape.LinksFileReader.Reading;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.Diagnostic.Severity;
 import org.bpmndoc.xml.SourceLocation;
+import org.bpmndoc.yaml.TextFile;
 
 /// Writes links into a links file, which is made if it is not there.
 ///
@@ -45,14 +45,15 @@ public final class LinksFileUpdate {
       return refused(name, "a symbolic link, not followed", "name the file itself by --links");
     }
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        ? switch (LinksFileReader.text(file, name)) {
-          case Reading.Text text -> add(file, text, lines);
-          case Reading.Refused refused -> new Result.Refused(List.of(refused.diagnostic()));
+        ? switch (TextFile.read(file)) {
+          case TextFile.Text text -> add(file, text, lines);
+          case TextFile.Refused refused ->
+              new Result.Refused(List.of(LinksFileReader.unreadable(name, refused)));
         }
-        : add(file, new Reading.Text(""), lines);
+        : add(file, new TextFile.Text(""), lines);
   }
 
-  private static Result add(Path file, Reading.Text text, List<Line> lines) throws IOException {
+  private static Result add(Path file, TextFile.Text text, List<Line> lines) throws IOException {
     LinksYaml before = LinksYaml.of(file.toString(), text.value());
     if (!before.content().diagnostics().isEmpty()) {
       return new Result.Refused(before.content().diagnostics());
@@ -68,7 +69,7 @@ public final class LinksFileUpdate {
           "is laid out so that no line can be added to it",
           "write each link in a line of its own below \"links:\"");
     }
-    replace(file, (text.hasMark() ? LinksFileReader.BYTE_ORDER_MARK : "") + changed);
+    replace(file, (text.hasMark() ? TextFile.BYTE_ORDER_MARK : "") + changed);
     return new Result.Written(missing.size());
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.CanonicalJson;
@@ -12,6 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is said of one node of a flow, apart from what it is connected with.
 record NodeFacts(Roles roles, DataNames data, Messages messages, Forms forms) {
+
+  /// BPMN's names for kinds of elements, and what else a subject can be.
+  static final Set<String> TYPES =
+      Stream.of(
+              Stream.of("process", "decision", "callActivity"),
+              Stream.of(FlowNode.TaskKind.values()).map(FlowNode.TaskKind::bpmnName),
+              Stream.of(FlowNode.SubProcessKind.values()).map(FlowNode.SubProcessKind::bpmnName),
+              Stream.of(FlowNode.EventPosition.values()).map(FlowNode.EventPosition::bpmnName),
+              Stream.of(FlowNode.GatewayKind.values()).map(FlowNode.GatewayKind::bpmnName))
+          .flatMap(names -> names)
+          .collect(Collectors.toUnmodifiableSet());
 
   static String type(FlowNode node) {
     return switch (node) {

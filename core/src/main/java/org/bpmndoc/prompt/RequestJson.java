@@ -1,5 +1,6 @@
 package org.bpmndoc.prompt;
 
+import java.nio.charset.StandardCharsets;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Fingerprint;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,6 +20,11 @@ public final class RequestJson {
     json.set("answerSchema", request.answerSchema());
     json.put("answerTokensMax", request.answerTokensMax());
     return json;
+  }
+
+  /// How long the canonical form is in UTF-8.
+  public static long bytes(Request request) {
+    return CanonicalJson.text(of(request)).getBytes(StandardCharsets.UTF_8).length;
   }
 
   public static Fingerprint fingerprint(Request request) {

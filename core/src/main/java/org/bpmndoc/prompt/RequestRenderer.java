@@ -41,11 +41,13 @@ public final class RequestRenderer {
     Contract contract = profile.contractFor(subject);
     Facts facts = landscapeFacts.of(subject);
     List<ShownChild> shown = childrenShown.inFull(id, facts.aliases(), children);
-    Request request = request(contract, facts, shown);
+    Redacted block = block(facts, shown);
+    Request request = request(contract, block);
     long excess = tokens(request) - settings.contextWindowTokens();
     if (excess > 0) {
       shown = ChildrenShown.shortened(shown, excess);
-      request = request(contract, facts, shown);
+      block = block(facts, shown);
+      request = request(contract, block);
     }
     if (tokens(request) > settings.contextWindowTokens()) {
       return new Rendering.TooLarge(id, tokens(request), settings.contextWindowTokens());
@@ -54,22 +56,27 @@ public final class RequestRenderer {
         request,
         RequestJson.fingerprint(request),
         contract,
-        new Lineage(shown.stream().map(ShownChild::seen).toList()),
+        new Lineage(shown.stream().map(ShownChild::seen).toList(), block.pseudonyms()),
         facts.aliases(),
         TokenBound.of(request));
   }
 
-  private Request request(Contract contract, Facts facts, List<ShownChild> children) {
+  /// All that a request says of the landscape.
+  private Redacted block(Facts facts, List<ShownChild> children) {
     ObjectNode block = JsonNodeFactory.instance.objectNode();
     block.setAll(facts.json());
     if (!children.isEmpty()) {
       block.putArray("children").addAll(children.stream().map(ShownChild::json).toList());
     }
+    return Redacted.of(block, facts.aliases().known(), settings.redaction());
+  }
+
+  private Request request(Contract contract, Redacted block) {
     return new Request(
         settings.model(),
         instructions.of(contract),
         "<facts>\n"
-            + CanonicalJson.text(block)
+            + CanonicalJson.text(block.facts())
             + "\n</facts>\n"
             + "Write the "
             + contract.title()

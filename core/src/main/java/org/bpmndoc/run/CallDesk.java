@@ -13,6 +13,7 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Request;
+import org.bpmndoc.prompt.RequestJson;
 import org.bpmndoc.run.DirectCalls.Arrival;
 
 /// Everything about direct calls: starts them, each with its intent durable first, and takes in
@@ -94,7 +95,7 @@ final class CallDesk {
   private void start(Prepared one) {
     Request request = one.request(log.state().attempts());
     Entry.Attempt attempt = one.nextAttempt(log, reservation(one));
-    log.record(new Entry.DirectIntended(now(), attempt));
+    log.record(new Entry.DirectIntended(now(), attempt, RequestJson.bytes(request)));
     work.sent(one);
     underWay.add(attempt.id());
     calls.start(attempt.id(), request);

@@ -19,6 +19,8 @@ import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Request;
+import org.bpmndoc.prompt.RequestJson;
 
 /// The batches of a wave that are still to be created. Creates them one at a time, each with its
 /// intent durable first. Until then what they hold stays to be sent.
@@ -116,15 +118,19 @@ final class Outbox {
     List<BatchItem> items = new ArrayList<>();
     List<Entry.Attempt> attempts = new ArrayList<>();
     StringBuilder body = new StringBuilder();
+    long bytes = 0;
     for (Prepared one : wanted) {
       Attempts before = log.state().attempts();
       Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one, before));
       attempts.add(attempt);
-      items.add(new BatchItem(attempt.id(), one.request(before)));
+      Request request = one.request(before);
+      items.add(new BatchItem(attempt.id(), request));
       body.append(one.fingerprint().hex());
+      bytes += RequestJson.bytes(request);
     }
     int number = log.state().batches().size() + 1;
-    log.record(new Entry.BatchIntended(now(), number, wave, attempts, sha256(body.toString())));
+    log.record(
+        new Entry.BatchIntended(now(), number, wave, attempts, sha256(body.toString()), bytes));
     wanted.forEach(work::sent);
     try {
       BatchSnapshot created = api.create(items);

@@ -2,6 +2,7 @@ package org.bpmndoc.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
@@ -26,6 +28,7 @@ public final class Standing {
   private final Renderer renderer;
   private final Function<Fingerprint, Optional<Document>> documents;
   private final Map<SubjectId, Fingerprint> current = new LinkedHashMap<>();
+  private final Map<SubjectId, Pseudonyms> pseudonyms = new HashMap<>();
   private final List<SubjectId> next = new ArrayList<>();
 
   private Standing(
@@ -58,6 +61,7 @@ public final class Standing {
         && render(subject) instanceof Rendering.Ready ready
         && documents.apply(ready.fingerprint()).isPresent()) {
       current.put(subject, ready.fingerprint());
+      pseudonyms.put(subject, ready.lineage().pseudonyms());
     } else {
       next.add(subject);
     }
@@ -66,6 +70,13 @@ public final class Standing {
   /// The subjects with a document that is still right, and the fingerprint it is stored under.
   public Map<SubjectId, Fingerprint> current() {
     return Collections.unmodifiableMap(current);
+  }
+
+  /// The document of a subject, if it is still right.
+  public Optional<Document> document(SubjectId subject) {
+    return Optional.ofNullable(current.get(subject))
+        .flatMap(documents)
+        .map(document -> Objects.requireNonNull(pseudonyms.get(subject)).restore(document));
   }
 
   public boolean isPending(SubjectId subject) {
@@ -81,13 +92,12 @@ public final class Standing {
   public Rendering render(SubjectId subject) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     for (SubjectId child : graph.children(subject)) {
-      Fingerprint fingerprint =
-          Objects.requireNonNull(
-              current.get(child),
-              () -> subject + " waits for " + child + ", which has no document");
-      children.put(
-          child,
-          new Child.Written(documents.apply(fingerprint).orElseThrow(), Lineage.Source.CURRENT));
+      Document document =
+          document(child)
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      subject + " waits for " + child + ", which has no document"));
+      children.put(child, new Child.Written(document, Lineage.Source.CURRENT));
     }
     return renderer.render(subject, children);
   }

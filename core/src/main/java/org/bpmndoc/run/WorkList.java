@@ -44,10 +44,11 @@ final class WorkList {
   private final Map<Fingerprint, Prepared> prepared = new LinkedHashMap<>();
   private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
   private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
-  private final Map<SubjectId, Fingerprint> documented = new HashMap<>();
+  private final Map<SubjectId, Assignment> documented = new HashMap<>();
   private Optional<Entry.Failed> lastFailure = Optional.empty();
 
-  /// The assignments before: a document that is still right keeps the lineage it was written with.
+  /// The assignments before: a document that is still right keeps the lineage it was written with,
+  /// unless it is a hidden text that has changed.
   private final Map<SubjectId, Assignment> before;
 
   WorkList(
@@ -122,14 +123,16 @@ final class WorkList {
   private Map<SubjectId, Child> children(SubjectId subject) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     for (SubjectId child : graph.children(subject)) {
-      Fingerprint fingerprint = documented.get(child);
-      if (fingerprint == null) {
+      Assignment assignment = documented.get(child);
+      if (assignment == null) {
         children.put(child, Child.Missing.UNWRITTEN);
         continue;
       }
+      Fingerprint fingerprint = assignment.fingerprint();
       Document document =
           documents
               .find(fingerprint)
+              .map(assignment.lineage().pseudonyms()::restore)
               .orElseThrow(() ->
                   new IllegalStateException(
                       "the document of " + child + " is gone from the store: " + fingerprint));
@@ -227,11 +230,12 @@ final class WorkList {
 
   private void documented(
       SubjectId subject, Fingerprint fingerprint, Lineage lineage, boolean written) {
-    documented.put(subject, fingerprint);
     Assignment assignment =
         Optional.ofNullable(before.get(subject))
             .filter(kept -> !written && kept.fingerprint().equals(fingerprint))
+            .filter(kept -> kept.lineage().pseudonyms().equals(lineage.pseudonyms()))
             .orElseGet(() -> assign(subject, new Assignment(fingerprint, lineage, log.run())));
+    documented.put(subject, assignment);
     end(
         subject,
         new Entry.Documented(clock.instant(), subject, fingerprint, assignment.lineage(), written));

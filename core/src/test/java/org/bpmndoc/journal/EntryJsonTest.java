@@ -53,6 +53,14 @@ class EntryJsonTest {
   }
 
   @Test
+  void an_intent_from_before_bytes_were_counted_has_none() {
+    Entry.DirectIntended intent = new Entry.DirectIntended(Examples.AT, Examples.attempt(1, 1), 7);
+
+    assertThat(EntryJson.read(EntryJson.write(intent).replace(",\"bytes\":7", "")))
+        .isEqualTo(new Entry.DirectIntended(Examples.AT, Examples.attempt(1, 1), 0));
+  }
+
+  @Test
   void a_run_that_was_begun_before_there_was_a_choice_blocks_the_parents_of_what_failed() {
     String json = EntryJson.write(Examples.all().getFirst());
 

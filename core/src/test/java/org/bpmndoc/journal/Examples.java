@@ -46,7 +46,7 @@ final class Examples {
   }
 
   static Entry.BatchIntended batch(int number, Entry.Attempt... attempts) {
-    return new Entry.BatchIntended(AT, number, 1, List.of(attempts), "ab".repeat(32));
+    return new Entry.BatchIntended(AT, number, 1, List.of(attempts), "ab".repeat(32), 2_000);
   }
 
   static Entry.Settled settled(Entry.Attempt attempt, Settlement settlement, String cost) {
@@ -101,6 +101,7 @@ final class Examples {
                     Usd.of("0.0012345"),
                     Duration.ofMinutes(9),
                     Duration.ofSeconds(4_321)),
+                new Entry.Connected(AT, "api.example.com", true),
                 batch(1, attempt(1, 1), attempt(2, 1)),
                 new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
                 new Entry.BatchNotCreated(AT, 2, "too busy"),
@@ -109,7 +110,7 @@ final class Examples {
                 new Entry.BatchCreated(AT, 1, "msgbatch_02", true),
                 new Entry.BatchRead(AT, 1, 2),
                 new Entry.BatchDeleted(AT, 1),
-                new Entry.DirectIntended(AT, attempt(3, 2)),
+                new Entry.DirectIntended(AT, attempt(3, 2), 1_000),
                 new Entry.Documented(AT, ORDER, fingerprint(3), lineage, true),
                 new Entry.Failed(AT, CHECK, "the model refused to answer"),
                 new Entry.Blocked(AT, ORDER, CHECK),

@@ -73,7 +73,7 @@ class RunStateTest {
     assertThat(state.attempts().reserved()).isEqualTo(Usd.of("0.20"));
     assertThat(state.attempts().spent()).isEqualTo(Usd.ZERO);
 
-    state.apply(new Entry.DirectIntended(AT, attempt(3, 1)));
+    state.apply(new Entry.DirectIntended(AT, attempt(3, 1), 0));
     assertThat(state.attempts().reserved()).isEqualTo(Usd.of("0.30"));
 
     state.apply(settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"));
@@ -91,7 +91,7 @@ class RunStateTest {
   void an_attempt_is_settled_once() {
     RunState state =
         fold(
-            new Entry.DirectIntended(AT, attempt(1, 1)),
+            new Entry.DirectIntended(AT, attempt(1, 1), 0),
             settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"),
             settled(attempt(1, 1), Settlement.UNUSABLE, "0.03"));
 
@@ -150,7 +150,7 @@ class RunStateTest {
   void what_was_heard_and_failed_counts_as_a_try(Settlement settlement) {
     RunState state =
         fold(
-            new Entry.DirectIntended(AT, attempt(1, 1)),
+            new Entry.DirectIntended(AT, attempt(1, 1), 0),
             settled(attempt(1, 1), settlement, "0.02"));
 
     boolean counts =
@@ -167,9 +167,9 @@ class RunStateTest {
     RunState state =
         fold(
             batch(1, attempt(1, 1)),
-            new Entry.DirectIntended(AT, attempt(2, 1)),
-            new Entry.DirectIntended(AT, attempt(3, 1)),
-            new Entry.DirectIntended(AT, attempt(4, 1)),
+            new Entry.DirectIntended(AT, attempt(2, 1), 0),
+            new Entry.DirectIntended(AT, attempt(3, 1), 0),
+            new Entry.DirectIntended(AT, attempt(4, 1), 0),
             settled(attempt(3, 1), Settlement.ERRORED, "0"));
 
     assertThat(state.attempts().open(Channel.DIRECT)).containsExactly(attempt(2, 1), attempt(4, 1));
@@ -181,7 +181,7 @@ class RunStateTest {
     RunState state = fold(new Entry.RunPaused(AT, Pause.BUDGET, "spent"));
     assertThat(state.paused()).isPresent();
 
-    state.apply(new Entry.DirectIntended(AT, attempt(1, 1)));
+    state.apply(new Entry.DirectIntended(AT, attempt(1, 1), 0));
 
     assertThat(state.paused()).isEmpty();
   }
@@ -190,7 +190,7 @@ class RunStateTest {
   void a_retry_forgets_what_failed_and_keeps_what_is_documented_and_paid() {
     RunState state =
         fold(
-            new Entry.DirectIntended(AT, attempt(1, 1)),
+            new Entry.DirectIntended(AT, attempt(1, 1), 0),
             settled(attempt(1, 1), Settlement.UNUSABLE, "0.02"),
             new Entry.Failed(AT, CHECK, "no acceptable answer"),
             new Entry.Blocked(AT, ORDER, CHECK),
@@ -266,8 +266,8 @@ class RunStateTest {
   void what_is_intended_twice_is_a_broken_journal() {
     assertThatThrownBy(() ->
             fold(
-                new Entry.DirectIntended(AT, attempt(1, 1)),
-                new Entry.DirectIntended(AT, attempt(1, 1))))
+                new Entry.DirectIntended(AT, attempt(1, 1), 0),
+                new Entry.DirectIntended(AT, attempt(1, 1), 0)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("was intended twice");
     assertThatThrownBy(() -> fold(batch(1, attempt(1, 1)), batch(1, attempt(2, 1))))

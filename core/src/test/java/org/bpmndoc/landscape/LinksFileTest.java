@@ -93,7 +93,7 @@ class LinksFileTest {
   @Test
   void a_file_that_is_too_long_or_not_utf_8_is_not_read() throws Exception {
     Path tooLong = folder.resolve("long.yaml");
-    Files.write(tooLong, new byte[LinksFileReader.BYTES_MAX + 1]);
+    Files.write(tooLong, new byte[org.bpmndoc.yaml.TextFile.BYTES_MAX + 1]);
     Path latin1 = folder.resolve("latin1.yaml");
     Files.write(latin1, "links: {ö: b}".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// sent, and `ID.json` with the rest.
 ///
 /// Both are written under another name and then moved, the state last: a batch without its state
-/// was never created. One process at a time may use a folder.
+/// was never created. One process at a time may use a folder. What is made here can be read by its
+/// owner only.
 public final class FolderShelf implements BatchShelf {
 
   private static final String STATE = ".json";
@@ -33,7 +37,7 @@ public final class FolderShelf implements BatchShelf {
 
   /// Opens a folder, which is made where it is missing.
   public FolderShelf(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
+    this.folder = Files.createDirectories(folder, ownersOnly(folder, "rwx------"));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(file -> file.toString().endsWith(STATE)).toList()) {
         StoredBatch batch = mapper.readValue(Files.readAllBytes(file), StoredBatch.class);
@@ -94,9 +98,11 @@ public final class FolderShelf implements BatchShelf {
     try (FileChannel channel =
         FileChannel.open(
             draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING),
+            ownersOnly(folder, "rw-------"))) {
       OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel));
       content.writeTo(out);
       out.flush();
@@ -107,5 +113,13 @@ public final class FolderShelf implements BatchShelf {
         folder.resolve(name),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static FileAttribute<?>[] ownersOnly(Path path, String permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 }

@@ -21,6 +21,7 @@ final class PostgresqlState implements State {
   private final Function<Handle, Instant> clock;
   private final Journal journal;
   private final DocumentStore documents;
+  private final Housekeeping housekeeping;
   private volatile Fence fence = Fence.OPEN;
 
   private PostgresqlState(
@@ -31,6 +32,7 @@ final class PostgresqlState implements State {
     Database database = database(address, pool);
     this.journal = new SqlJournal(database, currentFence());
     this.documents = new SqlDocumentStore(database, currentFence());
+    this.housekeeping = Housekeeping.ofServer(database, currentFence());
   }
 
   private Fence currentFence() {
@@ -113,6 +115,11 @@ final class PostgresqlState implements State {
   @Override
   public DocumentStore documents() {
     return documents;
+  }
+
+  @Override
+  public Housekeeping housekeeping() {
+    return housekeeping;
   }
 
   /// From now on whatever is written is written only while the lease is held.

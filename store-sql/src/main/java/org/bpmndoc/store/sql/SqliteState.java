@@ -15,6 +15,7 @@ final class SqliteState implements State {
   private final SqlErrors errors;
   private final Journal journal;
   private final DocumentStore documents;
+  private final Housekeeping housekeeping;
 
   private SqliteState(StateFolder folder, Connection connection, SqlErrors errors) {
     this.folder = folder;
@@ -24,6 +25,7 @@ final class SqliteState implements State {
     Fence fence = FileFence.of(folder.database());
     this.journal = new SqlJournal(database, fence);
     this.documents = new SqlDocumentStore(database, fence);
+    this.housekeeping = Housekeeping.ofFile(database, fence);
   }
 
   /// Opens the state in a folder, usually `.bpmndoc`; makes the folder and the state where there
@@ -99,6 +101,11 @@ final class SqliteState implements State {
   @Override
   public DocumentStore documents() {
     return documents;
+  }
+
+  @Override
+  public Housekeeping housekeeping() {
+    return housekeeping;
   }
 
   /// The lock ends with its process, so there is nothing to wait for.

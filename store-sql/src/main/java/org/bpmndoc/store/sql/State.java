@@ -35,6 +35,9 @@ public sealed interface State extends AutoCloseable permits SqliteState, Postgre
 
   DocumentStore documents();
 
+  /// Clears away what nobody needs any more.
+  Housekeeping housekeeping();
+
   /// Takes the right to work on this state's runs, or fails with who has it
   /// ([StateException.Kind#IN_USE]).
   Hold hold(LeaseTerms terms);

@@ -44,7 +44,8 @@ final class Accounts {
       case Entry.Documented end -> ends.put(end.subject(), end);
       case Entry.Failed end -> ends.put(end.subject(), end);
       case Entry.Blocked end -> ends.put(end.subject(), end);
-      case Entry.BatchDisowned _,
+      case Entry.Connected _,
+          Entry.BatchDisowned _,
           Entry.BatchRead _,
           Entry.BatchDeleted _,
           Entry.Planned _,

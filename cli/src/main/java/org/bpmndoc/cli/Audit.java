@@ -1,0 +1,99 @@
+package org.bpmndoc.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bpmndoc.journal.Entry;
+
+/// Everything that one run has sent, by its journal. An intent is durable before anything leaves,
+/// so nothing is missing; what was never sent after all says so.
+record Audit(String run, List<Submission> submissions) {
+
+  /// One HTTP request with content in it. `batch` is the number of the batch, 0 for a direct call;
+  /// `sha256` is the request's fingerprint, or the SHA-256 of the fingerprints in a batch.
+  record Submission(
+      Instant at,
+      String provider,
+      String server,
+      boolean redacting,
+      int batch,
+      int requests,
+      long bytes,
+      String sha256,
+      String outcome) {
+
+    private Submission now(String what) {
+      return new Submission(at, provider, server, redacting, batch, requests, bytes, sha256, what);
+    }
+  }
+
+  static Audit of(String run, List<Entry> entries) {
+    String provider = "";
+    Entry.Connected to = new Entry.Connected(Instant.EPOCH, "not recorded", false);
+    Map<Object, Submission> submissions = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      switch (entry) {
+        case Entry.RunStarted e -> provider = e.provider();
+        case Entry.Connected e -> to = e;
+        case Entry.BatchIntended e ->
+            submissions.put(
+                e.number(),
+                new Submission(
+                    e.at(),
+                    provider,
+                    to.server(),
+                    to.redacting(),
+                    e.number(),
+                    e.attempts().size(),
+                    e.bytes(),
+                    e.bodyHash(),
+                    "in doubt"));
+        case Entry.BatchCreated e ->
+            submissions.computeIfPresent(
+                e.number(),
+                (_, s) -> s.now((e.adopted() ? "found as " : "created as ") + e.providerId()));
+        case Entry.BatchNotCreated e ->
+            submissions.computeIfPresent(e.number(), (_, s) -> s.now("refused: " + e.reason()));
+        case Entry.BatchNotFound e ->
+            submissions.computeIfPresent(e.number(), (_, s) -> s.now("not in the provider's list"));
+        case Entry.BatchDisowned e ->
+            submissions.computeIfPresent(e.number(), (_, s) -> s.now("in doubt"));
+        case Entry.BatchDeleted e ->
+            submissions.computeIfPresent(
+                e.number(), (_, s) -> s.now(s.outcome() + ", deleted there"));
+        case Entry.DirectIntended e ->
+            submissions.put(
+                e.attempt().id(),
+                new Submission(
+                    e.at(),
+                    provider,
+                    to.server(),
+                    to.redacting(),
+                    0,
+                    1,
+                    e.bytes(),
+                    e.attempt().fingerprint().hex(),
+                    "in doubt"));
+        case Entry.Settled e ->
+            submissions.computeIfPresent(
+                e.attempt(), (_, s) -> s.now(e.settlement().name().toLowerCase(Locale.ROOT)));
+        case Entry.BudgetChanged _,
+            Entry.Planned _,
+            Entry.BatchRead _,
+            Entry.Documented _,
+            Entry.Failed _,
+            Entry.Blocked _,
+            Entry.RunPaused _,
+            Entry.RetryAsked _,
+            Entry.CancelAsked _,
+            Entry.BatchCancelAsked _,
+            Entry.RunCanceled _,
+            Entry.RunEnded _ -> {}
+      }
+    }
+    return new Audit(run, new ArrayList<>(submissions.values()));
+  }
+}

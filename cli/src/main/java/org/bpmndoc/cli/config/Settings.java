@@ -1,0 +1,37 @@
+package org.bpmndoc.cli.config;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bpmndoc.prompt.Redaction;
+
+/// What the configuration says; `told` is who is told how runs end. An option on the command line
+/// wins over it.
+public record Settings(
+    Optional<String> provider,
+    Optional<String> model,
+    Optional<String> language,
+    Optional<String> title,
+    Redaction redaction,
+    Optional<Notify> told) {
+
+  public static final Settings NONE =
+      new Settings(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Redaction.NONE,
+          Optional.empty());
+
+  /// These, and from others what these do not say. Everything that either hides is hidden.
+  Settings and(Settings others) {
+    return new Settings(
+        provider.or(others::provider),
+        model.or(others::model),
+        language.or(others::language),
+        title.or(others::title),
+        new Redaction(
+            Stream.concat(redaction.rules().stream(), others.redaction.rules().stream()).toList()),
+        told.or(others::told));
+  }
+}

@@ -1,0 +1,168 @@
+package org.bpmndoc.cli.config;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bpmndoc.prompt.Redaction;
+import org.bpmndoc.prompt.RequestSettings;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.SourceLocation;
+import org.bpmndoc.yaml.YamlValue;
+import org.bpmndoc.yaml.YamlValue.Items;
+import org.bpmndoc.yaml.YamlValue.Member;
+import org.bpmndoc.yaml.YamlValue.Members;
+import org.bpmndoc.yaml.YamlValue.Nothing;
+import org.bpmndoc.yaml.YamlValue.Scalar;
+
+/// Takes settings out of one file and collects everything that is wrong with it, each with its
+/// line, what was expected and what was found.
+final class SettingsReader {
+
+  static final String REFERENCE = "docs/reference/configuration.md shows what the file holds";
+
+  private static final int RULES_MAX = 100;
+  private static final int TITLE_LENGTH_MAX = 200;
+
+  private final Keys keys;
+  private final List<String> providers;
+  private final List<Diagnostic> problems;
+
+  private Optional<String> provider = Optional.empty();
+  private Optional<String> model = Optional.empty();
+  private Optional<String> language = Optional.empty();
+  private Optional<String> title = Optional.empty();
+  private final List<Redaction.Rule> rules = new ArrayList<>();
+  private Optional<Notify> notify = Optional.empty();
+
+  SettingsReader(Keys keys, List<String> providers, List<Diagnostic> problems) {
+    this.keys = keys;
+    this.providers = providers;
+    this.problems = problems;
+  }
+
+  Settings settings(YamlValue root) {
+    if (!(root instanceof Nothing)) {
+      members(root, "keys such as " + keys.expected()).forEach(this::take);
+    }
+    return new Settings(provider, model, language, title, new Redaction(rules), notify);
+  }
+
+  private void take(Named member) {
+    YamlValue value = member.value;
+    if (!keys.allow(member.name)) {
+      problem(
+          member.at,
+          "expected %s, found \"%s\"".formatted(keys.expected(), member.name),
+          keys.hint(member.name));
+      return;
+    }
+    switch (member.name) {
+      case Keys.PROVIDER ->
+          provider = text(value, String.join(" or ", providers), providers::contains);
+      case Keys.MODEL -> model = text(value, "the name of a model", _ -> true);
+      case Keys.LANGUAGE ->
+          language = text(value, "a language tag such as en or sv-SE", RequestSettings::isLanguage);
+      case Keys.TITLE ->
+          title =
+              text(
+                  value,
+                  "a title of at most " + TITLE_LENGTH_MAX + " characters",
+                  words -> words.length() <= TITLE_LENGTH_MAX);
+      case Keys.REDACT -> members(value, "a mapping from names to patterns").forEach(this::rule);
+      default -> notify = Optional.of(notify(value));
+    }
+  }
+
+  private void rule(Named member) {
+    Optional<String> pattern = text(member.value, "a regular expression", _ -> true);
+    if (pattern.isEmpty()) {
+      return;
+    }
+    if (rules.size() == RULES_MAX) {
+      problem(member.at, "expected at most %d patterns, found more".formatted(RULES_MAX));
+      return;
+    }
+    try {
+      rules.add(Redaction.Rule.of(member.name, pattern.get()));
+    } catch (IllegalArgumentException e) {
+      problem(member.at, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Notify notify(YamlValue value) {
+    List<String> command = new ArrayList<>();
+    Optional<URI> url = Optional.empty();
+    for (Named member : members(value, "\"command\" or \"url\"")) {
+      switch (member.name) {
+        case "command" -> command.addAll(command(member.value));
+        case "url" ->
+            url =
+                text(member.value, "an address such as https://example.com/hook", Addresses::isHttp)
+                    .map(URI::create);
+        default ->
+            problem(
+                member.at, "expected \"command\" or \"url\", found \"%s\"".formatted(member.name));
+      }
+    }
+    return new Notify(command, url);
+  }
+
+  /// Words as they are passed: no shell takes them apart.
+  private List<String> command(YamlValue value) {
+    String expected = "a list of words such as [notify-send, bpmndoc]";
+    if (!(value instanceof Items items) || items.values().isEmpty()) {
+      expected(expected, value);
+      return List.of();
+    }
+    return items.values().stream()
+        .flatMap(item -> text(item, expected, _ -> true).stream())
+        .toList();
+  }
+
+  private Optional<String> text(YamlValue value, String expected, Predicate<String> fits) {
+    if (value instanceof Scalar scalar && fits.test(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    expected(expected, value);
+    return Optional.empty();
+  }
+
+  private record Named(String name, SourceLocation at, YamlValue value) {}
+
+  /// Each name once.
+  private List<Named> members(YamlValue value, String expected) {
+    List<Named> named = new ArrayList<>();
+    if (!(value instanceof Members members)) {
+      expected(expected, value);
+      return named;
+    }
+    Set<String> names = new HashSet<>();
+    for (Member member : members.values()) {
+      if (!(member.name() instanceof Scalar name)) {
+        expected(expected, member.name());
+      } else if (!names.add(name.text())) {
+        problem(name.at(), "\"" + name.text() + "\" is here a second time");
+      } else {
+        named.add(new Named(name.text(), name.at(), member.value()));
+      }
+    }
+    return named;
+  }
+
+  private void expected(String what, YamlValue found) {
+    problem(found.at(), "expected " + what + ", found " + found.shown());
+  }
+
+  void problem(SourceLocation at, String message) {
+    problem(at, message, REFERENCE);
+  }
+
+  void problem(SourceLocation at, String message, String hint) {
+    problems.add(new Diagnostic(Severity.ERROR, "configuration", at, message, hint));
+  }
+}

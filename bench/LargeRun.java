@@ -16,7 +16,6 @@ import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.Outcome;
-import org.bpmndoc.batch.PackLimits;
 import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
@@ -120,19 +119,7 @@ final class LargeRun {
   }
 
   private static RunSettings settings() {
-    RunSettings s = RunSettings.DEFAULT;
-    return new RunSettings(
-        Duration.ofMillis(1),
-        Duration.ZERO,
-        s.patience(),
-        s.tries(),
-        PackLimits.DEFAULT,
-        Optional.empty(),
-        _ -> false,
-        false,
-        true,
-        false,
-        false);
+    return RunSettings.DEFAULT.withPoll(Duration.ofMillis(1)).withListDelay(Duration.ZERO);
   }
 
   /// A kilobyte of facts, and the summaries of the children.

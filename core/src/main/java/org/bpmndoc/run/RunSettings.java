@@ -43,4 +43,124 @@ public record RunSettings(
           true,
           false,
           false);
+
+  public RunSettings withPoll(Duration poll) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withListDelay(Duration listDelay) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withPackLimits(PackLimits packLimits) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withBudget(Optional<Usd> budget) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withForce(Predicate<SubjectId> force) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withWaitForBatches(boolean waitForBatches) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withFailFast(boolean failFast) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
+
+  public RunSettings withWriteOffMissing(boolean writeOffMissing) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing);
+  }
 }

@@ -35,21 +35,6 @@ class OutcomesTest {
         .subject("root", Channel.DIRECT, "parent");
   }
 
-  private static RunSettings failingFast(RunSettings s) {
-    return new RunSettings(
-        s.poll(),
-        s.listDelay(),
-        s.patience(),
-        s.tries(),
-        s.packLimits(),
-        s.budget(),
-        s.force(),
-        s.keepRemote(),
-        s.waitForBatches(),
-        true,
-        s.writeOffMissing());
-  }
-
   private static void refuse(House house, String subject) {
     house.model = text -> text.startsWith(subject + "[") ? REFUSAL : answer("doc of " + text);
   }
@@ -137,7 +122,7 @@ class OutcomesTest {
   @Test
   void a_run_that_is_to_stop_at_a_failure_stops_there_and_goes_on_when_told_to() {
     House house = family();
-    house.settings = failingFast(house.settings);
+    house.settings = house.settings.withFailFast(true);
     refuse(house, "b");
     house.subject("c", Channel.DIRECT, "a");
 
@@ -177,7 +162,7 @@ class OutcomesTest {
   @Test
   void a_canceled_run_keeps_what_is_finished_and_sends_nothing_more() {
     House house = family();
-    house.settings = noWaiting(house.settings);
+    house.settings = house.settings.withWaitForBatches(false);
     RunState left = house.run();
     assertThat(left.batches(RunState.BatchState.Phase.OPEN)).hasSize(1);
 
@@ -196,7 +181,7 @@ class OutcomesTest {
   @Test
   void a_batch_that_ended_before_it_could_be_canceled_is_taken_in() {
     House house = family();
-    house.settings = noWaiting(house.settings);
+    house.settings = house.settings.withWaitForBatches(false);
     RunState _ = house.run();
     house.clock.advance(Duration.ofHours(1));
 
@@ -206,20 +191,5 @@ class OutcomesTest {
     assertThat(canceled.canceledAt()).isPresent();
     assertThat(canceled.subjects()).containsOnlyKeys(id("a"), id("b"));
     assertThat(house.billed).hasSize(2);
-  }
-
-  private static RunSettings noWaiting(RunSettings s) {
-    return new RunSettings(
-        s.poll(),
-        s.listDelay(),
-        s.patience(),
-        s.tries(),
-        s.packLimits(),
-        s.budget(),
-        s.force(),
-        s.keepRemote(),
-        false,
-        s.failFast(),
-        s.writeOffMissing());
   }
 }

@@ -143,18 +143,7 @@ class SchedulerTest {
 
   private static RunSettings with(
       RunSettings s, boolean force, Optional<Usd> budget, PackLimits limits) {
-    return new RunSettings(
-        s.poll(),
-        s.listDelay(),
-        s.patience(),
-        s.tries(),
-        limits,
-        budget,
-        _ -> force,
-        false,
-        true,
-        false,
-        false);
+    return s.withForce(_ -> force).withBudget(budget).withPackLimits(limits);
   }
 
   @Test
@@ -348,20 +337,7 @@ class SchedulerTest {
   @Test
   void without_waiting_the_run_is_left_with_its_batch_under_way_and_taken_up_later() {
     House house = hierarchy(Channel.BATCH, Channel.DIRECT);
-    RunSettings d = RunSettings.DEFAULT;
-    house.settings =
-        new RunSettings(
-            d.poll(),
-            d.listDelay(),
-            d.patience(),
-            d.tries(),
-            d.packLimits(),
-            d.budget(),
-            _ -> false,
-            false,
-            false,
-            false,
-            false);
+    house.settings = RunSettings.DEFAULT.withWaitForBatches(false);
 
     RunState left = house.run();
 

@@ -136,7 +136,7 @@ class TroubleTest {
   void a_batch_in_doubt_is_not_taken_for_somebody_elses_because_its_download_was_cut() {
     House house = leaves(Channel.BATCH, 2);
     house.batches.failNextCreate(new CreateFault.ReplyLost());
-    house.settings = polling(house.settings, Duration.ofMinutes(11)); // When it has ended.
+    house.settings = house.settings.withPoll(Duration.ofMinutes(11)); // When it has ended.
     house.batches.loseLines(2, 1);
 
     RunState end = house.run();
@@ -177,33 +177,10 @@ class TroubleTest {
 
   private static RunSettings settings(
       RunSettings s, PackLimits limits, Optional<Usd> budget, boolean wait, boolean writeOff) {
-    return new RunSettings(
-        s.poll(),
-        s.listDelay(),
-        s.patience(),
-        s.tries(),
-        limits,
-        budget,
-        _ -> false,
-        false,
-        wait,
-        false,
-        writeOff);
-  }
-
-  private static RunSettings polling(RunSettings s, Duration poll) {
-    return new RunSettings(
-        poll,
-        s.listDelay(),
-        s.patience(),
-        s.tries(),
-        s.packLimits(),
-        s.budget(),
-        s.force(),
-        s.keepRemote(),
-        s.waitForBatches(),
-        s.failFast(),
-        s.writeOffMissing());
+    return s.withPackLimits(limits)
+        .withBudget(budget)
+        .withWaitForBatches(wait)
+        .withWriteOffMissing(writeOff);
   }
 
   @Test
@@ -280,7 +257,7 @@ class TroubleTest {
     delete(house, "batch_1");
     house.clock.advance(Duration.ofHours(1));
     house.settings = settings(house.settings, ONE_EACH, Optional.empty(), true, true);
-    house.settings = polling(house.settings, Duration.ofMinutes(40)); // Longer than the patience.
+    house.settings = house.settings.withPoll(Duration.ofMinutes(40)); // Longer than the patience.
 
     RunState end = house.run();
 

@@ -117,23 +117,8 @@ public final class Simulation {
     if (paused.pause() == Pause.BUDGET) {
       Usd more = settings.budget().orElseThrow().times(BigDecimal.TWO);
       append(new Entry.BudgetChanged(clock.instant(), more));
-      settings = withBudget(settings, more);
+      settings = settings.withBudget(Optional.of(more));
     }
-  }
-
-  private static RunSettings withBudget(RunSettings s, Usd budget) {
-    return new RunSettings(
-        s.poll(),
-        s.listDelay(),
-        s.patience(),
-        s.tries(),
-        s.packLimits(),
-        Optional.of(budget),
-        s.force(),
-        s.keepRemote(),
-        s.waitForBatches(),
-        s.failFast(),
-        s.writeOffMissing());
   }
 
   /// One process, from taking the run up to its last breath; nothing, where it crashed or lost the

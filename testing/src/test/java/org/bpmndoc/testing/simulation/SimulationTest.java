@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bpmndoc.run.RunSettings;
 import org.bpmndoc.testing.simulation.Weather.Fault;
 import org.junit.jupiter.api.Test;
 
@@ -68,28 +67,20 @@ class SimulationTest {
               for (long seed = 1; seed <= RUNS; seed++) {
                 Terms terms = Terms.of(seed);
                 Terms hasty =
-                    new Terms(terms.world(), terms.weather(), hasty(terms.settings()), false);
+                    new Terms(
+                        terms.world(),
+                        terms.weather(),
+                        terms
+                            .settings()
+                            .withPoll(Duration.ofSeconds(10))
+                            .withListDelay(Duration.ZERO),
+                        false);
                 Outturn _ =
                     new Simulation(hasty, _ -> terms.weather().strikes(Fault.CRASH), _ -> {}).run();
               }
             })
         .isInstanceOf(Violation.class)
         .hasMessageContaining("paid for 2 times");
-  }
-
-  private static RunSettings hasty(RunSettings s) {
-    return new RunSettings(
-        Duration.ofSeconds(10),
-        Duration.ZERO,
-        s.patience(),
-        s.tries(),
-        s.packLimits(),
-        s.budget(),
-        s.force(),
-        s.keepRemote(),
-        s.waitForBatches(),
-        s.failFast(),
-        s.writeOffMissing());
   }
 
   private static final class Tally {

@@ -1,15 +1,11 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bpmndoc.journal.Entry;
-import org.bpmndoc.plan.Usd;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `bpmndoc resume`: takes a run up where it stopped. Asks no second time.
 @Command(
@@ -19,12 +15,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      description = "From now on the run may spend this much in all.")
-  private @Nullable Usd budget;
-
+  @Mixin private NewBudget budget = new NewBudget();
   @Mixin private BegunRun run = new BegunRun();
 
   ResumeCommand(Console console) {
@@ -38,6 +29,6 @@ final class ResumeCommand implements Callable<Integer> {
 
   private List<Entry> wishes(Begun begun, Path directory) throws Problem {
     begun.refuseIfCanceled(directory);
-    return budget == null ? List.of() : List.of(new Entry.BudgetChanged(Instant.now(), budget));
+    return budget.wishes();
   }
 }

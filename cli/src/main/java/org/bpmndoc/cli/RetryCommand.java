@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.SubjectState;
-import org.bpmndoc.plan.Usd;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `bpmndoc retry`: tries what failed in a run again, and what was blocked by it. It is the same
 /// run with the same plan and the same ledger.
@@ -21,12 +19,7 @@ final class RetryCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      description = "From now on the run may spend this much in all.")
-  private @Nullable Usd budget;
-
+  @Mixin private NewBudget budget = new NewBudget();
   @Mixin private BegunRun run = new BegunRun();
 
   RetryCommand(Console console) {
@@ -49,9 +42,7 @@ final class RetryCommand implements Callable<Integer> {
                   begun.state().endedAt().isPresent() ? "status" : "resume",
                   directory));
     }
-    Instant now = Instant.now();
-    return budget == null
-        ? List.of(new Entry.RetryAsked(now))
-        : List.of(new Entry.BudgetChanged(now, budget), new Entry.RetryAsked(now));
+    return Stream.concat(budget.wishes().stream(), Stream.of(new Entry.RetryAsked(Instant.now())))
+        .toList();
   }
 }

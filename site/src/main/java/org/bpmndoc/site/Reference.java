@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.dmn.DecisionLogic;
@@ -20,36 +21,42 @@ record Reference(String name, String type, String href) {
     private final SiteMap map;
     private final Subject subject;
     private final Aliases aliases;
-    private final Map<String, Reference> known = new HashMap<>();
+
+    /// Made only when they are named: of many nodes around a subject a document names few.
+    private final Map<String, Supplier<Reference>> known = new HashMap<>();
 
     Resolver(SiteMap map, Subject subject, Aliases aliases) {
       this.map = map;
       this.subject = subject;
       this.aliases = aliases;
       Stream.concat(around(subject).stream(), SiteMap.content(subject).nodes().stream())
-          .forEach(node -> known.put(node.id(), reference(node)));
+          .forEach(node -> known.put(node.id(), () -> reference(node)));
       if (subject instanceof Subject.DecisionSubject decision) {
-        known.putAll(of(decision));
+        know(decision);
       }
+      known.remove("");
     }
 
-    /// What a decision's document may name: the decisions that it requires, and its rules.
-    private Map<String, Reference> of(Subject.DecisionSubject decision) {
-      Map<String, Reference> found = new HashMap<>();
+    /// What a decision's document may name: its rules, and the decisions that it requires.
+    private void know(Subject.DecisionSubject decision) {
       if (decision.decision().logic() instanceof DecisionLogic.Table table) {
         for (int i = 0; i < table.rules().size(); i++) {
-          String rule = "rule-" + (i + 1);
-          found.put(
+          int number = i + 1;
+          known.put(
               table.rules().get(i).id(),
-              new Reference("Rule " + (i + 1), "rule", SiteMap.page(decision.id()) + "#" + rule));
+              () ->
+                  new Reference(
+                      "Rule " + number, "rule", SiteMap.page(decision.id()) + "#rule-" + number));
         }
       }
       for (Landscape.Part part : map.landscape().parts(decision.id())) {
-        Entry entry = map.entry(part.subject());
-        found.put(part.elementId(), new Reference(entry.name(), entry.type(), entry.href()));
+        known.put(
+            part.elementId(),
+            () -> {
+              Entry entry = map.entry(part.subject());
+              return new Reference(entry.name(), entry.type(), entry.href());
+            });
       }
-      found.remove("");
-      return found;
     }
 
     /// What stands beside a sub-process; its document may name that too.
@@ -64,6 +71,7 @@ record Reference(String name, String type, String href) {
           .distinct()
           .filter(id -> !id.equals(subject.element().id()))
           .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+          .map(Supplier::get)
           .toList();
     }
 

@@ -1,4 +1,6 @@
 import java.math.BigDecimal;
+import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.Outlook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,7 +27,6 @@ import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Aliases;
@@ -100,9 +101,10 @@ final class LargeRun {
               LargeRun::render,
               (_, text) -> new Checked.Accepted(JSON.readTree(text), List.of()),
               (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 6)),
+              new Outlook<>(graph, _ -> 0, (_, _) -> Usd.ZERO, LatencyModel.DEFAULT),
               InstantSource.system());
       RunState end =
-          new Scheduler(graph, _ -> Channel.BATCH, ports, log, settings()).run();
+          new Scheduler(graph, ports, log, settings()).run();
       Runtime runtime = Runtime.getRuntime();
       System.out.printf(
           "%,d subjects documented in %d s, %d batches; heap at most %,d MB, in use at the end %,d MB%n",

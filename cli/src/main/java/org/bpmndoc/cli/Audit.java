@@ -82,6 +82,8 @@ record Audit(String run, List<Submission> submissions) {
                 e.attempt(), (_, s) -> s.now(e.settlement().name().toLowerCase(Locale.ROOT)));
         case Entry.BudgetChanged _,
             Entry.Planned _,
+            Entry.DeadlineSet _,
+            Entry.Replanned _,
             Entry.BatchRead _,
             Entry.Documented _,
             Entry.Failed _,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +48,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--deadline",
       paramLabel = "4h",
-      description = "Begin only if 95 such runs in 100 end within this time.")
+      description =
+          "Begin only if 95 such runs in 100 end within this time. What would be late all the same"
+              + " goes direct, as far as the budget reaches.")
   private @Nullable Duration deadline;
 
   @Option(
@@ -117,7 +120,7 @@ final class GenerateCommand implements Callable<Integer> {
       Prospect prospect = workshop.prospect(asked);
       Plan<SubjectId> plan = approved(provider, prospect, chosen);
       String run = RunNames.fresh(clock.instant(), new SecureRandom());
-      return command.begin(workshop, run, asked, prospect, plan);
+      return command.begin(workshop, run, asked, toBeDone(), prospect, plan);
     }
   }
 
@@ -155,12 +158,16 @@ final class GenerateCommand implements Callable<Integer> {
               "run %s still has requests under way: going on with it, by its own plan%n",
               unfinished.run());
     }
-    return command.takeUp(
-        workshop,
-        unfinished,
-        asked.budget().stream()
-            .<Entry>map(usd -> new Entry.BudgetChanged(clock.instant(), usd))
-            .toList());
+    List<Entry> limits = new ArrayList<>(toBeDone());
+    asked.budget().ifPresent(usd -> limits.add(new Entry.BudgetChanged(clock.instant(), usd)));
+    return command.takeUp(workshop, unfinished, limits);
+  }
+
+  /// By when, if there is a deadline.
+  private List<Entry> toBeDone() {
+    return deadline == null
+        ? List.of()
+        : List.of(new Entry.DeadlineSet(clock.instant(), clock.instant().plus(deadline)));
   }
 
   /// The plan, if it keeps what was asked for and a person wants it.

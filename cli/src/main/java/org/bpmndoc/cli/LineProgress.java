@@ -35,6 +35,8 @@ final class LineProgress implements Progress {
               RunText.count(planned.waits(), "wait", "waits"));
       case Entry.BudgetChanged changed ->
           out.printf("the budget is %s now%n", changed.budget().toText());
+      case Entry.DeadlineSet set -> out.printf("to be done by %s%n", set.deadline());
+      case Entry.Replanned changed -> line("another plan: " + changed.reason(), state);
       case Entry.BatchCreated created ->
           line(
               "batch %d %s"

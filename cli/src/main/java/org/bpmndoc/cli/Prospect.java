@@ -16,8 +16,10 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.TokenEstimate;
+import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Estimates;
 import org.bpmndoc.prompt.RequestRenderer;
 import org.bpmndoc.run.Standing;
@@ -58,6 +60,17 @@ record Prospect(
             models.price(),
             LatencyModel.DEFAULT);
     return new Prospect(graph, renderer, standing, planner);
+  }
+
+  /// What is ahead of a run. What is documented takes no time and no money.
+  Outlook<SubjectId> outlook() {
+    return new Outlook<>(
+        graph,
+        subject ->
+            standing.isPending(subject) ? planner.estimates().apply(subject).outputTokens() : 0,
+        (subject, channel) ->
+            standing.isPending(subject) ? planner.cost(subject, channel) : Usd.ZERO,
+        planner.latency());
   }
 
   /// Whether a plan has a channel for everything that is still to be written.

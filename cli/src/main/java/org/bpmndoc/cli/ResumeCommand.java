@@ -15,7 +15,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private NewBudget budget = new NewBudget();
+  @Mixin private NewLimits limits = new NewLimits();
   @Mixin private BegunRun run = new BegunRun();
 
   ResumeCommand(Console console) {
@@ -29,6 +29,6 @@ final class ResumeCommand implements Callable<Integer> {
 
   private List<Entry> wishes(Begun begun, Path directory) throws Problem {
     begun.refuseIfCanceled(directory);
-    return budget.wishes();
+    return limits.wishes();
   }
 }

@@ -19,7 +19,7 @@ final class RetryCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private NewBudget budget = new NewBudget();
+  @Mixin private NewLimits limits = new NewLimits();
   @Mixin private BegunRun run = new BegunRun();
 
   RetryCommand(Console console) {
@@ -42,7 +42,7 @@ final class RetryCommand implements Callable<Integer> {
                   begun.state().endedAt().isPresent() ? "status" : "resume",
                   directory));
     }
-    return Stream.concat(budget.wishes().stream(), Stream.of(new Entry.RetryAsked(Instant.now())))
+    return Stream.concat(limits.wishes().stream(), Stream.of(new Entry.RetryAsked(Instant.now())))
         .toList();
   }
 }

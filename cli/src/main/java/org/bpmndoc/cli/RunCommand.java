@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Notify;
@@ -19,18 +20,22 @@ record RunCommand(
     Providers providers,
     Optional<Notify> told) {
 
-  /// Begins a run with a plan that was approved.
+  /// Begins a run with a plan that was approved. `limits` are those that the run has to keep.
   int begin(
       Workshop workshop,
       String run,
       Entry.RunStarted asked,
+      List<Entry> limits,
       Prospect prospect,
       Plan<SubjectId> plan)
       throws Exception {
     try (Progress progress = Progress.of(console, common, workshop.clock())) {
       RunLog log =
           new RunLog(workshop.state().journal(), run, RunState.of(List.of()), progress::saw);
-      log.record(asked, planned(workshop, prospect, plan));
+      List<Entry> beginning = new ArrayList<>(limits);
+      beginning.addFirst(asked);
+      beginning.addLast(planned(workshop, prospect, plan));
+      log.record(beginning.toArray(Entry[]::new));
       return work(workshop, log, prospect, progress);
     }
   }

@@ -16,8 +16,6 @@ import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
-import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.Channel;
 import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.run.Answers;
 import org.bpmndoc.run.RunLog;
@@ -58,9 +56,9 @@ record Workshop(
               prospect.renderer()::render,
               answers(),
               provider.tariff(),
+              prospect.outlook(),
               clock);
-      RunState _ =
-          new Scheduler(prospect.graph(), channels(log.state()), ports, log, settings).run();
+      RunState _ = new Scheduler(prospect.graph(), ports, log, settings).run();
     }
   }
 
@@ -72,12 +70,6 @@ record Workshop(
   RunReport report(RunLog log, Optional<Path> pages) {
     return new RunReport(
         directory, log.run(), log.state(), Optional.of(landscape.files()), pages, clock.instant());
-  }
-
-  /// A subject that was thought documented and is not goes by batch: slow and cheap.
-  private static Function<SubjectId, Channel> channels(RunState state) {
-    Map<SubjectId, Channel> planned = state.planned().orElseThrow().channels();
-    return subject -> planned.getOrDefault(subject, Channel.BATCH);
   }
 
   private static Answers answers() {

@@ -25,7 +25,9 @@ import org.bpmndoc.plan.Usd;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Entry.RunStarted.class, name = "run-started"),
   @JsonSubTypes.Type(value = Entry.BudgetChanged.class, name = "budget-changed"),
+  @JsonSubTypes.Type(value = Entry.DeadlineSet.class, name = "deadline-set"),
   @JsonSubTypes.Type(value = Entry.Planned.class, name = "planned"),
+  @JsonSubTypes.Type(value = Entry.Replanned.class, name = "replanned"),
   @JsonSubTypes.Type(value = Entry.Connected.class, name = "connected"),
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
@@ -77,6 +79,9 @@ public sealed interface Entry {
   /// From here on the run may spend this much in all.
   record BudgetChanged(Instant at, Usd budget) implements Entry {}
 
+  /// From here on the run is to be done by then, as far as the budget reaches.
+  record DeadlineSet(Instant at, Instant deadline) implements Entry {}
+
   /// The plan from here on: of `subjects` in all, those still to be written with their channels,
   /// and what they are expected to cost and to take. A run that is taken up again keeps its plan,
   /// unless the landscape has subjects to write that are not in it.
@@ -91,6 +96,18 @@ public sealed interface Entry {
       implements Entry {
     public Planned {
       channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
+    }
+  }
+
+  /// What was observed calls for another plan: from here on these subjects go by these channels,
+  /// the others keep theirs. The batches of the numbers in `recalled` are to end: what they have
+  /// not finished is sent again.
+  record Replanned(
+      Instant at, Map<SubjectId, Channel> channels, List<Integer> recalled, String reason)
+      implements Entry {
+    public Replanned {
+      channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
+      recalled = List.copyOf(recalled);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,11 +62,14 @@ public final class RunState {
 
   private Optional<Entry.RunStarted> started = Optional.empty();
   private Optional<Usd> budget = Optional.empty();
+  private Optional<Instant> deadline = Optional.empty();
   private Optional<Entry.Planned> planned = Optional.empty();
+  private final Map<SubjectId, Channel> channels = new HashMap<>();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
   private Optional<Instant> canceledAt = Optional.empty();
   private boolean canceling;
+  private final Set<Integer> recalled = new LinkedHashSet<>();
   private final Set<Integer> askedToEnd = new LinkedHashSet<>();
   private final Map<SubjectId, SubjectState> subjects = new LinkedHashMap<>();
   private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
@@ -90,7 +94,16 @@ public final class RunState {
         budget = e.budget();
       }
       case Entry.BudgetChanged e -> budget = Optional.of(e.budget());
-      case Entry.Planned e -> planned = Optional.of(e);
+      case Entry.DeadlineSet e -> deadline = Optional.of(e.deadline());
+      case Entry.Planned e -> {
+        planned = Optional.of(e);
+        channels.clear();
+        channels.putAll(e.channels());
+      }
+      case Entry.Replanned e -> {
+        channels.putAll(e.channels());
+        recalled.addAll(e.recalled());
+      }
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
       case Entry.BatchDisowned e -> disowned(e);
@@ -187,6 +200,24 @@ public final class RunState {
     return planned;
   }
 
+  /// When the run is to be done.
+  public Optional<Instant> deadline() {
+    return deadline;
+  }
+
+  /// How a subject travels, by the newest plan. One that was thought documented and is not goes by
+  /// batch: slow and cheap.
+  public Channel channel(SubjectId subject) {
+    return channels.getOrDefault(subject, Channel.BATCH);
+  }
+
+  /// The subjects of the newest plan that are not in their final state, with their channels.
+  public Map<SubjectId, Channel> left() {
+    Map<SubjectId, Channel> left = new HashMap<>(channels);
+    left.keySet().removeAll(subjects.keySet());
+    return left;
+  }
+
   /// Set while the last thing that happened to the run is that it paused.
   public Optional<Entry.RunPaused> paused() {
     return paused;
@@ -205,6 +236,11 @@ public final class RunState {
   /// When nothing was under way any more of a run that nobody wanted any more.
   public Optional<Instant> canceledAt() {
     return canceledAt;
+  }
+
+  /// Whether a batch is to end before its time: its run is canceled, or is in a hurry.
+  public boolean isToEnd(BatchState batch) {
+    return canceling || recalled.contains(batch.number());
   }
 
   /// Whether the provider has been asked to end a batch.

@@ -158,7 +158,7 @@ final class BatchDesk {
     try {
       if (api.retrieve(batch.providerId().orElseThrow()).ended()) {
         reading.read(batch);
-      } else if (log.state().isCanceling() && !log.state().isAskedToEnd(batch)) {
+      } else if (log.state().isToEnd(batch) && !log.state().isAskedToEnd(batch)) {
         BatchSnapshot _ = api.cancel(batch.providerId().orElseThrow());
         log.record(new Entry.BatchCancelAsked(now(), batch.number()));
       }

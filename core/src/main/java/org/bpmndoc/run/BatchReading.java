@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
@@ -43,7 +44,7 @@ final class BatchReading {
             result -> {
               lines.incrementAndGet();
               if (ids.add(result.customId())) {
-                settling.answered(new CustomId(result.customId()), Channel.BATCH, result.outcome());
+                take(batch, new CustomId(result.customId()), result.outcome());
               }
             });
     if (batch.adopted() && ids.allForeign()) {
@@ -58,6 +59,14 @@ final class BatchReading {
           lines.get(),
           "the results hold no line for it (%d lines for %d requests, %d unreadable)"
               .formatted(lines.get(), batch.attempts().size(), unreadable));
+    }
+  }
+
+  private void take(BatchState batch, CustomId id, Outcome outcome) {
+    if (outcome instanceof Outcome.Canceled && log.state().isAskedToEnd(batch)) {
+      settling.takenBack(id);
+    } else {
+      settling.answered(id, Channel.BATCH, outcome);
     }
   }
 

@@ -2,6 +2,7 @@ package org.bpmndoc.run;
 
 import java.util.Optional;
 import org.bpmndoc.journal.Attempts;
+import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 
@@ -11,9 +12,9 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
 
   /// What one attempt may cost at most: the longest prompt and the longest answer it can be billed
   /// for.
-  Usd reservation(Prepared work, Attempts before) {
+  Usd reservation(Prepared work, Channel channel, Attempts before) {
     Usage most = Usage.of(work.rendering().tokensMax(), work.request(before).answerTokensMax());
-    return tariff.cost(most, work.channel());
+    return tariff.cost(most, channel);
   }
 
   boolean allows(Usd more, Attempts attempts) {
@@ -21,12 +22,12 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
         || !attempts.spent().plus(attempts.reserved()).plus(more).isMoreThan(limit.get());
   }
 
-  String shortage(Prepared work, Attempts attempts) {
+  String shortage(Prepared work, Channel channel, Attempts attempts) {
     return "the budget of %s does not cover the next request: %s spent, %s reserved, %s needed"
         .formatted(
             limit.orElseThrow().toText(),
             attempts.spent().toText(),
             attempts.reserved().toText(),
-            reservation(work, attempts).toText());
+            reservation(work, channel, attempts).toText());
   }
 }

@@ -74,12 +74,13 @@ final class CallDesk {
   }
 
   private Optional<Prepared> next() {
-    return work.nextToSend(Channel.DIRECT)
+    return work.requests()
+        .next(Channel.DIRECT)
         .filter(one -> budget.allows(reservation(one), log.state().attempts()));
   }
 
   private Usd reservation(Prepared one) {
-    return budget.reservation(one, log.state().attempts());
+    return budget.reservation(one, Channel.DIRECT, log.state().attempts());
   }
 
   /// Starts as many calls as may be under way.
@@ -96,7 +97,7 @@ final class CallDesk {
     Request request = one.request(log.state().attempts());
     Entry.Attempt attempt = one.nextAttempt(log, reservation(one));
     log.record(new Entry.DirectIntended(now(), attempt, RequestJson.bytes(request)));
-    work.sent(one);
+    work.requests().sent(one);
     underWay.add(attempt.id());
     calls.start(attempt.id(), request);
   }

@@ -18,6 +18,7 @@ import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
+import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Request;
 import org.bpmndoc.prompt.RequestJson;
@@ -81,7 +82,7 @@ final class Outbox {
     List<Prepared> affordable = new ArrayList<>();
     Usd more = Usd.ZERO;
     for (Prepared one : wanted) {
-      Usd withOne = more.plus(budget.reservation(one, log.state().attempts()));
+      Usd withOne = more.plus(budget.reservation(one, Channel.BATCH, log.state().attempts()));
       if (budget.allows(withOne, log.state().attempts())) {
         affordable.add(one);
         more = withOne;
@@ -107,7 +108,10 @@ final class Outbox {
   /// since the wave began a late answer may have come, and direct calls may have used the budget
   /// up.
   void createNext() throws Paused {
-    List<Prepared> toSend = waiting.remove().stream().filter(work::isToSend).toList();
+    List<Prepared> toSend =
+        waiting.remove().stream()
+            .filter(one -> work.requests().isToSend(one, Channel.BATCH))
+            .toList();
     List<Prepared> wanted = affordable(toSend);
     if (!wanted.isEmpty()) {
       create(wanted);
@@ -121,7 +125,7 @@ final class Outbox {
     long bytes = 0;
     for (Prepared one : wanted) {
       Attempts before = log.state().attempts();
-      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one, before));
+      Entry.Attempt attempt = one.nextAttempt(log, budget.reservation(one, Channel.BATCH, before));
       attempts.add(attempt);
       Request request = one.request(before);
       items.add(new BatchItem(attempt.id(), request));
@@ -131,7 +135,7 @@ final class Outbox {
     int number = log.state().batches().size() + 1;
     log.record(
         new Entry.BatchIntended(now(), number, wave, attempts, sha256(body.toString()), bytes));
-    wanted.forEach(work::sent);
+    wanted.forEach(work.requests()::sent);
     try {
       BatchSnapshot created = api.create(items);
       log.record(new Entry.BatchCreated(now(), number, created.id(), false));

@@ -8,21 +8,20 @@ import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.Request;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
-record Prepared(Rendering.Ready rendering, Channel channel, List<Waiting> waiting) {
+record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
 
   record Waiting(SubjectId subject, Lineage lineage) {}
 
-  static Prepared forSubject(SubjectId subject, Rendering.Ready rendering, Channel channel) {
+  static Prepared forSubject(SubjectId subject, Rendering.Ready rendering) {
     List<Waiting> waiting = new ArrayList<>();
     waiting.add(new Waiting(subject, rendering.lineage()));
-    return new Prepared(rendering, channel, waiting);
+    return new Prepared(rendering, waiting);
   }
 
   /// By how much the longest answer grows once one was cut off.

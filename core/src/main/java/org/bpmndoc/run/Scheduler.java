@@ -3,7 +3,6 @@ package org.bpmndoc.run;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.graph.DependencyGraph;
@@ -12,6 +11,7 @@ import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Outlook;
 
 /// The loop: brings what is ready into words, sends it, waits, takes answers in, until every
 /// subject is in its final state or the run has to pause. Everything that must survive this process
@@ -27,6 +27,7 @@ public final class Scheduler {
       Renderer renderer,
       Answers answers,
       Tariff tariff,
+      Outlook<SubjectId> outlook,
       InstantSource clock) {}
 
   private final Ports ports;
@@ -37,26 +38,17 @@ public final class Scheduler {
   private final Budget budget;
   private final BatchDesk batches;
   private final CallDesk calls;
+  private final DeadlineWatch deadline;
 
   public Scheduler(
-      DependencyGraph<SubjectId> graph,
-      Function<SubjectId, Channel> channels,
-      Ports ports,
-      RunLog log,
-      RunSettings settings) {
+      DependencyGraph<SubjectId> graph, Ports ports, RunLog log, RunSettings settings) {
     this.ports = ports;
     this.log = log;
     this.settings = settings;
     this.budget = new Budget(settings.budget(), ports.tariff());
     this.work =
         new WorkList(
-            graph,
-            ports.renderer(),
-            ports.documents(),
-            channels,
-            log,
-            ports.clock(),
-            settings.force());
+            graph, ports.renderer(), ports.documents(), log, ports.clock(), settings.force());
     this.settling =
         new Settling(
             log,
@@ -69,6 +61,9 @@ public final class Scheduler {
     this.batches =
         new BatchDesk(ports.batches(), log, work, settling, budget, settings, ports.clock());
     this.calls = new CallDesk(ports.calls(), log, work, settling, budget, settings, ports.clock());
+    this.deadline =
+        new DeadlineWatch(
+            ports.outlook(), log, work.requests(), budget, settings.poll(), ports.clock());
   }
 
   /// Runs until the run has ended, has paused, or (where it is not to wait) has only batches to
@@ -100,6 +95,7 @@ public final class Scheduler {
       settling.haltIfAsked();
       stopAtFailureIfAsked();
       if (!log.state().isCanceling()) {
+        deadline.look();
         send();
       }
       batches.tend();
@@ -110,7 +106,7 @@ public final class Scheduler {
   private void send() throws Paused {
     calls.call();
     if (!batches.busy()) {
-      batches.beginWave(work.toSend(Channel.BATCH), calls.isCalling());
+      batches.beginWave(work.requests().toSend(Channel.BATCH), calls.isCalling());
     }
   }
 
@@ -139,9 +135,10 @@ public final class Scheduler {
 
   private boolean isAnythingLeft() throws Paused {
     for (Channel channel : Channel.values()) {
-      Optional<Prepared> unaffordable = work.nextToSend(channel);
+      Optional<Prepared> unaffordable = work.requests().next(channel);
       if (unaffordable.isPresent()) {
-        throw new Paused(Pause.BUDGET, budget.shortage(unaffordable.get(), log.state().attempts()));
+        throw new Paused(
+            Pause.BUDGET, budget.shortage(unaffordable.get(), channel, log.state().attempts()));
       }
     }
     work.refuseToLeaveAnything();

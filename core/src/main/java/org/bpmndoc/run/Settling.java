@@ -52,11 +52,6 @@ final class Settling {
     Fingerprint fingerprint = attempt.fingerprint();
     Usage usage = outcome instanceof Outcome.Succeeded answer ? answer.usage() : Usage.NONE;
     Usd cost = tariff.cost(usage, channel);
-    if (log.state().isCanceling() && outcome instanceof Outcome.Canceled) {
-      settle(id, Settlement.VOID, usage, cost, "canceled on request");
-      work.again(fingerprint);
-      return;
-    }
     Verdict verdict = Verdict.of(outcome, text -> answers.check(attempt, text), tries(fingerprint));
     switch (verdict) {
       case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
@@ -71,7 +66,7 @@ final class Settling {
                 cost,
                 now());
         // A document that nobody waits for any more may have been shown to parents: it stays.
-        boolean replace = work.find(fingerprint).isPresent();
+        boolean replace = work.requests().find(fingerprint).isPresent();
         documents.put(
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
@@ -100,6 +95,14 @@ final class Settling {
         log.state().attempts().failures(fingerprint),
         log.state().attempts().cutOff(fingerprint),
         tries);
+  }
+
+  /// The batch of the attempt was ended on this run's request before it was sent to the model.
+  void takenBack(CustomId id) {
+    if (log.state().attempts().isOpen(id)) {
+      settle(id, Settlement.VOID, Usage.NONE, Usd.ZERO, "canceled on request");
+      again(id);
+    }
   }
 
   /// The attempt was not billed and does not count as a try.

@@ -2,16 +2,12 @@ package org.bpmndoc.run;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
@@ -23,7 +19,6 @@ import org.bpmndoc.graph.ReadySets;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.SubjectState;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.Channel;
 import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
 
@@ -34,16 +29,13 @@ final class WorkList {
   private final DependencyGraph<SubjectId> graph;
   private final Renderer renderer;
   private final DocumentStore documents;
-  private final Function<SubjectId, Channel> channels;
   private final RunLog log;
   private final InstantSource clock;
   private final Predicate<SubjectId> force;
 
   private final ReadySets<SubjectId> readySets;
   private final Deque<SubjectId> ready = new ArrayDeque<>();
-  private final Map<Fingerprint, Prepared> prepared = new LinkedHashMap<>();
-  private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
-  private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
+  private final Requests requests;
   private final Map<SubjectId, Assignment> documented = new HashMap<>();
   private Optional<Entry.Failed> lastFailure = Optional.empty();
 
@@ -55,18 +47,17 @@ final class WorkList {
       DependencyGraph<SubjectId> graph,
       Renderer renderer,
       DocumentStore documents,
-      Function<SubjectId, Channel> channels,
       RunLog log,
       InstantSource clock,
       Predicate<SubjectId> force) {
     this.graph = graph;
     this.renderer = renderer;
     this.documents = documents;
-    this.channels = channels;
     this.log = log;
     this.clock = clock;
     this.force = force;
     this.before = Map.copyOf(documents.assignments());
+    this.requests = new Requests(log.state());
     this.readySets = new ReadySets<>(graph);
     this.ready.addAll(readySets.leaves());
   }
@@ -103,9 +94,9 @@ final class WorkList {
 
   private void want(SubjectId subject, Rendering.Ready rendering) {
     Fingerprint fingerprint = rendering.fingerprint();
-    Prepared same = prepared.get(fingerprint);
-    if (same != null) {
-      same.waiting().add(new Prepared.Waiting(subject, rendering.lineage()));
+    Optional<Prepared> same = requests.find(fingerprint);
+    if (same.isPresent()) {
+      same.get().waiting().add(new Prepared.Waiting(subject, rendering.lineage()));
       return;
     }
     boolean written = log.state().attempts().isAccepted(fingerprint);
@@ -113,11 +104,7 @@ final class WorkList {
       documented(subject, fingerprint, rendering.lineage(), written);
       return;
     }
-    Prepared work = Prepared.forSubject(subject, rendering, channels.apply(subject));
-    prepared.put(fingerprint, work);
-    if (!log.state().attempts().isOpen(fingerprint)) {
-      send(work);
-    }
+    requests.add(Prepared.forSubject(subject, rendering));
   }
 
   private Map<SubjectId, Child> children(SubjectId subject) {
@@ -144,34 +131,9 @@ final class WorkList {
     return children;
   }
 
-  private void send(Prepared work) {
-    queue(work.channel()).add(work.fingerprint());
-  }
-
-  /// The first of what waits to be sent on a channel.
-  Optional<Prepared> nextToSend(Channel channel) {
-    return queue(channel).stream().findFirst().flatMap(this::find);
-  }
-
-  /// What waits to be sent on a channel, first come first.
-  List<Prepared> toSend(Channel channel) {
-    List<Prepared> waiting = new ArrayList<>();
-    for (Fingerprint fingerprint : queue(channel)) {
-      find(fingerprint).ifPresent(waiting::add);
-    }
-    return waiting;
-  }
-
-  boolean isToSend(Prepared work) {
-    return queue(work.channel()).contains(work.fingerprint());
-  }
-
-  void sent(Prepared work) {
-    queue(work.channel()).remove(work.fingerprint());
-  }
-
-  Optional<Prepared> find(Fingerprint fingerprint) {
-    return Optional.ofNullable(prepared.get(fingerprint));
+  /// What is to be sent, and what is under way.
+  Requests requests() {
+    return requests;
   }
 
   /// What failed last, since the run was taken up.
@@ -181,17 +143,18 @@ final class WorkList {
 
   /// At the end of a run.
   void refuseToLeaveAnything() {
-    if (!prepared.isEmpty()) {
+    Collection<Prepared> left = requests.all();
+    if (!left.isEmpty()) {
       throw new IllegalStateException(
           "%d requests are neither sent nor to be sent, such as one for %s; this is a bug in WorkList"
-              .formatted(
-                  prepared.size(), prepared.values().iterator().next().subjects().getFirst()));
+              .formatted(left.size(), left.iterator().next().subjects().getFirst()));
     }
   }
 
   /// The document is stored: everybody who waited for it has it.
   void accepted(Fingerprint fingerprint) {
-    leave(fingerprint)
+    requests
+        .remove(fingerprint)
         .ifPresent(work ->
             work.waiting()
                 .forEach(one -> documented(one.subject(), fingerprint, one.lineage(), true)));
@@ -200,7 +163,8 @@ final class WorkList {
   /// No document will come of this request, unless another attempt at it is under way.
   void failed(Fingerprint fingerprint, String reason) {
     if (!log.state().attempts().isOpen(fingerprint)) {
-      leave(fingerprint)
+      requests
+          .remove(fingerprint)
           .ifPresent(work ->
               work.subjects()
                   .forEach(
@@ -210,22 +174,7 @@ final class WorkList {
 
   /// To be sent once more, unless another attempt at it is under way.
   void again(Fingerprint fingerprint) {
-    if (!log.state().attempts().isOpen(fingerprint)) {
-      find(fingerprint).ifPresent(this::send);
-    }
-  }
-
-  private SequencedSet<Fingerprint> queue(Channel channel) {
-    return switch (channel) {
-      case BATCH -> toBatch;
-      case DIRECT -> toCall;
-    };
-  }
-
-  private Optional<Prepared> leave(Fingerprint fingerprint) {
-    Optional<Prepared> left = Optional.ofNullable(prepared.remove(fingerprint));
-    left.ifPresent(work -> queue(work.channel()).remove(fingerprint));
-    return left;
+    requests.send(fingerprint);
   }
 
   private void documented(

@@ -101,6 +101,9 @@ final class Examples {
                     Usd.of("0.0012345"),
                     Duration.ofMinutes(9),
                     Duration.ofSeconds(4_321)),
+                new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
+                new Entry.Replanned(
+                    AT, Map.of(CHECK, Channel.DIRECT), List.of(1), "batch 1 has taken 1 h"),
                 new Entry.Connected(AT, "api.example.com", true),
                 batch(1, attempt(1, 1), attempt(2, 1)),
                 new Entry.BatchCreated(AT, 1, "msgbatch_01", false),

@@ -56,6 +56,7 @@ public final class FakeBatchApi implements BatchApi {
   private int linesToLose;
   private int readsToSpoil;
   private int foreign;
+  private int finishedBeforeCancel;
   private Duration listDelay = Duration.ZERO;
 
   public FakeBatchApi(
@@ -83,6 +84,11 @@ public final class FakeBatchApi implements BatchApi {
   public void loseLines(int lines, int reads) {
     linesToLose = lines;
     readsToSpoil = reads;
+  }
+
+  /// Of each batch that is canceled, that many requests are answered before.
+  public void finishBeforeCancel(int requests) {
+    finishedBeforeCancel = requests;
   }
 
   /// Creates a batch as other software with the same key would, and gives its id.
@@ -137,8 +143,8 @@ public final class FakeBatchApi implements BatchApi {
         sent.size(),
         () -> {
           for (BatchItem item : sent.subList(results.size(), sent.size())) {
-            Outcome outcome =
-                canceled.containsKey(id) ? new Outcome.Canceled() : answer.apply(item);
+            boolean begun = !canceled.containsKey(id) || results.size() < finishedBeforeCancel;
+            Outcome outcome = begun ? answer.apply(item) : new Outcome.Canceled();
             results.add(new Result(item.id().value(), outcome));
           }
           return results;

@@ -27,6 +27,8 @@ import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Aliases;
@@ -81,6 +83,12 @@ final class House {
   Journal journal = new MemoryJournal();
   RunSettings settings = RunSettings.DEFAULT;
 
+  /// How long half of the batches are thought to take.
+  Duration usual = Duration.ofMinutes(10);
+
+  /// How long a run that is begun may take.
+  Optional<Duration> deadline = Optional.empty();
+
   /// Whether a run that is begun writes parents without their failed children.
   boolean degrade;
 
@@ -97,7 +105,7 @@ final class House {
     return this;
   }
 
-  private Outcome bill(Request request) {
+  Outcome bill(Request request) {
     allowed.add(request.answerTokensMax());
     String text = request.facts();
     Outcome outcome = model.apply(text);
@@ -122,6 +130,11 @@ final class House {
               Optional.empty(),
               false,
               degrade));
+      log.record(
+          new Entry.Planned(
+              clock.instant(), channels.size(), planned(), 1, Usd.ZERO, usual, usual));
+      deadline.ifPresent(
+          until -> log.record(new Entry.DeadlineSet(clock.instant(), START.plus(until))));
     }
     Scheduler.Ports ports =
         new Scheduler.Ports(
@@ -131,8 +144,24 @@ final class House {
             this::render,
             (_, text) -> check(text),
             (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
+            outlook(),
             clock);
-    return new Scheduler(graph(), id -> channels.get(name(id)), ports, log, settings).run();
+    return new Scheduler(graph(), ports, log, settings).run();
+  }
+
+  private Map<SubjectId, Channel> planned() {
+    Map<SubjectId, Channel> planned = new LinkedHashMap<>();
+    channels.forEach((name, channel) -> planned.put(id(name), channel));
+    return planned;
+  }
+
+  /// A direct call takes 20 seconds, an answer is expected to cost a cent.
+  private Outlook<SubjectId> outlook() {
+    return new Outlook<>(
+        graph(),
+        _ -> 5,
+        (_, _) -> Usd.of("0.01"),
+        new LatencyModel(usual.toSeconds(), 2 * usual.toSeconds(), 20, 0, 4, 1));
   }
 
   /// What a person wants of the run from here on.

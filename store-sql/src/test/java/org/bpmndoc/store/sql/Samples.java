@@ -96,6 +96,8 @@ final class Samples {
             Duration.ofMinutes(8),
             Duration.ofHours(2)),
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32), 2_000),
+        new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
+        new Entry.Replanned(AT, Map.of(BILL, Channel.DIRECT), List.of(1), "batch 1 takes long"),
         new Entry.Connected(AT, "api.example.com", true),
         new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
         new Entry.BatchNotCreated(AT, 2, "413: too large"),

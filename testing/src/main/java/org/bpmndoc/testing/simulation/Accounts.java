@@ -3,6 +3,7 @@ package org.bpmndoc.testing.simulation;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.bpmndoc.plan.Usd;
 final class Accounts {
 
   private final Map<Integer, List<Entry.Attempt>> batches = new HashMap<>();
+  private final Map<String, Integer> providerIds = new HashMap<>();
+  private final Set<Integer> recalled = new HashSet<>();
   private final Map<String, Entry.Attempt> open = new LinkedHashMap<>();
   private final Map<String, Entry.Settled> settled = new HashMap<>();
   private final Map<String, Entry.Attempt> intended = new HashMap<>();
@@ -39,7 +42,11 @@ final class Accounts {
       case Entry.DirectIntended direct -> intend(direct.attempt(), Channel.DIRECT);
       case Entry.BatchNotCreated not -> release(not.number());
       case Entry.BatchNotFound not -> release(not.number());
-      case Entry.BatchCreated created -> reopen(created.number());
+      case Entry.BatchCreated created -> {
+        providerIds.put(created.providerId(), created.number());
+        reopen(created.number());
+      }
+      case Entry.Replanned plan -> recalled.addAll(plan.recalled());
       case Entry.Settled end -> settle(end);
       case Entry.Documented end -> ends.put(end.subject(), end);
       case Entry.Failed end -> ends.put(end.subject(), end);
@@ -49,6 +56,7 @@ final class Accounts {
           Entry.BatchRead _,
           Entry.BatchDeleted _,
           Entry.Planned _,
+          Entry.DeadlineSet _,
           Entry.RunPaused _,
           Entry.RetryAsked _,
           Entry.CancelAsked _,
@@ -99,6 +107,11 @@ final class Accounts {
     }
     settled.put(end.attempt().value(), end);
     total = total.minus(attempt.reserved()).plus(end.cost());
+  }
+
+  boolean isRecalled(String providerId) {
+    Integer number = providerIds.get(providerId);
+    return number != null && recalled.contains(number);
   }
 
   boolean isOpen(String id) {

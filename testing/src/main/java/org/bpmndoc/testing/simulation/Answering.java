@@ -2,6 +2,7 @@ package org.bpmndoc.testing.simulation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.bpmndoc.batch.BatchApi.Result;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.Outcome.Stop;
@@ -38,6 +39,15 @@ final class Answering {
               "invalid_request_error", "Your credit balance is too low to access the API");
     }
     return enter(id, text, Channel.BATCH, outcome, turnsUp);
+  }
+
+  /// The batch of a line is ended early: half of the lines had not been begun and cost nothing.
+  Result takeBackSome(Result line) {
+    if (weather.draw(2) == 0) {
+      return line;
+    }
+    books.takeBack(line.customId());
+    return new Result(line.customId(), new Outcome.Canceled());
   }
 
   Outcome call(CustomId id, String text) {

@@ -34,6 +34,14 @@ final class Books {
         request.id());
   }
 
+  /// Not answered, and not billed.
+  void takeBack(String id) {
+    taken.computeIfPresent(
+        id,
+        (_, before) ->
+            new Taken(id, before.text(), before.channel(), Usd.ZERO, false, before.turnsUp()));
+  }
+
   Optional<Taken> find(String id) {
     return Optional.ofNullable(taken.get(id));
   }

@@ -81,7 +81,12 @@ final class Oracle {
         .flatMap(assignment -> documents.find(assignment.fingerprint()));
   }
 
-  /// A batch is canceled or deleted: it is this run's, and these lines of it are in the books.
+  /// A batch is to end early: it is this run's, and that it is called back is durable.
+  void recalled(String batchId) {
+    Violation.unless(accounts.isRecalled(batchId), "nobody called batch %s back", batchId);
+  }
+
+  /// A batch is deleted: it is this run's, and these lines of it are in the books.
   void endsByOurHand(String batchId, List<String> ids) {
     Violation.unless(batchId.startsWith("batch_"), "%s is somebody else's", batchId);
     for (String id : ids) {

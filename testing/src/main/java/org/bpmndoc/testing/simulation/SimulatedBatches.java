@@ -154,8 +154,17 @@ final class SimulatedBatches implements BatchApi {
 
   @Override
   public BatchSnapshot cancel(String batchId) throws ProviderException {
-    oracle.endsByOurHand(batchId, List.of());
-    return find(batchId).snapshot(now());
+    StoredBatch stored = find(batchId);
+    oracle.recalled(batchId);
+    if (!stored.hasEnded(now())) {
+      stored = store(stored.endedAt(soon(stored), answering::takeBackSome));
+    }
+    return stored.snapshot(now());
+  }
+
+  private Instant soon(StoredBatch stored) {
+    Instant soon = now().plus(upTo(Duration.ofMinutes(20)));
+    return soon.isBefore(stored.endsAt()) ? soon : stored.endsAt();
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.bpmndoc.testing.simulation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -14,6 +16,9 @@ import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.run.DirectCalls;
 import org.bpmndoc.run.RunLog;
@@ -75,6 +80,11 @@ public final class Simulation {
   /// Runs until the run has ended; fails with a [Violation].
   public Outturn run() {
     append(started());
+    append(planned());
+    terms
+        .deadline()
+        .ifPresent(
+            within -> append(new Entry.DeadlineSet(clock.instant(), clock.instant().plus(within))));
     while (true) {
       Violation.unless(processes < PROCESSES_MAX, "the run does not come to an end");
       Optional<RunState> state = process();
@@ -99,6 +109,13 @@ public final class Simulation {
         Optional.empty(),
         false,
         false);
+  }
+
+  private Entry planned() {
+    Map<SubjectId, Channel> channels = new LinkedHashMap<>();
+    terms.world().subjects().forEach(one -> channels.put(one.id(), one.channel()));
+    return new Entry.Planned(
+        clock.instant(), channels.size(), channels, 0, Usd.ZERO, Duration.ZERO, Duration.ZERO);
   }
 
   private void append(Entry entry) {
@@ -155,11 +172,21 @@ public final class Simulation {
             prompting,
             prompting,
             World::cost,
+            outlook(),
             clock);
     RunLog log =
         new RunLog(
             fuse.wrap(new SharedJournal()), RUN, RunState.of(journal.entries(RUN)), (_, _) -> {});
-    return new Scheduler(graph, id -> world.subject(id).channel(), ports, log, settings);
+    return new Scheduler(graph, ports, log, settings);
+  }
+
+  /// Expects half of the batches to be back as soon as the fastest are.
+  private Outlook<SubjectId> outlook() {
+    return new Outlook<>(
+        graph,
+        _ -> World.ANSWER_TOKENS_MAX,
+        (_, channel) -> World.costMax(channel),
+        new LatencyModel(Duration.ofMinutes(2).toSeconds(), 3_600, 2, 0.02, 3, 1.5));
   }
 
   private Outturn outturn() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bpmndoc.batch.BatchApi.Result;
 import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.Outcome;
@@ -37,6 +38,15 @@ record StoredBatch(
 
   List<String> customIds() {
     return lines.stream().map(line -> line.result().customId()).toList();
+  }
+
+  /// The same, ended early: `takeBack` says what becomes of each line then.
+  StoredBatch endedAt(Instant end, UnaryOperator<Result> takeBack) {
+    List<Line> now =
+        lines.stream()
+            .map(line -> new Line(takeBack.apply(line.result()), line.handedOut()))
+            .toList();
+    return new StoredBatch(id, createdAt, listedFrom, end, now);
   }
 
   /// Hands out the lines, and with `mayEndEarly` perhaps not all of them, as if those were all.

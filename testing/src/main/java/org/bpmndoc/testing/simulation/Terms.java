@@ -1,6 +1,7 @@
 package org.bpmndoc.testing.simulation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.bpmndoc.batch.PackLimits;
@@ -8,8 +9,14 @@ import org.bpmndoc.plan.Usd;
 import org.bpmndoc.run.RunSettings;
 
 /// What a simulated run is given. Where answers are `varying`, the same request never gets the same
-/// words twice, as with a real model.
-record Terms(World world, Weather weather, RunSettings settings, boolean varying) {
+/// words twice, as with a real model. With a `deadline` the run is to be done that long after it
+/// began.
+record Terms(
+    World world,
+    Weather weather,
+    RunSettings settings,
+    boolean varying,
+    Optional<Duration> deadline) {
 
   /// Without a budget, and without much looking in vain, each of which is like the last.
   static final RunSettings SETTINGS =
@@ -22,7 +29,10 @@ record Terms(World world, Weather weather, RunSettings settings, boolean varying
         world,
         Weather.random(random.split()),
         settings(random.split(), world.subjects().size()),
-        random.nextInt(4) == 0);
+        random.nextInt(4) == 0,
+        random.nextInt(3) == 0
+            ? Optional.of(Duration.ofMinutes(10 + random.nextInt(600)))
+            : Optional.empty());
   }
 
   private static RunSettings settings(SplittableRandom random, int subjects) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.bpmndoc.landscape.SubjectId;
@@ -33,7 +34,7 @@ class ExhaustionTest {
   }
 
   private static Outturn run(Channel parents, Weather weather, IntPredicate blows) {
-    Terms terms = new Terms(world(parents), weather, Terms.SETTINGS, false);
+    Terms terms = new Terms(world(parents), weather, Terms.SETTINGS, false, Optional.empty());
     return new Simulation(terms, blows, _ -> {}).run();
   }
 

@@ -74,7 +74,8 @@ class SimulationTest {
                             .settings()
                             .withPoll(Duration.ofSeconds(10))
                             .withListDelay(Duration.ZERO),
-                        false);
+                        false,
+                        terms.deadline());
                 Outturn _ =
                     new Simulation(hasty, _ -> terms.weather().strikes(Fault.CRASH), _ -> {}).run();
               }

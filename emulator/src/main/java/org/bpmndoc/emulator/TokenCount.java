@@ -1,22 +1,16 @@
 package org.bpmndoc.emulator;
 
-import java.nio.charset.StandardCharsets;
+import org.bpmndoc.emulator.token.Tokenizer;
 import tools.jackson.databind.JsonNode;
 
-/// The emulator's own count of tokens: one for every started three bytes of UTF-8.
-///
-/// No tokenizer, only a rule that is the same everywhere and near what current models count for
-/// compact JSON and for English or Swedish prose. A prompt is what a model would read of it: its
-/// system, messages, tools and answer schema, written as compact JSON.
+/// The emulator's own count of tokens. A prompt is what a model would read of it: its system,
+/// messages, tools and answer schema, written as compact JSON.
 public final class TokenCount {
-
-  private static final int BYTES_PER_TOKEN = 3;
 
   private TokenCount() {}
 
   public static long of(String text) {
-    long bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return (bytes + BYTES_PER_TOKEN - 1) / BYTES_PER_TOKEN;
+    return Tokenizer.CURRENT.count(text);
   }
 
   public static long ofPrompt(JsonNode params) {
@@ -28,17 +22,7 @@ public final class TokenCount {
 
   /// The beginning of a text that has at most `tokens` tokens.
   static String first(String text, long tokens) {
-    long left = tokens * BYTES_PER_TOKEN;
-    int end = 0;
-    while (end < text.length()) {
-      int codePoint = text.codePointAt(end);
-      left -= Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
-      if (left < 0) {
-        break;
-      }
-      end += Character.charCount(codePoint);
-    }
-    return text.substring(0, end);
+    return Tokenizer.CURRENT.first(text, tokens);
   }
 
   private static long ofMessage(JsonNode message) {

@@ -42,7 +42,7 @@ class MessagesTest {
     Message answer = house.client.messages().create(hello().maxTokens(2).build());
 
     assertThat(answer.stopReason()).contains(StopReason.MAX_TOKENS);
-    assertThat(answer.content().getFirst().asText().text()).isEqualTo("You sa");
+    assertThat(answer.content().getFirst().asText().text()).isEqualTo("You said");
     assertThat(answer.usage().outputTokens()).isEqualTo(2);
   }
 

@@ -91,7 +91,11 @@ final class House implements AutoCloseable {
   }
 
   Reply get(String path) {
-    return send("GET", path, "", "x-api-key", "k", "anthropic-version", "2026-10-21");
+    return get(path, "k");
+  }
+
+  Reply get(String path, String key) {
+    return send("GET", path, "", "x-api-key", key, "anthropic-version", "2026-10-21");
   }
 
   Reply post(String path, String body) {

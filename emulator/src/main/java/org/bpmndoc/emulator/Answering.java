@@ -19,11 +19,13 @@ final class Answering {
 
   private final Writer writer;
   private final Prices prices;
+  private final Thinking thinking;
   private final ParamsCheck check;
 
   Answering(EmulatorSettings settings) {
     this.writer = settings.writer();
     this.prices = settings.prices();
+    this.thinking = settings.thinking();
     this.check = new ParamsCheck(prices);
   }
 
@@ -56,9 +58,8 @@ final class Answering {
           throw new Refusal(refused.status(), refused.type(), refused.message());
       case Answer.Text answer -> {
         cache.leave(visit);
-        Tokenizer tokenizer = Tokenizer.of(params.path("model").stringValue());
-        Said said = Said.of(answer.text(), params.path("max_tokens").longValue(), tokenizer, fault);
-        Spent spent = new Spent(prompt.tokens(), visit.use(), said.tokens());
+        Said said = Said.of(answer.text(), room(params, prompt), fault);
+        Spent spent = new Spent(prompt.tokens(), visit.use(), said.tokens(), said.thinkingTokens());
         yield answered(params, messageId, payer, said, spent);
       }
     };
@@ -71,6 +72,19 @@ final class Answering {
     } catch (RuntimeException bug) {
       return new Answer.Refused(500, "api_error", "Internal server error: " + bug);
     }
+  }
+
+  /// The same request is always thought about for as long.
+  private Said.Room room(JsonNode params, Prompt prompt) {
+    String model = params.path("model").stringValue();
+    JsonNode asked = params.path("thinking");
+    long room = params.path("max_tokens").longValue();
+    long drawn =
+        ModelTraits.of(model).thinks(asked.path("type").asString(""))
+            ? thinking.tokens(prompt.digest())
+            : 0;
+    long most = Math.min(room, asked.path("budget_tokens").asLong(room));
+    return new Said.Room(room, Math.min(drawn, most), Tokenizer.of(model));
   }
 
   ObjectNode count(JsonNode params, ApiVersion version) throws Refusal {

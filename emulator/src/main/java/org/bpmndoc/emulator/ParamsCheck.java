@@ -74,9 +74,11 @@ final class ParamsCheck {
       throw Refusal.invalid(
           "tool_choice: type \"" + choice + "\" is not supported by " + model + ".");
     }
-    if (params.path("thinking").path("type").asString("").equals("enabled")
-        && !traits.takesBudget()) {
-      throw Refusal.invalid("thinking.type: \"enabled\" is not supported by " + model + ".");
+    String thinking = params.path("thinking").path("type").asString("");
+    if (thinking.equals("enabled") && !traits.takesBudget()
+        || thinking.equals("disabled") && !traits.takesNoThinking()) {
+      throw Refusal.invalid(
+          "thinking.type: \"" + thinking + "\" is not supported by " + model + ".");
     }
     for (String field : NOT_EMULATED) {
       if (!params.path(field).isEmpty()) {

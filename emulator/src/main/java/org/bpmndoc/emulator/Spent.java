@@ -7,8 +7,9 @@ import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 
-/// The tokens that one answer is billed for. `prompt` is all of the prompt, cached or not.
-record Spent(long prompt, CacheUse cached, long output) {
+/// The tokens that one answer is billed for. `prompt` is all of the prompt, cached or not;
+/// `thinking` is part of `output`.
+record Spent(long prompt, CacheUse cached, long output, long thinking) {
 
   /// Rates are per 10 to the power of this many tokens.
   private static final int RATE_POWER = 6;

@@ -41,6 +41,12 @@ public final class Prompt {
     return schemaTokens + blocks.stream().mapToLong(Block::tokens).sum();
   }
 
+  /// The same for the same question to the same model, however it is to be cached, and whatever
+  /// room the answer has.
+  public String digest() {
+    return prefixes("").getLast().hash();
+  }
+
   boolean hasBreakpoints() {
     return !breakpoints.lifetimes().isEmpty();
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.bpmndoc.emulator.Emulator;
 import org.bpmndoc.emulator.EmulatorSettings;
+import org.bpmndoc.emulator.Thinking;
 import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.emulator.fault.FaultsFile;
 import org.bpmndoc.emulator.offline.OfflineWriter;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 final class EmulatorCommand implements Callable<Integer> {
 
   private static final String KEY = "BPMNDOC_EMULATOR_KEY";
+  private static final long THINKING_MAX = 1_000_000;
 
   private final Console console;
 
@@ -47,6 +49,14 @@ final class EmulatorCommand implements Callable<Integer> {
       description = "What goes wrong, in YAML or JSON: lost answers, limits, broken results, …")
   private @Nullable Path faults;
 
+  @Option(
+      names = "--thinking",
+      paramLabel = "TOKENS",
+      description =
+          "How many tokens models think before half of their answers, at most (default:"
+              + " ${DEFAULT-VALUE}; 0 for none); nine of ten stay below twice as many.")
+  private long thinking = Thinking.USUAL.medianTokens();
+
   EmulatorCommand(Console console) {
     this.console = console;
   }
@@ -59,11 +69,15 @@ final class EmulatorCommand implements Callable<Integer> {
     if (batchSeconds < 0 || Double.isNaN(batchSeconds) || batchSeconds > 86_400) {
       throw new Problem("--batch-seconds: expected 0 to 86400, found " + batchSeconds);
     }
+    if (thinking < 0 || thinking > THINKING_MAX) {
+      throw new Problem("--thinking: expected 0 to " + THINKING_MAX + ", found " + thinking);
+    }
     EmulatorSettings settings =
         EmulatorSettings.of(new OfflineWriter())
             .withPort(port)
             .withTime(InstantSource.system(), Duration.ofMillis(Math.round(batchSeconds * 1000)))
             .withFaults(faults())
+            .withThinking(Thinking.ofMedian(thinking))
             .withoutKeepingBodies();
     String key = console.environment().getOrDefault(KEY, "");
     try (Interruption _ = Interruption.watch();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bpmndoc.emulator.Emulator;
 import org.bpmndoc.emulator.EmulatorSettings;
 import org.bpmndoc.emulator.FolderShelf;
+import org.bpmndoc.emulator.Thinking;
 import org.bpmndoc.emulator.offline.OfflineWriter;
 import org.bpmndoc.provider.anthropic.AnthropicProvider;
 import org.bpmndoc.provider.anthropic.AnthropicSettings;
@@ -60,6 +61,7 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
                 .withPrices(Models.free(Provider.OFFLINE_MODEL))
                 .withKey(key)
                 .withShelf(new FolderShelf(shelf()))
+                .withThinking(Thinking.NONE)
                 .withoutKeepingBodies());
     AnthropicProvider provider =
         new AnthropicProvider(AnthropicSettings.of(emulator.baseUrl(), new ApiKey(key)));

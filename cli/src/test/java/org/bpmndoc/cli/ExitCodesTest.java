@@ -315,6 +315,21 @@ class ExitCodesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--port          | 65536   | 0 to 65535",
+        "--batch-seconds | 86401.0 | 0 to 86400",
+        "--thinking      | -1      | 0 to 1000000",
+      })
+  void an_emulator_that_cannot_be_is_2_and_says_what_can(String option, String value, String can) {
+    Invocation refused = Invocation.of("emulator", option, value);
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains(option + ": expected " + can + ", found " + value);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "landscape no-such-folder --json",

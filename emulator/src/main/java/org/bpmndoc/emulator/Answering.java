@@ -2,10 +2,14 @@ package org.bpmndoc.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.bpmndoc.emulator.cache.CacheUse;
+import org.bpmndoc.emulator.cache.Prompt;
+import org.bpmndoc.emulator.cache.PromptCache;
+import org.bpmndoc.emulator.cache.Visit;
 import org.bpmndoc.emulator.fault.AnswerFault;
+import org.bpmndoc.emulator.token.Tokenizer;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Prices;
-import org.bpmndoc.plan.Usage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,38 +19,48 @@ final class Answering {
 
   private final Writer writer;
   private final Prices prices;
+  private final Thinking thinking;
   private final ParamsCheck check;
 
-  Answering(Writer writer, Prices prices) {
-    this.writer = writer;
-    this.prices = prices;
+  Answering(EmulatorSettings settings) {
+    this.writer = settings.writer();
+    this.prices = settings.prices();
+    this.thinking = settings.thinking();
     this.check = new ParamsCheck(prices);
   }
 
-  /// A message, and what it costs.
-  record Answered(ObjectNode message, Bill.Line paid) {}
+  /// A message, what of its prompt was cached, and what it costs.
+  record Answered(ObjectNode message, CacheUse cached, Bill.Line paid) {}
 
   /// Who is billed: what the answer is called on the bill, and the batch that it belongs to.
-  record Payer(String what, Optional<String> batch) {}
+  record Payer(String what, Optional<String> batch) {
+
+    Channel channel() {
+      return batch.isPresent() ? Channel.BATCH : Channel.DIRECT;
+    }
+  }
 
   Answered answer(
       JsonNode params,
       ApiVersion version,
-      Channel channel,
       String messageId,
       Payer payer,
-      Optional<AnswerFault> fault)
+      Optional<AnswerFault> fault,
+      PromptCache cache)
       throws Refusal {
-    check.all(params, version, channel);
+    Prompt prompt = check.all(params, version, payer.channel());
     if (fault.orElse(null) instanceof AnswerFault.Errored errored) {
       throw new Refusal(errored.type().status(), errored.type().word(), errored.message());
     }
+    Visit visit = cache.visit(prompt);
     return switch (written(params)) {
       case Answer.Refused refused ->
           throw new Refusal(refused.status(), refused.type(), refused.message());
       case Answer.Text answer -> {
-        Said said = Said.of(answer.text(), params.path("max_tokens").longValue(), fault);
-        yield message(params, channel, messageId, payer, said);
+        cache.leave(visit);
+        Said said = Said.of(answer.text(), room(params, prompt), fault);
+        Spent spent = new Spent(prompt.tokens(), visit.use(), said.tokens(), said.thinkingTokens());
+        yield answered(params, messageId, payer, said, spent);
       }
     };
   }
@@ -60,58 +74,38 @@ final class Answering {
     }
   }
 
-  ObjectNode count(JsonNode params, ApiVersion version) throws Refusal {
-    check.prompt(params, version);
-    return JsonNodeFactory.instance.objectNode().put("input_tokens", TokenCount.ofPrompt(params));
+  /// The same request is always thought about for as long.
+  private Said.Room room(JsonNode params, Prompt prompt) {
+    String model = params.path("model").stringValue();
+    JsonNode asked = params.path("thinking");
+    long room = params.path("max_tokens").longValue();
+    long drawn =
+        ModelTraits.of(model).thinks(asked.path("type").asString(""))
+            ? thinking.tokens(prompt.digest())
+            : 0;
+    long most = Math.min(room, asked.path("budget_tokens").asLong(room));
+    return new Said.Room(room, Math.min(drawn, most), Tokenizer.of(model));
   }
 
-  private Answered message(
-      JsonNode params, Channel channel, String messageId, Payer payer, Said said) {
+  ObjectNode count(JsonNode params, ApiVersion version) throws Refusal {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("input_tokens", check.prompt(params, version).tokens());
+  }
+
+  private Answered answered(
+      JsonNode params, String messageId, Payer payer, Said said, Spent spent) {
     String model = params.path("model").stringValue();
-    Usage usage = Usage.of(TokenCount.ofPrompt(params), said.tokens());
-    ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message
-        .put("id", messageId)
-        .put("type", "message")
-        .put("role", "assistant")
-        .put("model", model);
-    message
-        .putArray("content")
-        .addObject()
-        .put("type", "text")
-        .put("text", said.text())
-        .putNull("citations");
-    message.put("stop_reason", said.stopReason()).putNull("stop_sequence").putNull("container");
-    message.set("usage", usage(usage, channel));
     return new Answered(
-        message,
+        MessageJson.of(messageId, model, said, spent, payer.channel()),
+        spent.cached(),
         new Bill.Line(
             payer.what(),
             Sha256.of(params.toString().getBytes(StandardCharsets.UTF_8)),
             payer.batch(),
             model,
-            channel,
-            usage,
-            prices.cost(model, usage, channel)));
-  }
-
-  private static ObjectNode usage(Usage usage, Channel channel) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("input_tokens", usage.inputTokens())
-        .put("cache_creation_input_tokens", usage.cacheWriteTokens())
-        .put("cache_read_input_tokens", usage.cacheReadTokens());
-    json.putObject("cache_creation")
-        .put("ephemeral_5m_input_tokens", 0)
-        .put("ephemeral_1h_input_tokens", usage.cacheWriteTokens());
-    return json.put("output_tokens", usage.outputTokens())
-        .put("service_tier", tier(channel))
-        .put("inference_geo", "global");
-  }
-
-  private static String tier(Channel channel) {
-    return switch (channel) {
-      case BATCH -> "batch";
-      case DIRECT -> "standard";
-    };
+            payer.channel(),
+            spent.usage(),
+            spent.cost(prices.model(model), payer.channel())));
   }
 }

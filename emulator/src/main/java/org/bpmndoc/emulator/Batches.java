@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
+import org.bpmndoc.emulator.cache.Traces;
 import org.bpmndoc.emulator.fault.Faults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,18 +26,19 @@ final class Batches {
   private final Duration turnaround;
   private final Faults faults;
   private final URI baseUrl;
-  private final Map<String, Results.Tally> tallies = new ConcurrentHashMap<>();
+  private final Tallies tallies;
 
   Batches(EmulatorSettings settings, Answering answering, URI baseUrl) {
     this.shelf = settings.shelf();
     this.results = new Results(answering, shelf, settings.faults());
+    this.tallies = new Tallies(results, shelf, settings.faults());
     this.clock = settings.clock();
     this.turnaround = settings.turnaround();
     this.faults = settings.faults();
     this.baseUrl = baseUrl;
   }
 
-  synchronized JsonNode create(JsonNode body, ApiVersion version) throws Refusal {
+  synchronized JsonNode create(JsonNode body, Caller caller) throws Refusal {
     List<BatchRequest> requests = NewBatch.requests(body);
     List<StoredBatch> before = shelf.batches();
     refuseToQueue(before, requests.size());
@@ -47,11 +49,13 @@ final class Batches {
             number,
             clock.instant(),
             turnaround.plus(faults.slow(number)),
-            version.date(),
+            caller.version().date(),
             requests.size(),
             Optional.empty(),
             false,
-            List.of());
+            List.of(),
+            caller.workspace(),
+            Collections.emptySortedMap());
     shelf.add(batch, requests);
     return shown(batch);
   }
@@ -124,8 +128,7 @@ final class Batches {
     if (!course.ended()) {
       throw Refusal.invalid("Batch " + id + " has not ended; cancel it before deleting it.");
     }
-    shelf.update(batch.deletedAfterPaying(tally(batch, course).paid()));
-    tallies.remove(id);
+    tallies.delete(batch, course);
     return JsonNodeFactory.instance.objectNode().put("id", id).put("type", "message_batch_deleted");
   }
 
@@ -139,7 +142,7 @@ final class Batches {
     if (course.archivedAt().isPresent()) {
       throw Refusal.notFound("The results of batch " + id + " are archived.");
     }
-    return results.lines(batch, course);
+    return results.lines(batch, course, tallies.of(batch, course));
   }
 
   /// What ended batches cost, deleted ones too.
@@ -150,10 +153,15 @@ final class Batches {
       if (batch.deleted()) {
         lines.addAll(batch.paid());
       } else if (course.ended()) {
-        lines.addAll(tally(batch, course).paid());
+        lines.addAll(tallies.of(batch, course).paid());
       }
     }
     return lines;
+  }
+
+  /// What direct calls find in the prompt cache now.
+  Traces cached() {
+    return tallies.leftBefore(clock.instant(), Long.MAX_VALUE);
   }
 
   private Course course(StoredBatch batch) {
@@ -169,11 +177,7 @@ final class Batches {
 
   private JsonNode shown(StoredBatch batch) {
     Course course = course(batch);
-    return BatchJson.of(
-        batch, course, course.ended() ? tally(batch, course).counts() : Map.of(), baseUrl);
-  }
-
-  private Results.Tally tally(StoredBatch batch, Course course) {
-    return tallies.computeIfAbsent(batch.id(), id -> results.tally(batch, course));
+    Map<String, Integer> counts = course.ended() ? tallies.of(batch, course).counts() : Map.of();
+    return BatchJson.of(batch, course, counts, baseUrl);
   }
 }

@@ -59,6 +59,8 @@ record Books(Door door, Supplier<Bill> bill, Supplier<List<ReceivedRequest>> req
                 .put("request", line.request())
                 .put("model", line.model())
                 .put("inputTokens", line.usage().inputTokens())
+                .put("cacheReadTokens", line.usage().cacheReadTokens())
+                .put("cacheWriteTokens", line.usage().cacheWriteTokens())
                 .put("outputTokens", line.usage().outputTokens())
                 .put("usd", line.cost().amount()));
   }

@@ -63,6 +63,12 @@ record Course(
     return status == Status.ENDED;
   }
 
+  /// When the request at that place, from 0, is answered if it ever is.
+  Instant answeredAt(StoredBatch batch, int place) {
+    Duration taken = batch.turnaround().multipliedBy(place + 1L).dividedBy(batch.size());
+    return earlier(batch.createdAt().plus(taken), endedAt);
+  }
+
   /// How many requests have been answered by then.
   private static int sent(StoredBatch batch, Instant moment) {
     Duration elapsed = Duration.between(batch.createdAt(), moment);

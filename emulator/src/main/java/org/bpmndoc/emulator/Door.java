@@ -23,7 +23,7 @@ final class Door {
     this.required = required;
   }
 
-  ApiVersion enter(ApiRequest request) throws Refusal {
+  Caller enter(ApiRequest request) throws Refusal {
     enterWithoutVersion(request);
     if (key(request).isEmpty()) {
       throw new Refusal(401, "authentication_error", "x-api-key header is required");
@@ -33,9 +33,19 @@ final class Door {
             .header("anthropic-version")
             .filter(value -> !value.isEmpty())
             .orElseThrow(() -> Refusal.invalid("anthropic-version: header is required"));
-    return ApiVersion.named(version)
-        .orElseThrow(() ->
-            Refusal.invalid("anthropic-version: \"" + version + "\" is not a version of this API"));
+    return new Caller(
+        ApiVersion.named(version)
+            .orElseThrow(() ->
+                Refusal.invalid(
+                    "anthropic-version: \"" + version + "\" is not a version of this API")),
+        workspace(request));
+  }
+
+  /// The one that is named, or else one for each key. Where a key is required there is but one key,
+  /// and it may be another when the emulator is started again.
+  private String workspace(ApiRequest request) {
+    String own = required.isPresent() ? "" : key(request);
+    return Ids.derived("wrkspc", request.header("anthropic-workspace-id").orElse(own));
   }
 
   /// For what is not of the API: the key is asked for only where one is required.

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps batches in a folder, so that they outlive the process: `ID.requests.jsonl` as they were
 /// sent, and `ID.json` with the rest.
@@ -40,10 +41,19 @@ public final class FolderShelf implements BatchShelf {
     this.folder = Files.createDirectories(folder, ownersOnly(folder, "rwx------"));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(file -> file.toString().endsWith(STATE)).toList()) {
-        StoredBatch batch = mapper.readValue(Files.readAllBytes(file), StoredBatch.class);
+        StoredBatch batch = read(file);
         batches.put(batch.sequence(), batch);
       }
     }
+  }
+
+  private StoredBatch read(Path file) throws IOException {
+    ObjectNode state = (ObjectNode) mapper.readTree(Files.readAllBytes(file));
+    if (!state.has("workspace")) {
+      // Kept by a version that knew no prompt cache.
+      state.put("workspace", "").putObject("cached");
+    }
+    return mapper.treeToValue(state, StoredBatch.class);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.bpmndoc.emulator;
 
 import java.util.List;
 import java.util.Set;
+import org.bpmndoc.emulator.cache.Prompt;
+import org.bpmndoc.emulator.cache.UnusableBreakpointsException;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.ModelLimits;
 import org.bpmndoc.plan.Prices;
@@ -46,8 +48,8 @@ final class ParamsCheck {
     this.prices = prices;
   }
 
-  /// What a count of tokens needs.
-  void prompt(JsonNode params, ApiVersion version) throws Refusal {
+  /// What a count of tokens needs; that prompt is what it gives back.
+  Prompt prompt(JsonNode params, ApiVersion version) throws Refusal {
     String model = PromptCheck.text(params, "model");
     if (!prices.models().containsKey(model)) {
       throw Refusal.notFound("model: " + model);
@@ -55,10 +57,15 @@ final class ParamsCheck {
     PromptCheck.messages(params, ModelTraits.of(model));
     sampling(params, ModelTraits.of(model), version);
     SchemaCheck.check(params.path("output_config").path("format"));
+    try {
+      return Prompt.of(params);
+    } catch (UnusableBreakpointsException e) {
+      throw Refusal.invalid(e.reason());
+    }
   }
 
-  void all(JsonNode params, ApiVersion version, Channel channel) throws Refusal {
-    prompt(params, version);
+  Prompt all(JsonNode params, ApiVersion version, Channel channel) throws Refusal {
+    Prompt prompt = prompt(params, version);
     fields(params, channel);
     String model = params.path("model").stringValue();
     ModelTraits traits = ModelTraits.of(model);
@@ -67,16 +74,19 @@ final class ParamsCheck {
       throw Refusal.invalid(
           "tool_choice: type \"" + choice + "\" is not supported by " + model + ".");
     }
-    if (params.path("thinking").path("type").asString("").equals("enabled")
-        && !traits.takesBudget()) {
-      throw Refusal.invalid("thinking.type: \"enabled\" is not supported by " + model + ".");
+    String thinking = params.path("thinking").path("type").asString("");
+    if (thinking.equals("enabled") && !traits.takesBudget()
+        || thinking.equals("disabled") && !traits.takesNoThinking()) {
+      throw Refusal.invalid(
+          "thinking.type: \"" + thinking + "\" is not supported by " + model + ".");
     }
     for (String field : NOT_EMULATED) {
       if (!params.path(field).isEmpty()) {
         throw Refusal.invalid(field + ": this emulator does not support it");
       }
     }
-    size(params, prices.limits(model));
+    size(params, prompt.tokens(), prices.limits(model));
+    return prompt;
   }
 
   private static void fields(JsonNode params, Channel channel) throws Refusal {
@@ -112,7 +122,7 @@ final class ParamsCheck {
     }
   }
 
-  private static void size(JsonNode params, ModelLimits limits) throws Refusal {
+  private static void size(JsonNode params, long prompt, ModelLimits limits) throws Refusal {
     JsonNode answer = params.path("max_tokens");
     if (!answer.isIntegralNumber()) {
       throw Refusal.invalid(
@@ -130,7 +140,6 @@ final class ParamsCheck {
                   limits.answerTokensMax(),
                   params.path("model").stringValue()));
     }
-    long prompt = TokenCount.ofPrompt(params);
     if (prompt > limits.contextWindowTokens()) {
       throw Refusal.invalid(
           "prompt is too long: %d tokens > %d maximum"

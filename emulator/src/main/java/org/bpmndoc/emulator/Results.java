@@ -2,14 +2,17 @@ package org.bpmndoc.emulator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.bpmndoc.emulator.cache.BatchCache;
+import org.bpmndoc.emulator.cache.CacheUse;
+import org.bpmndoc.emulator.cache.PromptCache;
 import org.bpmndoc.emulator.fault.AnswerFault;
 import org.bpmndoc.emulator.fault.Faults;
-import org.bpmndoc.plan.Channel;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,51 +29,66 @@ final class Results {
     this.faults = faults;
   }
 
-  /// How often each type of result occurs, and what the batch cost.
-  record Tally(Map<String, Integer> counts, List<Bill.Line> paid) {}
-
-  Tally tally(StoredBatch batch, Course course) {
+  /// What came of all its requests, in the order in which they were answered.
+  Tally tally(StoredBatch batch, Course course, BatchCache cache) {
     Map<String, Integer> counts = new TreeMap<>();
     List<Bill.Line> paid = new ArrayList<>();
+    Map<Integer, CacheUse> uses = new HashMap<>();
     List<BatchRequest> requests = shelf.requests(batch);
     for (int i = 0; i < requests.size(); i++) {
-      String type = result(batch, course, i, requests.get(i), paid).path("type").stringValue();
-      counts.merge(type, 1, Integer::sum);
+      PromptCache met = cache.at(course.answeredAt(batch, i));
+      Result result = result(batch, course, i, requests.get(i), met);
+      counts.merge(result.json().path("type").stringValue(), 1, Integer::sum);
+      int place = i;
+      result
+          .answered()
+          .ifPresent(answered -> {
+            paid.add(answered.paid());
+            if (!answered.cached().equals(CacheUse.NONE)) {
+              uses.put(place, answered.cached());
+            }
+          });
     }
-    return new Tally(counts, paid);
+    return new Tally(counts, List.copyOf(paid), uses, cache.left());
   }
 
   /// In an order that is always the same and has nothing to do with that of the requests.
-  List<Lines.Line> lines(StoredBatch batch, Course course) {
+  List<Lines.Line> lines(StoredBatch batch, Course course, Tally tally) {
     List<BatchRequest> requests = shelf.requests(batch);
     return IntStream.range(0, requests.size())
         .boxed()
         .sorted(Comparator.comparing(i -> Ids.shuffled(batch.id() + requests.get(i).customId())))
-        .<Lines.Line>map(i -> () -> line(batch, course, i, requests.get(i)).toString())
+        .<Lines.Line>map(i ->
+            () -> line(batch, course, i, requests.get(i), PromptCache.as(tally.use(i))).toString())
         .toList();
   }
 
-  private ObjectNode line(StoredBatch batch, Course course, int place, BatchRequest request) {
+  private ObjectNode line(
+      StoredBatch batch, Course course, int place, BatchRequest request, PromptCache cache) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("custom_id", request.customId());
-    line.set("result", result(batch, course, place, request, new ArrayList<>()));
+    line.set("result", result(batch, course, place, request, cache).json());
     return line;
   }
 
-  private ObjectNode result(
-      StoredBatch batch, Course course, int place, BatchRequest request, List<Bill.Line> paid) {
+  /// What came of one request: as the API shows it, and the answer if there is one.
+  private record Result(ObjectNode json, Optional<Answering.Answered> answered) {}
+
+  private Result result(
+      StoredBatch batch, Course course, int place, BatchRequest request, PromptCache cache) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     if (place >= course.answered()) {
-      return result.put(
-          "type",
-          switch (course.rest()) {
-            case CANCELED -> "canceled";
-            case EXPIRED -> "expired";
-          });
+      return unanswered(
+          result.put(
+              "type",
+              switch (course.rest()) {
+                case CANCELED -> "canceled";
+                case EXPIRED -> "expired";
+              }));
     }
     Optional<AnswerFault> fault = faults.ofLine(batch.sequence(), place + 1L);
     if (fault.orElse(null) instanceof AnswerFault.Expired) {
-      return result.put("type", "expired");
+      return unanswered(result.put("type", "expired"));
     }
     if (fault.orElse(null) instanceof AnswerFault.Errored errored) {
       // As lines come that were refused for lack of credit: without a request id.
@@ -80,24 +98,28 @@ final class Results {
           .putNull("details")
           .put("type", errored.type().word())
           .put("message", errored.message());
-      return result;
+      return unanswered(result);
     }
     try {
       Answering.Answered answered =
           answering.answer(
               request.params(),
               ApiVersion.named(batch.version()).orElseThrow(),
-              Channel.BATCH,
               Ids.derived("msg", batch.id() + request.customId()),
               new Answering.Payer(request.customId(), Optional.of(batch.id())),
-              fault);
-      paid.add(answered.paid());
+              fault,
+              cache);
       result.put("type", "succeeded").set("message", answered.message());
+      return new Result(result, Optional.of(answered));
     } catch (Refusal refusal) {
       ObjectNode envelope = result.put("type", "errored").putObject("error").put("type", "error");
       envelope.set("error", ApiReply.error(refusal.type(), refusal.reason()));
       envelope.putNull("request_id");
+      return unanswered(result);
     }
-    return result;
+  }
+
+  private static Result unanswered(ObjectNode json) {
+    return new Result(json, Optional.empty());
   }
 }

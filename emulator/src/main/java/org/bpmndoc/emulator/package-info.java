@@ -4,7 +4,8 @@
 /// times and errors, with the words a [Writer] puts into them. It costs nothing and keeps a bill of
 /// what the same would have cost. Where the vendor's behaviour is not known, the choice made here
 /// is marked "assumed". What goes wrong is asked for, by faults. Start at [Emulator]; an exchange
-/// goes through `Door`, `Api` and `Struck`, and then `Answering` or `Batches`.
+/// goes through `Door`, `Api` and `Struck`, and then `Answering` or `Batches`. What a prompt costs
+/// is found out in `token` and `cache`.
 @NullMarked
 package org.bpmndoc.emulator;
 

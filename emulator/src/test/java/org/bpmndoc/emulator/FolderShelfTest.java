@@ -15,6 +15,8 @@ import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.emulator.fault.Which;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class FolderShelfTest {
 
@@ -60,6 +62,24 @@ class FolderShelfTest {
       assertThat(again.emulator.bill()).isEqualTo(bill);
       assertThat(bill.lines()).hasSize(1);
       assertThat(names()).noneMatch(name -> name.endsWith(".jsonl"));
+    }
+  }
+
+  @Test
+  void a_batch_that_an_earlier_version_kept_is_one_without_a_cache() throws IOException {
+    String id;
+    try (House house = open()) {
+      id = house.create("hello").id();
+    }
+    Path state = folder.resolve(id + ".json");
+    ObjectNode before = (ObjectNode) JsonMapper.shared().readTree(Files.readString(state));
+    before.remove(List.of("workspace", "cached"));
+    Files.writeString(state, before.toString());
+
+    try (House again = open()) {
+      again.clock.advance(House.HOUR);
+      assertThat(again.client.messages().batches().retrieve(id).requestCounts().succeeded())
+          .isEqualTo(1);
     }
   }
 

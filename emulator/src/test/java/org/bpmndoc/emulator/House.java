@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An emulator whose batches take an hour on a clock that a test moves, and two clients of it: the
-/// vendor's, and one that sends what the vendor's never would.
+/// vendor's, and one that sends what the vendor's never would. Models do not think unless a test
+/// says so.
 final class House implements AutoCloseable {
 
   static final String MODEL = "claude-haiku-5-5";
@@ -44,8 +45,12 @@ final class House implements AutoCloseable {
   }
 
   House(EmulatorSettings settings, Duration turnaround) {
+    this(settings, turnaround, Thinking.NONE);
+  }
+
+  House(EmulatorSettings settings, Duration turnaround, Thinking thinking) {
     try {
-      emulator = Emulator.start(settings.withTime(clock, turnaround));
+      emulator = Emulator.start(settings.withTime(clock, turnaround).withThinking(thinking));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,7 +96,11 @@ final class House implements AutoCloseable {
   }
 
   Reply get(String path) {
-    return send("GET", path, "", "x-api-key", "k", "anthropic-version", "2026-10-21");
+    return get(path, "k");
+  }
+
+  Reply get(String path, String key) {
+    return send("GET", path, "", "x-api-key", key, "anthropic-version", "2026-10-21");
   }
 
   Reply post(String path, String body) {

@@ -2,7 +2,7 @@ package org.bpmndoc.emulator.offline;
 
 import java.util.List;
 import org.bpmndoc.document.CanonicalJson;
-import org.bpmndoc.emulator.TokenCount;
+import org.bpmndoc.emulator.token.Tokenizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +31,7 @@ final class Shortening {
   static String fitting(ObjectNode draft, long tokensMax, Language language) {
     String text = CanonicalJson.text(draft);
     for (Room room : ROOMS) {
-      if (TokenCount.of(text) <= tokensMax) {
+      if (Tokenizer.CURRENT.count(text) <= tokensMax) {
         break;
       }
       ObjectNode shorter = (ObjectNode) shortened(draft, room);

@@ -11,7 +11,7 @@ import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.emulator.Answer;
-import org.bpmndoc.emulator.TokenCount;
+import org.bpmndoc.emulator.token.Tokenizer;
 import org.bpmndoc.landscape.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +137,8 @@ class OfflineWriterTest {
 
     String text = ((Answer.Text) new OfflineWriter().answer(params)).text();
 
-    assertThat(TokenCount.of(text)).isLessThanOrEqualTo(params.path("max_tokens").asLong());
+    assertThat(Tokenizer.CURRENT.count(text))
+        .isLessThanOrEqualTo(params.path("max_tokens").asLong());
     assertThat(text).contains("This draft is shortened");
   }
 
@@ -162,7 +163,7 @@ class OfflineWriterTest {
 
     Desk.Written process = Objects.requireNonNull(written.get(new SubjectId("long.bpmn#p")));
     assertThat(process.checked()).isInstanceOf(Checked.Accepted.class);
-    assertThat(TokenCount.of(process.text()))
+    assertThat(Tokenizer.CURRENT.count(process.text()))
         .isLessThanOrEqualTo(process.rendering().request().answerTokensMax());
   }
 

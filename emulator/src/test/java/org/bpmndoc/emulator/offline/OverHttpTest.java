@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.bpmndoc.emulator.Emulator;
 import org.bpmndoc.emulator.EmulatorSettings;
+import org.bpmndoc.emulator.Thinking;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,10 @@ class OverHttpTest {
       batch.addRequest(request("r" + i, drafts.get(i).rendering().request()));
     }
     try (Emulator emulator =
-        Emulator.start(EmulatorSettings.of(new OfflineWriter()).withKey("random"))) {
+        Emulator.start(
+            EmulatorSettings.of(new OfflineWriter())
+                .withKey("random")
+                .withThinking(Thinking.NONE))) {
       AnthropicClient client =
           AnthropicOkHttpClient.builder()
               .baseUrl(emulator.baseUrl().toString())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.emulator.token;
+
+import org.jspecify.annotations.NullMarked;

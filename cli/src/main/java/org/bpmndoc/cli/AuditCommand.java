@@ -57,7 +57,7 @@ final class AuditCommand implements Callable<Integer> {
       console
           .out()
           .printf(
-              "%s %s %s to %s at %s%s, %,d bytes, sha256 %s: %s%n",
+              "%s %s %s to %s at %s%s, %,d bytes, sha256 %s: %s%s%n",
               one.at(),
               audit.run(),
               one.batch() == 0
@@ -69,7 +69,8 @@ final class AuditCommand implements Callable<Integer> {
               one.redacting() ? " (redacted)" : "",
               one.bytes(),
               one.sha256(),
-              one.outcome());
+              one.outcome(),
+              one.regions().isEmpty() ? "" : ", answered in " + String.join(", ", one.regions()));
     }
   }
 
@@ -78,9 +79,9 @@ final class AuditCommand implements Callable<Integer> {
     ArrayNode submissions = json.putArray("submissions");
     for (Audit audit : audits) {
       for (Submission one : audit.submissions()) {
-        submissions
-            .addObject()
-            .put("at", one.at().toString())
+        ObjectNode line = submissions.addObject();
+        one.regions().forEach(line.putArray("regions")::add);
+        line.put("at", one.at().toString())
             .put("run", audit.run())
             .put("provider", one.provider())
             .put("server", one.server())

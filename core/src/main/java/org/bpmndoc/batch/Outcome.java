@@ -6,8 +6,16 @@ import org.bpmndoc.plan.Usage;
 public sealed interface Outcome {
 
   /// Answered, and paid for, whether or not the answer is of use: look at `stop`. `text` is the
-  /// answer's text without thinking. `model` is what the provider says answered.
-  record Succeeded(String text, Stop stop, Usage usage, String model) implements Outcome {}
+  /// answer's text without thinking. `model` is what the provider says answered, `region` where it
+  /// says it did, empty where it does not say.
+  record Succeeded(String text, Stop stop, Usage usage, String model, String region)
+      implements Outcome {
+
+    /// In a region that is not told.
+    public Succeeded(String text, Stop stop, Usage usage, String model) {
+      this(text, stop, usage, model, "");
+    }
+  }
 
   /// Refused or broken at the provider; not paid. `type` is the provider's word for it.
   record Errored(String type, String message) implements Outcome {}

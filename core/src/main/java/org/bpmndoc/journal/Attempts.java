@@ -24,6 +24,7 @@ public final class Attempts {
     final Entry.Attempt attempt;
     final Channel channel;
     Optional<Settlement> settlement = Optional.empty();
+    String reason = "";
     boolean forgiven;
 
     Line(Entry.Attempt attempt, Channel channel) {
@@ -57,6 +58,7 @@ public final class Attempts {
     }
     if (line.settlement.isEmpty()) {
       close(line, settled.settlement());
+      line.reason = settled.reason();
       spent.merge(line.channel, settled.cost(), Usd::plus);
       usage.merge(line.channel, settled.usage(), Usage::plus);
     }
@@ -141,6 +143,14 @@ public final class Attempts {
   /// How many answers to this request were cut off at the longest that was allowed.
   public int cutOff(Fingerprint fingerprint) {
     return count(fingerprint, EnumSet.of(Settlement.CUT_OFF));
+  }
+
+  /// Why the last answer to this request could not be used, where there was one.
+  public Optional<String> rejection(Fingerprint fingerprint) {
+    return byFingerprint.getOrDefault(fingerprint, List.of()).reversed().stream()
+        .filter(line -> line.settlement.equals(Optional.of(Settlement.UNUSABLE)))
+        .map(line -> line.reason)
+        .findFirst();
   }
 
   private int count(Fingerprint fingerprint, Set<Settlement> settlements) {

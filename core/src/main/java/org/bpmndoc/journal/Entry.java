@@ -1,5 +1,6 @@
 package org.bpmndoc.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -166,10 +167,23 @@ public sealed interface Entry {
   /// canonical request.
   record DirectIntended(Instant at, Attempt attempt, long bytes) implements Entry {}
 
-  /// How an attempt ended and what it cost. A later settlement of the same attempt changes nothing.
+  /// How an attempt ended and what it cost. `region` is where the provider says it was answered,
+  /// empty where it does not say. A later settlement of the same attempt changes nothing.
   record Settled(
-      Instant at, CustomId attempt, Settlement settlement, Usage usage, Usd cost, String reason)
-      implements Entry {}
+      Instant at,
+      CustomId attempt,
+      Settlement settlement,
+      Usage usage,
+      Usd cost,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String region)
+      implements Entry {
+
+    /// Journals from before regions were kept have none.
+    public Settled {
+      region = region == null ? "" : region;
+    }
+  }
 
   /// What an attempt came to.
   enum Settlement {

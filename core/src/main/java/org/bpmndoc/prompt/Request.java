@@ -11,7 +11,36 @@ import tools.jackson.databind.JsonNode;
 public record Request(
     String model, String instructions, String facts, JsonNode answerSchema, int answerTokensMax) {
 
+  /// An upper bound of the prompt's tokens, the answer not counted.
+  public long tokensMax() {
+    return TokenBound.of(this);
+  }
+
+  /// What is said of a rejected answer, in characters.
+  private static final int REJECTION_MAX = 2_000;
+
   public Request withAnswerTokensMax(int tokens) {
     return new Request(model, instructions, facts, answerSchema, tokens);
+  }
+
+  /// The same once more, with what was wrong with the answer before. `rejection` may hold words of
+  /// that answer, and is kept from looking like a block of facts.
+  public Request withRejection(String rejection) {
+    StringBuilder wrong = new StringBuilder();
+    rejection
+        .replace('<', ' ')
+        .replace('>', ' ')
+        .codePoints()
+        .limit(REJECTION_MAX)
+        .forEach(wrong::appendCodePoint);
+    return new Request(
+        model,
+        instructions,
+        facts
+            + "\n\nAn earlier answer to this could not be used: "
+            + wrong
+            + "\nAnswer again, whole, without what was wrong.",
+        answerSchema,
+        answerTokensMax);
   }
 }

@@ -58,7 +58,7 @@ public final class RequestRenderer {
         contract,
         new Lineage(shown.stream().map(ShownChild::seen).toList(), block.pseudonyms()),
         facts.aliases(),
-        TokenBound.of(request));
+        request.tokensMax());
   }
 
   /// All that a request says of the landscape.
@@ -86,6 +86,6 @@ public final class RequestRenderer {
   }
 
   private static long tokens(Request request) {
-    return TokenBound.of(request) + request.answerTokensMax();
+    return request.tokensMax() + request.answerTokensMax();
   }
 }

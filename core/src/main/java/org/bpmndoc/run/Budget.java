@@ -13,7 +13,7 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
   /// What one attempt may cost at most: the longest prompt and the longest answer it can be billed
   /// for.
   Usd reservation(Prepared work, Channel channel, Attempts before) {
-    Usage most = Usage.of(work.rendering().tokensMax(), work.request(before).answerTokensMax());
+    Usage most = Usage.of(work.promptTokensMax(before), work.request(before).answerTokensMax());
     return tariff.cost(most, channel);
   }
 

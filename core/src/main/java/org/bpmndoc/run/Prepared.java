@@ -27,11 +27,21 @@ record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
   /// By how much the longest answer grows once one was cut off.
   private static final int LONGER = 2;
 
-  /// What is sent the next time: as it was rendered, with more room once an answer was cut off.
+  /// What is sent the next time: as it was rendered, with more room once an answer was cut off, and
+  /// with what was wrong once one could not be used.
   Request request(Attempts before) {
-    return before.cutOff(fingerprint()) == 0
-        ? rendering.request()
-        : rendering.request().withAnswerTokensMax(LONGER * rendering.request().answerTokensMax());
+    Request request = rendering.request();
+    if (before.cutOff(fingerprint()) > 0) {
+      request = request.withAnswerTokensMax(LONGER * request.answerTokensMax());
+    }
+    return before.rejection(fingerprint()).map(request::withRejection).orElse(request);
+  }
+
+  /// The tokens that its prompt has at most the next time.
+  long promptTokensMax(Attempts before) {
+    Request request = request(before);
+    boolean asRendered = request.facts().equals(rendering.request().facts());
+    return asRendered ? rendering.tokensMax() : request.tokensMax();
   }
 
   Fingerprint fingerprint() {

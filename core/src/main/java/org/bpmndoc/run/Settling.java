@@ -50,20 +50,19 @@ final class Settling {
     }
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
     Fingerprint fingerprint = attempt.fingerprint();
-    Usage usage = outcome instanceof Outcome.Succeeded answer ? answer.usage() : Usage.NONE;
-    Usd cost = tariff.cost(usage, channel);
+    Paid paid = paid(outcome, channel);
     Verdict verdict = Verdict.of(outcome, text -> answers.check(attempt, text), tries(fingerprint));
     switch (verdict) {
       case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
-          settle(id, Settlement.SUPERSEDED, usage, cost, "another answer had come first");
+          settle(id, Settlement.SUPERSEDED, paid, "another answer had come first");
       case Verdict.Accept accept -> {
         Document.Origin origin =
             new Document.Origin(
                 log.state().started().provider(),
                 ((Outcome.Succeeded) outcome).model(),
                 channel,
-                usage,
-                cost,
+                paid.usage(),
+                paid.cost(),
                 now());
         // A document that nobody waits for any more may have been shown to parents: it stays.
         boolean replace = work.requests().find(fingerprint).isPresent();
@@ -71,23 +70,34 @@ final class Settling {
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
             replace);
-        settle(id, Settlement.ACCEPTED, usage, cost, "");
+        settle(id, Settlement.ACCEPTED, paid, "");
         work.accepted(fingerprint);
       }
       case Verdict.Again again -> {
-        settle(id, again.settlement(), usage, cost, again.reason());
+        settle(id, again.settlement(), paid, again.reason());
         work.again(fingerprint);
       }
       case Verdict.GiveUp giveUp -> {
-        settle(id, giveUp.settlement(), usage, cost, giveUp.reason());
+        settle(id, giveUp.settlement(), paid, giveUp.reason());
         work.failed(fingerprint, giveUp.reason());
       }
       case Verdict.Halt stop -> {
-        settle(id, Settlement.VOID, usage, cost, stop.reason());
+        settle(id, Settlement.VOID, paid, stop.reason());
         work.again(fingerprint);
         halt = Optional.of(new Paused(stop.pause(), stop.reason()));
       }
     }
+  }
+
+  /// What an outcome used and cost, and where.
+  private record Paid(Usage usage, Usd cost, String region) {
+    static final Paid NOTHING = new Paid(Usage.NONE, Usd.ZERO, "");
+  }
+
+  private Paid paid(Outcome outcome, Channel channel) {
+    return outcome instanceof Outcome.Succeeded answer
+        ? new Paid(answer.usage(), tariff.cost(answer.usage(), channel), answer.region())
+        : Paid.NOTHING;
   }
 
   private Verdict.Tries tries(Fingerprint fingerprint) {
@@ -100,14 +110,14 @@ final class Settling {
   /// The batch of the attempt was ended on this run's request before it was sent to the model.
   void takenBack(CustomId id) {
     if (log.state().attempts().isOpen(id)) {
-      settle(id, Settlement.VOID, Usage.NONE, Usd.ZERO, "canceled on request");
+      settle(id, Settlement.VOID, Paid.NOTHING, "canceled on request");
       again(id);
     }
   }
 
   /// The attempt was not billed and does not count as a try.
   void deferred(CustomId id, String reason) {
-    settle(id, Settlement.DEFERRED, Usage.NONE, Usd.ZERO, reason);
+    settle(id, Settlement.DEFERRED, Paid.NOTHING, reason);
     again(id);
   }
 
@@ -116,7 +126,7 @@ final class Settling {
   void unheard(CustomId id) {
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
     String reason = "the process ended while the call was under way";
-    settle(id, Settlement.UNHEARD, Usage.NONE, attempt.reserved(), reason);
+    settle(id, Settlement.UNHEARD, new Paid(Usage.NONE, attempt.reserved(), ""), reason);
     again(id);
   }
 
@@ -125,7 +135,7 @@ final class Settling {
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
     Fingerprint fingerprint = attempt.fingerprint();
     int failures = log.state().attempts().failures(fingerprint);
-    settle(id, Settlement.UNKNOWN, Usage.NONE, attempt.reserved(), reason);
+    settle(id, Settlement.UNKNOWN, new Paid(Usage.NONE, attempt.reserved(), ""), reason);
     if (failures + 1 < tries) {
       work.again(fingerprint);
     } else {
@@ -144,8 +154,9 @@ final class Settling {
     work.again(log.state().attempts().find(id).orElseThrow().fingerprint());
   }
 
-  private void settle(CustomId id, Settlement settlement, Usage usage, Usd cost, String reason) {
-    log.record(new Entry.Settled(now(), id, settlement, usage, cost, reason));
+  private void settle(CustomId id, Settlement settlement, Paid paid, String reason) {
+    log.record(
+        new Entry.Settled(now(), id, settlement, paid.usage(), paid.cost(), reason, paid.region()));
   }
 
   private Instant now() {

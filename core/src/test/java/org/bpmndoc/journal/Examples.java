@@ -51,7 +51,7 @@ final class Examples {
 
   static Entry.Settled settled(Entry.Attempt attempt, Settlement settlement, String cost) {
     return new Entry.Settled(
-        AT, attempt.id(), settlement, new Usage(1000, 500, 20, 10), Usd.of(cost), "because");
+        AT, attempt.id(), settlement, new Usage(1000, 500, 20, 10), Usd.of(cost), "because", "eu");
   }
 
   /// One of every type, and of every value an enum has.

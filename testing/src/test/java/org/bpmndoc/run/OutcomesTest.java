@@ -5,6 +5,8 @@ import static org.bpmndoc.run.House.answer;
 import static org.bpmndoc.run.House.id;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.Outcome;
@@ -50,6 +52,30 @@ class OutcomesTest {
     assertThat(end.subjects().get(id("a"))).isInstanceOf(SubjectState.Documented.class);
     assertThat(house.allowed).containsExactly(100, 200);
     assertThat(end.attempts().spent()).isEqualTo(Usd.of("0.105"));
+  }
+
+  @Test
+  void an_answer_that_cannot_be_used_goes_out_again_with_what_was_wrong() {
+    House house = new House().subject("a", Channel.BATCH);
+    List<String> asked = new ArrayList<>();
+    house.model =
+        text -> {
+          asked.add(text);
+          return asked.size() == 1
+              ? new Outcome.Succeeded("Gladly!", Outcome.Stop.END_TURN, Usage.of(10, 5), "m")
+              : answer("doc of a");
+        };
+
+    RunState end = house.run();
+
+    assertThat(end.subjects().get(id("a"))).isInstanceOf(SubjectState.Documented.class);
+    assertThat(asked)
+        .containsExactly(
+            "a[]",
+            "a[]\n\n"
+                + "An earlier answer to this could not be used: the answer does not keep its"
+                + " contract: not JSON\n"
+                + "Answer again, whole, without what was wrong.");
   }
 
   @Test

@@ -63,7 +63,8 @@ final class AnswerJson {
             text.toString(),
             stop(message.path("stop_reason").asString("")),
             usage(message.path("usage")),
-            message.path("model").asString("")));
+            message.path("model").asString(""),
+            message.path("usage").path("inference_geo").asString("")));
   }
 
   private static Outcome.Stop stop(String reason) {

@@ -31,6 +31,11 @@ record Prompting(World world) implements Renderer, Answers {
           List.of(),
           World.ANSWER_TOKENS_MAX);
 
+  /// What a request asks for, whatever it says of answers before.
+  static String asked(Request request) {
+    return request.facts().split("\n\n", 2)[0];
+  }
+
   @Override
   public Rendering render(SubjectId id, Map<SubjectId, Child> children) {
     World.Subject subject = world.subject(id);

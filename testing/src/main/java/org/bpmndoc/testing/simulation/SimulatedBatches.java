@@ -71,7 +71,7 @@ final class SimulatedBatches implements BatchApi {
   }
 
   private StoredBatch take(List<BatchItem> items, boolean replyLost, boolean tooLate) {
-    items.forEach(item -> oracle.reached(item.request().facts(), item.id()));
+    items.forEach(item -> oracle.reached(Prompting.asked(item.request()), item.id()));
     Instant created = now();
     Instant listed = created;
     if (tooLate) {
@@ -85,7 +85,7 @@ final class SimulatedBatches implements BatchApi {
         tooLate ? Optional.of(ended.isAfter(listed) ? ended : listed) : Optional.empty();
     List<StoredBatch.Line> lines = new ArrayList<>();
     for (BatchItem item : items) {
-      String text = item.request().facts();
+      String text = Prompting.asked(item.request());
       Outcome outcome = answering.line(item.id(), text, turnsUp);
       boolean withheld = weather.strikes(Fault.LINE_WITHHELD);
       if (withheld) {

@@ -42,7 +42,7 @@ final class SimulatedCalls implements DirectCalls {
   @Override
   public void start(CustomId id, Request request) {
     Duration latency = weather.between(Duration.ofSeconds(1), Duration.ofMinutes(2));
-    underWay.add(new Call(arrival(id, request.facts()), clock.instant().plus(latency)));
+    underWay.add(new Call(arrival(id, Prompting.asked(request)), clock.instant().plus(latency)));
   }
 
   private Arrival arrival(CustomId id, String text) {

@@ -47,6 +47,7 @@ class AuditCommandTest {
             assertThat(one.get("provider").asString()).isEqualTo("anthropic");
             assertThat(one.get("server").asString()).isEqualTo(emulator.baseUrl().getAuthority());
             assertThat(one.get("redacted").asBoolean()).isTrue();
+            assertThat(one.get("regions")).hasToString("[\"global\"]");
             assertThat(one.get("bytes").asLong()).isPositive();
             assertThat(one.get("sha256").asString()).matches("[0-9a-f]{64}");
           });
@@ -60,6 +61,7 @@ class AuditCommandTest {
       assertThat(Invocation.of("audit", hello).out())
           .contains("batch 1 (4 requests) to anthropic at 127.0.0.1")
           .contains("(redacted)")
+          .contains("answered in global")
           .doesNotContain("test-key")
           .doesNotContain("Hand in");
     }

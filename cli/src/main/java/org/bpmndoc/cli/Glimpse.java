@@ -41,22 +41,18 @@ record Glimpse(
               RunText.count(batches, "batch", "batches"),
               RunText.count(requests, "request", "requests"),
               DurationText.of(Duration.between(since, now)),
-              expected(LatencyModel.DEFAULT.batchMedianSeconds()),
-              expected(LatencyModel.DEFAULT.batchP90Seconds()));
+              within(0.5),
+              within(0.9));
     }
 
     /// The same for a line that has little room.
     String toShortText(Instant now) {
       return "wave %d: %,d by batch, %s (half within %s)"
-          .formatted(
-              wave,
-              requests,
-              DurationText.of(Duration.between(since, now)),
-              expected(LatencyModel.DEFAULT.batchMedianSeconds()));
+          .formatted(wave, requests, DurationText.of(Duration.between(since, now)), within(0.5));
     }
 
-    private static String expected(double seconds) {
-      return DurationText.of(Duration.ofSeconds((long) seconds));
+    private String within(double share) {
+      return DurationText.of(LatencyModel.DEFAULT.batchQuantile(share, requests));
     }
   }
 

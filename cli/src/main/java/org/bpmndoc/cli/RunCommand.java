@@ -3,8 +3,10 @@ package org.bpmndoc.cli;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Notify;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
+import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Strategy;
@@ -53,14 +55,13 @@ record RunCommand(
   }
 
   private static Entry.Planned planned(Workshop workshop, Prospect prospect, Plan<SubjectId> plan) {
-    return new Entry.Planned(
+    Landscape landscape = workshop.landscape();
+    Profile profile = Profile.builtIn();
+    return Entry.Planned.of(
         workshop.clock().instant(),
-        prospect.graph().nodes().size(),
-        plan.channels(),
-        plan.waits(),
-        plan.cost(),
-        plan.p50(),
-        plan.p95());
+        plan,
+        prospect.planner(),
+        subject -> profile.contractFor(landscape.subject(subject)).id());
   }
 
   private int work(Workshop workshop, RunLog log, Prospect prospect, Progress progress)

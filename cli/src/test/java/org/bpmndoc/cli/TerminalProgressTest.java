@@ -42,7 +42,8 @@ class TerminalProgressTest {
             false,
             false);
     Entry.Planned planned =
-        new Entry.Planned(clock.instant(), 7, Map.of(), 1, Usd.ZERO, Duration.ZERO, Duration.ZERO);
+        new Entry.Planned(
+            clock.instant(), 7, Map.of(), 1, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
     progress.saw(started, RunState.of(List.of(started)));
     progress.saw(planned, RunState.of(List.of(started, planned)));
     progress.close();

@@ -61,6 +61,7 @@ public final class RunState {
 
   private Optional<Entry.RunStarted> started = Optional.empty();
   private Optional<Usd> budget = Optional.empty();
+  private Optional<Entry.Planned> firstPlan = Optional.empty();
   private Optional<Entry.Planned> planned = Optional.empty();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
@@ -90,7 +91,10 @@ public final class RunState {
         budget = e.budget();
       }
       case Entry.BudgetChanged e -> budget = Optional.of(e.budget());
-      case Entry.Planned e -> planned = Optional.of(e);
+      case Entry.Planned e -> {
+        planned = Optional.of(e);
+        firstPlan = firstPlan.or(() -> planned);
+      }
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
       case Entry.BatchDisowned e -> disowned(e);
@@ -183,6 +187,12 @@ public final class RunState {
     return budget;
   }
 
+  /// The plan the run began with: what it was expected to come to.
+  public Optional<Entry.Planned> firstPlan() {
+    return firstPlan;
+  }
+
+  /// The plan from here on.
   public Optional<Entry.Planned> planned() {
     return planned;
   }

@@ -13,6 +13,7 @@ import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.RequestJson;
 
 /// Takes outcomes in: judges each, stores its document, settles its attempt, and moves its subjects
 /// on. An outcome of an attempt that is settled already changes nothing.
@@ -76,7 +77,8 @@ final class Settling {
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
             replace);
-        settle(id, Settlement.ACCEPTED, usage, cost, "");
+        settle(
+            id, Settlement.ACCEPTED, usage, cost, "", RequestJson.bytesOfChild(accept.content()));
         work.accepted(fingerprint);
       }
       case Verdict.Again again -> {
@@ -142,7 +144,12 @@ final class Settling {
   }
 
   private void settle(CustomId id, Settlement settlement, Usage usage, Usd cost, String reason) {
-    log.record(new Entry.Settled(now(), id, settlement, usage, cost, reason));
+    settle(id, settlement, usage, cost, reason, 0);
+  }
+
+  private void settle(
+      CustomId id, Settlement settlement, Usage usage, Usd cost, String reason, long bytes) {
+    log.record(new Entry.Settled(now(), id, settlement, usage, cost, reason, bytes));
   }
 
   private Instant now() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.bpmndoc.document.DocumentStore;
@@ -205,6 +206,16 @@ public final class Simulation {
     @Override
     public List<Entry> entries(String run) {
       return journal.entries(run);
+    }
+
+    @Override
+    public List<Entry> entries(String run, Set<Class<? extends Entry>> kinds) {
+      return journal.entries(run, kinds);
+    }
+
+    @Override
+    public List<String> runs() {
+      return journal.runs();
     }
 
     @Override

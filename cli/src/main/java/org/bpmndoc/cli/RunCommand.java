@@ -29,7 +29,7 @@ record RunCommand(
       Prospect prospect,
       Plan<SubjectId> plan)
       throws Exception {
-    try (Progress progress = Progress.of(console, common, workshop.clock())) {
+    try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), run, RunState.of(List.of()), progress::saw);
       log.record(asked, planned(workshop, prospect, plan));
@@ -40,11 +40,11 @@ record RunCommand(
   /// Takes a run up where it stopped, with what a person wants of it from here on. The plan is
   /// kept, unless there is something to write that is not in it.
   int takeUp(Workshop workshop, Begun begun, List<Entry> wishes) throws Exception {
-    try (Progress progress = Progress.of(console, common, workshop.clock())) {
+    Entry.RunStarted asked = begun.state().started();
+    Prospect prospect = workshop.prospect(asked);
+    try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
-      Entry.RunStarted asked = log.state().started();
-      Prospect prospect = workshop.prospect(asked);
       wishes.forEach(log::record);
       if (!log.state().planned().map(prospect::isCoveredBy).orElse(false)) {
         Plan<SubjectId> plan = prospect.planner().plan(Strategy.parse(asked.strategy()));
@@ -52,6 +52,10 @@ record RunCommand(
       }
       return work(workshop, log, prospect, progress);
     }
+  }
+
+  private Progress progress(Workshop workshop, Prospect prospect) {
+    return Progress.of(console, common, workshop.clock(), prospect.planner().latency());
   }
 
   private static Entry.Planned planned(Workshop workshop, Prospect prospect, Plan<SubjectId> plan) {

@@ -10,8 +10,10 @@ public record CallTimes(
 
   public static final CallTimes DEFAULT = new CallTimes(2, 0.02, 8, 1.5);
 
-  /// What the default counts for beside what was seen: five calls of 1,800 tokens.
-  private static final double PRIOR_SECONDS = 5 * DEFAULT.seconds(1_800);
+  /// The default counts for as much as five calls.
+  private static final Shrinkage SHRINKAGE = new Shrinkage(5);
+
+  private static final double SHORTEST_SECONDS = 0.001;
 
   public CallTimes {
     if (callSeconds < 0 || secondsPerOutputToken < 0 || concurrency < 1 || slownessP90 < 1) {
@@ -40,15 +42,16 @@ public record CallTimes(
     return StrictMath.exp(StrictMath.log(slownessP90) / Normal.Z90 * luck);
   }
 
-  /// The default, as many times slower as the calls that were seen were, all together.
+  /// The default, moved towards as many times slower as the calls that were seen were, all
+  /// together.
   static CallTimes learnt(Collection<Call> seen) {
-    double taken = PRIOR_SECONDS;
-    double expected = PRIOR_SECONDS;
+    double taken = 0;
+    double expected = 0;
     for (Call call : seen) {
-      taken += call.seconds();
+      taken += Math.max(SHORTEST_SECONDS, call.seconds());
       expected += DEFAULT.seconds(call.outputTokens());
     }
-    double slower = taken / expected;
+    double slower = SHRINKAGE.estimate(1, taken / expected, seen.size());
     return new CallTimes(
         DEFAULT.callSeconds * slower,
         DEFAULT.secondsPerOutputToken * slower,

@@ -38,9 +38,7 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       List<String> runs =
-          run == null
-              ? state.housekeeping().runs()
-              : List.of(Runs.find(state, run, directory).run());
+          run == null ? state.journal().runs() : List.of(Runs.find(state, run, directory).run());
       List<Audit> audits =
           runs.stream().map(name -> Audit.of(name, state.journal().entries(name))).toList();
       if (common.json) {

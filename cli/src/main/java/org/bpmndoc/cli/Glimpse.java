@@ -32,8 +32,8 @@ record Glimpse(
   record Waiting(int wave, int waves, int batches, int requests, Instant since) {
 
     /// A batch says nothing about itself before it has ended, so the time waited stands beside the
-    /// time within which half, and nine in ten, of all batches end.
-    String toText(Instant now) {
+    /// time within which half, and nine in ten, of all batches of that size end.
+    String toText(Instant now, LatencyModel latency) {
       return "wave %d%s: %s with %s, waited %s (half end within %s, 9 in 10 within %s)"
           .formatted(
               wave,
@@ -41,22 +41,19 @@ record Glimpse(
               RunText.count(batches, "batch", "batches"),
               RunText.count(requests, "request", "requests"),
               DurationText.of(Duration.between(since, now)),
-              expected(LatencyModel.DEFAULT.batchMedianSeconds()),
-              expected(LatencyModel.DEFAULT.batchP90Seconds()));
+              within(0.5, latency),
+              within(0.9, latency));
     }
 
     /// The same for a line that has little room.
-    String toShortText(Instant now) {
+    String toShortText(Instant now, LatencyModel latency) {
       return "wave %d: %,d by batch, %s (half within %s)"
           .formatted(
-              wave,
-              requests,
-              DurationText.of(Duration.between(since, now)),
-              expected(LatencyModel.DEFAULT.batchMedianSeconds()));
+              wave, requests, DurationText.of(Duration.between(since, now)), within(0.5, latency));
     }
 
-    private static String expected(double seconds) {
-      return DurationText.of(Duration.ofSeconds((long) seconds));
+    private String within(double share, LatencyModel latency) {
+      return DurationText.of(latency.batchQuantile(share, requests));
     }
   }
 
@@ -86,12 +83,12 @@ record Glimpse(
   }
 
   /// In few words, for the end of a bar.
-  String toShortText(Instant now) {
+  String toShortText(Instant now, LatencyModel latency) {
     List<String> parts = new ArrayList<>();
     if (!spent.equals(Usd.ZERO)) {
       parts.add(spent.toText());
     }
-    waiting.ifPresent(batches -> parts.add(batches.toShortText(now)));
+    waiting.ifPresent(batches -> parts.add(batches.toShortText(now, latency)));
     if (directCalls > 0) {
       parts.add(directCalls + " direct");
     }
@@ -99,9 +96,9 @@ record Glimpse(
   }
 
   /// In one line, without how many are done.
-  String toText(Instant now) {
+  String toText(Instant now, LatencyModel latency) {
     List<String> parts = new ArrayList<>();
-    waiting.ifPresent(batches -> parts.add(batches.toText(now)));
+    waiting.ifPresent(batches -> parts.add(batches.toText(now, latency)));
     if (inDoubt) {
       parts.add("a batch is being created or looked for");
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
+import org.bpmndoc.plan.LatencyModel;
 
 /// A line now and then, for logs: when a batch comes or goes, and otherwise every ten seconds at
 /// most.
@@ -16,12 +17,14 @@ final class LineProgress implements Progress {
 
   private final PrintStream out;
   private final InstantSource clock;
+  private final LatencyModel latency;
   private Instant nextLine = Instant.EPOCH;
   private int failures;
 
-  LineProgress(PrintStream out, InstantSource clock) {
+  LineProgress(PrintStream out, InstantSource clock, LatencyModel latency) {
     this.out = out;
     this.clock = clock;
+    this.latency = latency;
   }
 
   @Override
@@ -90,7 +93,7 @@ final class LineProgress implements Progress {
 
   private void line(String what, RunState state) {
     Glimpse glimpse = Glimpse.of(state);
-    String how = glimpse.toText(clock.instant());
+    String how = glimpse.toText(clock.instant(), latency);
     out.printf(
         "%,d of %,d done%s%s%n",
         glimpse.done(),

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Profile;
+import org.bpmndoc.journal.Experience;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.LatencyModel;
@@ -108,7 +110,8 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private PlanReport<?> ofLandscape(Path folder) throws Exception {
-    Models models = Models.chosen(model, common.settings(Optional.of(folder), console));
+    Settings settings = common.settings(Optional.of(folder), console);
+    Models models = Models.chosen(model, settings);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
     Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));
@@ -117,6 +120,7 @@ final class PlanCommand implements Callable<Integer> {
           Prospect.of(
               landscape,
               models,
+              seen(state, model.provider(settings), models),
               fingerprint -> find(state, fingerprint),
               Optional.empty(),
               _ -> false);
@@ -140,6 +144,12 @@ final class PlanCommand implements Callable<Integer> {
     } finally {
       state.ifPresent(State::close);
     }
+  }
+
+  private static Experience seen(Optional<State> state, String provider, Models models) {
+    return state
+        .map(open -> Experience.of(open.journal(), provider, models.writer()))
+        .orElse(Experience.NONE);
   }
 
   private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {

@@ -13,9 +13,9 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.Experience;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.TokenEstimate;
@@ -32,11 +32,12 @@ record Prospect(
     Standing standing,
     Planner<SubjectId> planner) {
 
-  /// `documents` finds what is stored. `only` limits all to one subject and what it is written
-  /// from.
+  /// `seen` is what runs before show, `documents` finds what is stored. `only` limits all to one
+  /// subject and what it is written from.
   static Prospect of(
       Landscape landscape,
       Models models,
+      Experience seen,
       Function<Fingerprint, Optional<Document>> documents,
       Optional<SubjectId> only,
       Predicate<SubjectId> force) {
@@ -47,18 +48,15 @@ record Prospect(
     RequestRenderer renderer = new RequestRenderer(landscape, profile, models.requestSettings());
     Standing standing = Standing.of(graph, renderer::render, documents, force);
     Map<SubjectId, TokenEstimate> estimates =
-        Estimates.of(
-            landscape,
-            profile,
-            models.requestSettings(),
-            graph.nodes().stream().filter(standing::isPending).toList());
+        new Estimates(landscape, profile, models.requestSettings(), seen.tokens())
+            .of(graph.nodes().stream().filter(standing::isPending).toList());
     Planner<SubjectId> planner =
         new Planner<>(
             graph,
             standing::isPending,
             subject -> Optional.ofNullable(estimates.get(subject)).orElseThrow(),
             models.price(),
-            LatencyModel.DEFAULT);
+            seen.latency());
     return new Prospect(graph, renderer, standing, planner);
   }
 

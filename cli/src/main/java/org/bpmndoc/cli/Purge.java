@@ -29,8 +29,8 @@ record Purge(List<Begun> runs, List<SubjectId> subjects, List<Begun> remote) {
     List<Begun> all =
         named
             .map(List::of)
-            .orElseGet(() ->
-                state.housekeeping().runs().stream().map(run -> Runs.begun(state, run)).toList());
+            .orElseGet(
+                () -> state.journal().runs().stream().map(run -> Runs.begun(state, run)).toList());
     Optional<String> newest = state.journal().newestRun();
     List<Begun> runs = new ArrayList<>();
     for (Begun begun : all) {

@@ -132,7 +132,7 @@ final class PurgeCommand implements Callable<Integer> {
 
   /// What is under way is paid for, and its documents have no subject yet.
   private void refuseUnfinished(State state) throws Problem {
-    for (String name : state.housekeeping().runs()) {
+    for (String name : state.journal().runs()) {
       if (Runs.begun(state, name).hasRequestsUnderWay()) {
         throw new Problem(
             "run %s still has requests under way, and what comes of them is paid for%n  hint: bpmndoc resume %s --run %s"

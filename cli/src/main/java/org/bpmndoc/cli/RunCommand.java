@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Notify;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
+import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Strategy;
@@ -29,7 +31,7 @@ record RunCommand(
       Prospect prospect,
       Plan<SubjectId> plan)
       throws Exception {
-    try (Progress progress = Progress.of(console, common, workshop.clock())) {
+    try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), run, RunState.of(List.of()), progress::saw);
       List<Entry> beginning = new ArrayList<>(limits);
@@ -43,11 +45,11 @@ record RunCommand(
   /// Takes a run up where it stopped, with what a person wants of it from here on. The plan is
   /// kept, unless there is something to write that is not in it.
   int takeUp(Workshop workshop, Begun begun, List<Entry> wishes) throws Exception {
-    try (Progress progress = Progress.of(console, common, workshop.clock())) {
+    Entry.RunStarted asked = begun.state().started();
+    Prospect prospect = workshop.prospect(asked);
+    try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
-      Entry.RunStarted asked = log.state().started();
-      Prospect prospect = workshop.prospect(asked);
       wishes.forEach(log::record);
       if (!log.state().planned().map(prospect::isCoveredBy).orElse(false)) {
         Plan<SubjectId> plan = prospect.planner().plan(Strategy.parse(asked.strategy()));
@@ -57,15 +59,18 @@ record RunCommand(
     }
   }
 
+  private Progress progress(Workshop workshop, Prospect prospect) {
+    return Progress.of(console, common, workshop.clock(), prospect.planner().latency());
+  }
+
   private static Entry.Planned planned(Workshop workshop, Prospect prospect, Plan<SubjectId> plan) {
-    return new Entry.Planned(
+    Landscape landscape = workshop.landscape();
+    Profile profile = Profile.builtIn();
+    return Entry.Planned.of(
         workshop.clock().instant(),
-        prospect.graph().nodes().size(),
-        plan.channels(),
-        plan.waits(),
-        plan.cost(),
-        plan.p50(),
-        plan.p95());
+        plan,
+        prospect.planner(),
+        subject -> profile.contractFor(landscape.subject(subject)).id());
   }
 
   private int work(Workshop workshop, RunLog log, Prospect prospect, Progress progress)

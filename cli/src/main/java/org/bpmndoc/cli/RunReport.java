@@ -177,7 +177,14 @@ record RunReport(
         .put("standardCostUsd", standardCost().amount())
         .put(
             "estimatedCostUsd",
-            state.planned().map(Entry.Planned::estimated).orElse(Usd.ZERO).amount());
+            state.firstPlan().map(Entry.Planned::estimated).orElse(Usd.ZERO).amount());
+    state
+        .firstPlan()
+        .ifPresent(plan ->
+            json.put("plannedWaits", plan.waits())
+                .put("estimatedP50Seconds", plan.p50().toSeconds())
+                .put("estimatedP95Seconds", plan.p95().toSeconds()));
+    Expectation.write(Expectation.of(state), json.putArray("estimates"));
     json.putObject("usage")
         .put("inputTokens", usage.inputTokens())
         .put("outputTokens", usage.outputTokens())

@@ -1,7 +1,9 @@
 package org.bpmndoc.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
@@ -48,6 +50,7 @@ final class RunText {
                 count(state.attempts().sent(Channel.DIRECT), "direct call", "direct calls"),
                 seconds(report.duration())));
     text.append(money(report));
+    text.append(expectations(report));
     report.problems().stream()
         .limit(PROBLEMS_SHOWN)
         .forEach(problem ->
@@ -84,8 +87,27 @@ final class RunText {
     return text.toString();
   }
 
+  /// What was expected beside what came, where anything was sent at all.
+  private static String expectations(RunReport report) {
+    Attempts attempts = report.state().attempts();
+    if (attempts.sent(Channel.BATCH) + attempts.sent(Channel.DIRECT) == 0) {
+      return "";
+    }
+    List<Expectation> expectations = Expectation.of(report.state());
+    return report
+            .state()
+            .firstPlan()
+            .map(plan -> Expectation.ofPlan(plan, report.state().started().strategy()))
+            .orElse("")
+        + (expectations.isEmpty() ? "" : Expectation.toText(expectations, !isOffline(report)));
+  }
+
+  private static boolean isOffline(RunReport report) {
+    return report.state().started().provider().equals(Provider.OFFLINE);
+  }
+
   private static String money(RunReport report) {
-    if (report.state().started().provider().equals(Provider.OFFLINE)) {
+    if (isOffline(report)) {
       return "drafted by the offline writer, without an LLM: nothing was sent and nothing costs%n"
           .formatted();
     }
@@ -94,11 +116,7 @@ final class RunText {
             report.state().attempts().spent().toText(),
             report.state().attempts().reserved().toText(),
             report.standardCost().toText(),
-            report
-                .state()
-                .planned()
-                .map(planned -> planned.estimated().toText())
-                .orElse("not at all"));
+            report.state().firstPlan().map(plan -> plan.estimated().toText()).orElse("not at all"));
   }
 
   private static String canceled(RunReport report) {

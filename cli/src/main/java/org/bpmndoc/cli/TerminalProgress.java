@@ -13,6 +13,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
+import org.bpmndoc.plan.LatencyModel;
 
 /// A bar that stays in place, with the subjects done and what is being waited for. It tells the
 /// time waited once a second, also while nothing happens.
@@ -21,6 +22,7 @@ final class TerminalProgress implements Progress {
   private static final Duration BETWEEN_GLIMPSES = Duration.ofMillis(200);
 
   private final InstantSource clock;
+  private final LatencyModel latency;
   private final ProgressBar bar;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -28,8 +30,9 @@ final class TerminalProgress implements Progress {
   private Instant nextGlimpse = Instant.EPOCH;
   private boolean closed;
 
-  TerminalProgress(PrintStream out, InstantSource clock) {
+  TerminalProgress(PrintStream out, InstantSource clock, LatencyModel latency) {
     this.clock = clock;
+    this.latency = latency;
     this.bar =
         new ProgressBarBuilder()
             .setTaskName("")
@@ -58,7 +61,7 @@ final class TerminalProgress implements Progress {
     Glimpse seen = glimpse;
     bar.maxHint(seen.subjects());
     bar.stepTo(seen.done());
-    bar.setExtraMessage(" " + seen.toShortText(clock.instant()));
+    bar.setExtraMessage(" " + seen.toShortText(clock.instant(), latency));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.Experience;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.prompt.Aliases;
@@ -41,7 +42,12 @@ record Workshop(
   /// What there is to do, for what a run was asked for.
   Prospect prospect(Entry.RunStarted asked) {
     return Prospect.of(
-        landscape, models, state.documents()::find, asked.only(), asked::writesAgain);
+        landscape,
+        models,
+        Experience.of(state.journal(), asked.provider(), asked.model()),
+        state.documents()::find,
+        asked.only(),
+        asked::writesAgain);
   }
 
   /// Works on a run until it has ended, has paused, or has only batches to wait for.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
+import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class TerminalProgressTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T08:00:00Z"));
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final TerminalProgress progress =
-      new TerminalProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), clock);
+      new TerminalProgress(
+          new PrintStream(bytes, true, StandardCharsets.UTF_8), clock, LatencyModel.DEFAULT);
 
   private String shown() {
     return bytes.toString(StandardCharsets.UTF_8);
@@ -42,7 +44,8 @@ class TerminalProgressTest {
             false,
             false);
     Entry.Planned planned =
-        new Entry.Planned(clock.instant(), 7, Map.of(), 1, Usd.ZERO, Duration.ZERO, Duration.ZERO);
+        new Entry.Planned(
+            clock.instant(), 7, Map.of(), 1, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
     progress.saw(started, RunState.of(List.of(started)));
     progress.saw(planned, RunState.of(List.of(started, planned)));
     progress.close();

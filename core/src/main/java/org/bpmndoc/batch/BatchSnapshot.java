@@ -1,5 +1,6 @@
 package org.bpmndoc.batch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,5 +11,10 @@ public record BatchSnapshot(
 
   public boolean ended() {
     return endedAt.isPresent();
+  }
+
+  /// How long it took, once it has ended.
+  public Optional<Duration> took() {
+    return endedAt.map(end -> Duration.between(createdAt, end)).filter(took -> !took.isNegative());
   }
 }

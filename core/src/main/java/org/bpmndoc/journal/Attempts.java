@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.plan.Channel;
@@ -33,11 +34,22 @@ public final class Attempts {
     }
   }
 
+  /// What the attempts of one contract that are settled have used and cost.
+  public record Spending(Usage usage, Usd cost) {
+
+    static final Spending NONE = new Spending(Usage.NONE, Usd.ZERO);
+
+    private Spending plus(Spending other) {
+      return new Spending(usage.plus(other.usage), cost.plus(other.cost));
+    }
+  }
+
   private final Map<CustomId, Line> lines = new LinkedHashMap<>();
   private final Map<Fingerprint, List<Line>> byFingerprint = new HashMap<>();
   private final Map<Channel, Integer> sent = new HashMap<>();
   private final Map<Channel, Usage> usage = new HashMap<>();
   private final Map<Channel, Usd> spent = new HashMap<>();
+  private final Map<ContractId, Spending> byContract = new HashMap<>();
   private Usd reserved = Usd.ZERO;
 
   void open(Entry.Attempt attempt, Channel channel) {
@@ -61,6 +73,8 @@ public final class Attempts {
       line.reason = settled.reason();
       spent.merge(line.channel, settled.cost(), Usd::plus);
       usage.merge(line.channel, settled.usage(), Usage::plus);
+      byContract.merge(
+          line.attempt.contract(), new Spending(settled.usage(), settled.cost()), Spending::plus);
     }
   }
 
@@ -177,6 +191,10 @@ public final class Attempts {
 
   public Usd spent(Channel channel) {
     return spent.getOrDefault(channel, Usd.ZERO);
+  }
+
+  public Spending spent(ContractId contract) {
+    return byContract.getOrDefault(contract, Spending.NONE);
   }
 
   public Usd spent() {

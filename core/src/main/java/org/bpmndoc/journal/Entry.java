@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Plan;
+import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 
@@ -84,8 +87,9 @@ public sealed interface Entry {
   record DeadlineSet(Instant at, Instant deadline) implements Entry {}
 
   /// The plan from here on: of `subjects` in all, those still to be written with their channels,
-  /// and what they are expected to cost and to take. A run that is taken up again keeps its plan,
-  /// unless the landscape has subjects to write that are not in it.
+  /// and what they are expected to cost and to take. `estimates` say the same by contract, in the
+  /// order of their kinds; a journal from before they were kept has none. A run that is taken up
+  /// again keeps its plan, unless the landscape has subjects to write that are not in it.
   record Planned(
       Instant at,
       int subjects,
@@ -93,10 +97,29 @@ public sealed interface Entry {
       int waits,
       Usd estimated,
       Duration p50,
-      Duration p95)
+      Duration p95,
+      List<Estimate> estimates)
       implements Entry {
     public Planned {
       channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
+      estimates = estimates == null ? List.of() : List.copyOf(estimates);
+    }
+
+    /// The entry for a plan of that planner, of which each subject has a contract.
+    public static Planned of(
+        Instant at,
+        Plan<SubjectId> plan,
+        Planner<SubjectId> planner,
+        Function<SubjectId, ContractId> contracts) {
+      return new Planned(
+          at,
+          planner.graph().nodes().size(),
+          plan.channels(),
+          plan.waits(),
+          plan.cost(),
+          plan.p50(),
+          plan.p95(),
+          EstimatesByContract.of(plan, planner, contracts));
     }
   }
 
@@ -111,6 +134,10 @@ public sealed interface Entry {
       recalled = List.copyOf(recalled);
     }
   }
+
+  /// What the requests for the subjects of one contract are expected to use and to cost.
+  record Estimate(
+      ContractId contract, int subjects, long inputTokens, long outputTokens, Usd cost) {}
 
   /// From here on requests go to this server (name, and port where there is one), with texts hidden
   /// in them or not.
@@ -157,9 +184,12 @@ public sealed interface Entry {
   /// let go and its requests sent again. Should it turn up all the same, it is created after all.
   record BatchNotFound(Instant at, int number) implements Entry {}
 
-  /// The batch's results were looked at, of `lines` lines, and every attempt in it is settled:
-  /// those that no line spoke of as unknown.
-  record BatchRead(Instant at, int number, int lines) implements Entry {}
+  /// The batch's results were looked at, of `lines` lines with `answered` answers, and every
+  /// attempt in it is settled: those that no line spoke of as unknown. `took` is how long it was at
+  /// the provider, from its creation to its end by the provider's clock, whenever somebody came to
+  /// look; empty where that is not known.
+  record BatchRead(Instant at, int number, int lines, int answered, Optional<Duration> took)
+      implements Entry {}
 
   record BatchDeleted(Instant at, int number) implements Entry {}
 
@@ -167,8 +197,10 @@ public sealed interface Entry {
   /// canonical request.
   record DirectIntended(Instant at, Attempt attempt, long bytes) implements Entry {}
 
-  /// How an attempt ended and what it cost. `region` is where the provider says it was answered,
-  /// empty where it does not say. A later settlement of the same attempt changes nothing.
+  /// How an attempt ended and what it cost. `bytes` is how much longer the document that came of it
+  /// makes the canonical request of a parent that is shown it in full; 0 where none came of it.
+  /// `region` is where the provider says it was answered, empty where it does not say. A later
+  /// settlement of the same attempt changes nothing.
   record Settled(
       Instant at,
       CustomId attempt,
@@ -176,6 +208,7 @@ public sealed interface Entry {
       Usage usage,
       Usd cost,
       String reason,
+      long bytes,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String region)
       implements Entry {
 

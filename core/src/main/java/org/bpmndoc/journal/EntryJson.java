@@ -1,5 +1,7 @@
 package org.bpmndoc.journal;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +23,15 @@ public final class EntryJson {
 
   public static String write(Entry entry) {
     return MAPPER.writerFor(Entry.class).writeValueAsString(entry);
+  }
+
+  /// What the text of every entry of a kind begins with, and that of no other.
+  public static String beginning(Class<? extends Entry> kind) {
+    return Stream.of(Entry.class.getAnnotation(JsonSubTypes.class).value())
+        .filter(type -> type.value().equals(kind))
+        .map(type -> "{\"entry\":\"%s\"".formatted(type.name()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no entry is a " + kind));
   }
 
   /// Fails with [IllegalStateException] on text that is no entry this version knows.

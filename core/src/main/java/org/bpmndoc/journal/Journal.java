@@ -2,6 +2,7 @@ package org.bpmndoc.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps the entries of runs. Entries are unique by run and sequence, which is the fence: who has
 /// lost a run to somebody else cannot append to it.
@@ -13,6 +14,12 @@ public interface Journal {
 
   /// All entries of a run, in order, from sequence 1; empty for a run that does not exist.
   List<Entry> entries(String run);
+
+  /// Those of a run's entries that are of these kinds, in order.
+  List<Entry> entries(String run, Set<Class<? extends Entry>> kinds);
+
+  /// All runs, in the order in which they were started.
+  List<String> runs();
 
   /// The run that was started last.
   Optional<String> newestRun();

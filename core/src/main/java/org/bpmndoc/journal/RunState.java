@@ -63,6 +63,7 @@ public final class RunState {
   private Optional<Entry.RunStarted> started = Optional.empty();
   private Optional<Usd> budget = Optional.empty();
   private Optional<Instant> deadline = Optional.empty();
+  private Optional<Entry.Planned> firstPlan = Optional.empty();
   private Optional<Entry.Planned> planned = Optional.empty();
   private final Map<SubjectId, Channel> channels = new HashMap<>();
   private Optional<Entry.RunPaused> paused = Optional.empty();
@@ -97,6 +98,7 @@ public final class RunState {
       case Entry.DeadlineSet e -> deadline = Optional.of(e.deadline());
       case Entry.Planned e -> {
         planned = Optional.of(e);
+        firstPlan = firstPlan.or(() -> planned);
         channels.clear();
         channels.putAll(e.channels());
       }
@@ -196,6 +198,12 @@ public final class RunState {
     return budget;
   }
 
+  /// The plan the run began with: what it was expected to come to.
+  public Optional<Entry.Planned> firstPlan() {
+    return firstPlan;
+  }
+
+  /// The plan from here on.
   public Optional<Entry.Planned> planned() {
     return planned;
   }

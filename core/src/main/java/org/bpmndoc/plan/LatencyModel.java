@@ -2,79 +2,66 @@ package org.bpmndoc.plan;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.function.ToDoubleFunction;
 
-/// How long batches and direct calls take. docs/decisions/0003-prices-and-latency.md says where the
-/// defaults come from.
-///
-/// A batch's turnaround is lognormal with that median and that p90, and never over 24 hours, when a
-/// batch expires. A direct call takes `callSeconds` and `secondsPerOutputToken` for each token of
-/// its answer, at most `concurrency` of them at once, all of a run's slower or faster by one
-/// lognormal factor with median 1 and p90 `slownessP90`.
-public record LatencyModel(
-    double batchMedianSeconds,
-    double batchP90Seconds,
-    double callSeconds,
-    double secondsPerOutputToken,
-    int concurrency,
-    double slownessP90) {
+/// How long batches and direct calls take, and so how long a run takes.
+public record LatencyModel(BatchTimes batches, CallTimes calls) {
 
-  public static final LatencyModel DEFAULT = new LatencyModel(420, 3600, 2, 0.02, 8, 1.5);
+  /// What is assumed where nothing was seen yet.
+  public static final LatencyModel DEFAULT =
+      new LatencyModel(BatchTimes.DEFAULT, CallTimes.DEFAULT);
 
-  private static final double EXPIRY_SECONDS = Duration.ofHours(24).toSeconds();
-
-  /// The normal distribution's 90 % point.
-  private static final double Z90 = 1.2815515655446004;
-
-  private static final String ALGORITHM = "L64X128MixRandom";
-  private static final long SEED = 300;
-  private static final int RUNS_MAX = 4_001;
+  private static final int RUNS_MAX = 20_001;
   private static final int RUNS_MIN = 101;
   private static final int DRAWS = 2_000_000;
 
-  public LatencyModel {
-    if (batchMedianSeconds <= 0
-        || batchP90Seconds < batchMedianSeconds
-        || callSeconds < 0
-        || secondsPerOutputToken < 0
-        || concurrency < 1
-        || slownessP90 < 1) {
-      throw new IllegalArgumentException(
-          "times are positive, a p90 is no less than its median, at least one call at once");
-    }
+  /// The default, moved towards what was seen of one provider and model, the more the more was
+  /// seen.
+  public static LatencyModel learnt(
+      Collection<Turnaround> batches, Collection<CallTimes.Call> calls) {
+    return new LatencyModel(BatchTimes.learnt(batches), CallTimes.learnt(calls));
   }
 
   /// The times within which half, and 95 %, of the runs end.
-  record Turnaround(Duration p50, Duration p95) {}
+  record Forecast(Duration p50, Duration p95) {}
 
-  double directSeconds(long outputTokens) {
-    return callSeconds + secondsPerOutputToken * outputTokens;
+  /// The time within which that share, between 0 and 1, of all batches of so many requests end.
+  public Duration batchQuantile(double share, int requests) {
+    return batches.quantile(share, requests);
   }
 
-  /// Plays runs in which a batch comes back before each wave but the first, and the direct calls of
-  /// each wave take that many seconds at the usual speed. Always with the same chances, so that two
-  /// plans differ by what they do and not by luck. Few runs where there are very many waves: their
-  /// sum hardly varies.
-  Turnaround simulate(List<Double> directSeconds) {
-    int waits = directSeconds.size() - 1;
-    double direct = directSeconds.stream().mapToDouble(Double::doubleValue).sum();
-    double batchSpread = StrictMath.log(batchP90Seconds / batchMedianSeconds) / Z90;
-    double slownessSpread = StrictMath.log(slownessP90) / Z90;
-    var chances = RandomGeneratorFactory.of(ALGORITHM);
-    double[] seconds = new double[Math.clamp(DRAWS / (waits + 1), RUNS_MIN, RUNS_MAX)];
-    for (int run = 0; run < seconds.length; run++) {
-      RandomGenerator chance = chances.create(SEED + run);
-      seconds[run] = direct * StrictMath.exp(slownessSpread * chance.nextGaussian());
-      for (int wait = 0; wait < waits; wait++) {
-        double turnaround =
-            batchMedianSeconds * StrictMath.exp(batchSpread * chance.nextGaussian());
-        seconds[run] += Math.min(turnaround, EXPIRY_SECONDS);
-      }
-    }
-    Arrays.sort(seconds);
-    return new Turnaround(quantile(seconds, 0.50), quantile(seconds, 0.95));
+  double directSeconds(long outputTokens) {
+    return calls.seconds(outputTokens);
+  }
+
+  int concurrency() {
+    return calls.concurrency();
+  }
+
+  /// Plays runs of these waves, one after another.
+  Forecast simulate(List<Wave> waves) {
+    int batches = waves.stream().mapToInt(wave -> wave.batches().size()).sum();
+    return simulate(
+        batches,
+        luck -> {
+          double seconds = 0;
+          for (int number = 0; number < waves.size(); number++) {
+            seconds += waves.get(number).seconds(number, luck);
+          }
+          return seconds;
+        });
+  }
+
+  /// Plays runs of a plan with so many batches. `seconds` says how long it takes with the luck of
+  /// one run. Always with the same chances, so that two plans differ by what they do and not by
+  /// luck. Few runs, and so a rough p95, where there are very many batches.
+  Forecast simulate(int batches, ToDoubleFunction<Luck> seconds) {
+    double[] runs = new double[Math.clamp(DRAWS / (batches + 1), RUNS_MIN, RUNS_MAX)];
+    Arrays.setAll(runs, run -> seconds.applyAsDouble(new Luck(this, run)));
+    Arrays.sort(runs);
+    return new Forecast(quantile(runs, 0.50), quantile(runs, 0.95));
   }
 
   private static Duration quantile(double[] sorted, double share) {

@@ -15,9 +15,9 @@ public record Outlook<N>(
     BiFunction<N, Channel, Usd> price,
     LatencyModel latency) {
 
-  /// Within this time half of the batches are back.
-  public Duration usualBatch() {
-    return Duration.ofSeconds(Math.round(latency.batchMedianSeconds()));
+  /// Within this time half of the batches of that many requests are back.
+  public Duration usualBatch(int requests) {
+    return latency.batchQuantile(0.5, requests);
   }
 
   /// Within this time 95 of 100 runs write these with everything direct, children first.
@@ -29,7 +29,7 @@ public record Outlook<N>(
       }
     }
     var waves = Waves.of(graph, channels);
-    return latency.simulate(waves.directSeconds(graph, latency, outputTokens)).p95();
+    return latency.simulate(waves.simulated(graph, latency, outputTokens)).p95();
   }
 
   /// What these are expected to cost by their channels.

@@ -34,7 +34,7 @@ public record Planner<N>(
     Map<N, Channel> channels = new LinkedHashMap<>();
     heights.forEach((node, height) -> channels.put(node, channel(strategy, height)));
     var waves = Waves.of(graph, channels);
-    var turnaround = latency.simulate(waves.directSeconds(graph, latency, this::outputTokens));
+    var forecast = latency.simulate(waves.simulated(graph, latency, this::outputTokens));
     return new Plan<>(
         strategy,
         channels,
@@ -42,8 +42,8 @@ public record Planner<N>(
         0,
         cost(channels),
         cost(channels.keySet()),
-        turnaround.p50(),
-        turnaround.p95(),
+        forecast.p50(),
+        forecast.p95(),
         // Each of these strategies writes a parent only after the last of its children.
         BigDecimal.ONE);
   }

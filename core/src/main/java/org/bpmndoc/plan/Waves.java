@@ -35,20 +35,29 @@ record Waves<N>(Map<N, Integer> waveOf, Map<N, Channel> channels, int waits) {
     return new Waves<>(waveOf, channels, waits);
   }
 
-  /// How long the direct nodes of each wave take at the usual speed, wave 0 first: a node starts
-  /// when its last child of the same wave is done and a call is free, the longest ready first.
-  List<Double> directSeconds(
+  /// What a run does in each wave, wave 0 first: one batch, and then its direct nodes. Of these one
+  /// starts when its last child of the same wave is done and a call is free, the longest ready
+  /// first.
+  List<Wave> simulated(
       DependencyGraph<N> graph, LatencyModel latency, ToLongFunction<N> outputTokens) {
+    int[] batched = new int[waits + 1];
     List<List<N>> direct = new ArrayList<>();
     for (int wave = 0; wave <= waits; wave++) {
       direct.add(new ArrayList<>());
     }
     channels.forEach((node, channel) -> {
-      if (channel == Channel.DIRECT) {
-        direct.get(waveOf.getOrDefault(node, 0)).add(node);
+      int wave = waveOf.getOrDefault(node, 0);
+      switch (channel) {
+        case BATCH -> batched[wave]++;
+        case DIRECT -> direct.get(wave).add(node);
       }
     });
-    return direct.stream().map(nodes -> makespan(nodes, graph, latency, outputTokens)).toList();
+    List<Wave> waves = new ArrayList<>();
+    for (int wave = 0; wave <= waits; wave++) {
+      double seconds = makespan(direct.get(wave), graph, latency, outputTokens);
+      waves.add(batched[wave] == 0 ? Wave.direct(seconds) : Wave.of(batched[wave], seconds));
+    }
+    return waves;
   }
 
   private static <N> double makespan(

@@ -1,12 +1,15 @@
 package org.bpmndoc.prompt;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Profile;
+import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
@@ -14,54 +17,76 @@ import org.bpmndoc.plan.TokenEstimate;
 
 /// What each subject's request is expected to use, said before anything is written.
 ///
-/// A subject's own facts are measured, at [#BYTES_PER_TOKEN]. An answer is expected to be half as
-/// long as its contract allows, and thinking to take half of its room; a child is expected to be
-/// shown in full. These are starting points: the plan corrects them by what real results used.
+/// The request is measured as far as it can be told: instructions, schema, the subject's own facts.
+/// What is still to be written, children's documents and the answer, is expected to be as
+/// [ExpectedUse] says. Estimates are for plans alone; nothing that is sent depends on them.
 public final class Estimates {
 
-  /// For compact JSON and English or Swedish prose with the tokenizers of current models, which
-  /// count about 30 % more than older ones, where 4 was usual.
-  static final double BYTES_PER_TOKEN = 3.0;
+  /// What stands around a child's document in its parent's request: where in the flow, as what, its
+  /// name.
+  private static final int CHILD_BYTES = 100;
 
-  private Estimates() {}
+  private final Landscape landscape;
+  private final Profile profile;
+  private final RequestSettings settings;
+  private final ExpectedUse expected;
+  private final Map<ContractId, Long> shared = new HashMap<>();
 
-  /// For each of these subjects, in their order.
-  public static Map<SubjectId, TokenEstimate> of(
-      Landscape landscape,
-      Profile profile,
-      RequestSettings settings,
-      Collection<SubjectId> subjects) {
-    Map<ContractId, Long> shared = new LinkedHashMap<>();
+  /// `seen` is what requests to the same model were seen to use.
+  public Estimates(Landscape landscape, Profile profile, RequestSettings settings, TokenUse seen) {
+    this.landscape = landscape;
+    this.profile = profile;
+    this.settings = settings;
+    this.expected = new ExpectedUse(seen, settings.thinkingTokens());
     Instructions instructions = new Instructions(settings.language());
     for (Contract contract : profile.contracts()) {
-      shared.put(
-          contract.id(),
-          TokenBound.of(instructions.of(contract))
-              + TokenBound.of(CanonicalJson.text(contract.schema())));
+      shared.put(contract.id(), bytesWithoutFacts(contract, instructions.of(contract)));
     }
+  }
+
+  private long bytesWithoutFacts(Contract contract, String instructions) {
+    return RequestJson.bytes(
+        new Request(
+            settings.model(),
+            instructions,
+            RequestRenderer.block(contract, ""),
+            contract.schema(),
+            contract.answerTokensMax() + settings.thinkingTokens()));
+  }
+
+  /// For each of these subjects, in their order, each shown its children in full.
+  public Map<SubjectId, TokenEstimate> of(Collection<SubjectId> subjects) {
+    return of(subjects, child -> expected.documentBytes(contract(child)));
+  }
+
+  /// The same where a child's part in a request is so many bytes long.
+  private Map<SubjectId, TokenEstimate> of(
+      Collection<SubjectId> subjects, ToDoubleFunction<SubjectId> childBytes) {
     LandscapeFacts facts = new LandscapeFacts(landscape);
     Map<SubjectId, TokenEstimate> estimates = new LinkedHashMap<>();
-    subjects.forEach(id -> {
+    for (SubjectId id : subjects) {
       Subject subject = landscape.subject(id);
-      Contract contract = profile.contractFor(subject);
-      long bytes =
-          shared.getOrDefault(contract.id(), 0L)
-              + TokenBound.of(CanonicalJson.text(facts.of(subject).json()));
-      long input =
-          (long) Math.ceil(bytes / BYTES_PER_TOKEN) + children(landscape, profile, subject);
-      long output = (contract.answerTokensMax() + settings.thinkingTokens()) / 2;
-      estimates.put(id, new TokenEstimate(Math.min(input, settings.contextWindowTokens()), output));
-    });
+      double bytes =
+          shared.getOrDefault(contract(id).id(), 0L)
+              + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
+              + children(id, childBytes);
+      long input = Math.min(expected.tokens(bytes), settings.contextWindowTokens());
+      estimates.put(id, new TokenEstimate(input, expected.answerTokens(contract(id))));
+    }
     return estimates;
   }
 
-  private static long children(Landscape landscape, Profile profile, Subject subject) {
-    return landscape.parts(subject.id()).stream()
+  private double children(SubjectId parent, ToDoubleFunction<SubjectId> childBytes) {
+    return landscape.parts(parent).stream()
         .filter(Landscape.Part::followed)
         .map(Landscape.Part::subject)
         .distinct()
         .limit(ChildrenShown.CHILDREN_MAX)
-        .mapToLong(child -> profile.contractFor(landscape.subject(child)).answerTokensMax() / 2)
+        .mapToDouble(child -> CHILD_BYTES + childBytes.applyAsDouble(child))
         .sum();
+  }
+
+  private Contract contract(SubjectId subject) {
+    return profile.contractFor(landscape.subject(subject));
   }
 }

@@ -75,14 +75,18 @@ public final class RequestRenderer {
     return new Request(
         settings.model(),
         instructions.of(contract),
-        "<facts>\n"
-            + CanonicalJson.text(block.facts())
-            + "\n</facts>\n"
-            + "Write the "
-            + contract.title()
-            + " of the subject of these facts.",
+        block(contract, CanonicalJson.text(block.facts())),
         contract.schema(),
         contract.answerTokensMax() + settings.thinkingTokens());
+  }
+
+  static String block(Contract contract, String facts) {
+    return "<facts>\n"
+        + facts
+        + "\n</facts>\n"
+        + "Write the "
+        + contract.title()
+        + " of the subject of these facts.";
   }
 
   private static long tokens(Request request) {

@@ -156,8 +156,9 @@ final class BatchDesk {
 
   private void look(BatchState batch) throws ProviderException {
     try {
-      if (api.retrieve(batch.providerId().orElseThrow()).ended()) {
-        reading.read(batch);
+      BatchSnapshot snapshot = api.retrieve(batch.providerId().orElseThrow());
+      if (snapshot.ended()) {
+        reading.read(batch, snapshot.took());
       } else if (log.state().isToEnd(batch) && !log.state().isAskedToEnd(batch)) {
         BatchSnapshot _ = api.cancel(batch.providerId().orElseThrow());
         log.record(new Entry.BatchCancelAsked(now(), batch.number()));

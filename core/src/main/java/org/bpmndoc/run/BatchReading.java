@@ -1,9 +1,11 @@
 package org.bpmndoc.run;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.CustomId;
@@ -35,14 +37,18 @@ final class BatchReading {
     this.clock = clock;
   }
 
-  void read(BatchState batch) throws ProviderException {
+  void read(BatchState batch, Optional<Duration> took) throws ProviderException {
     ResultIds ids = new ResultIds(batch);
     AtomicInteger lines = new AtomicInteger();
+    AtomicInteger answered = new AtomicInteger();
     int unreadable =
         api.results(
             batch.providerId().orElseThrow(),
             result -> {
               lines.incrementAndGet();
+              if (result.outcome() instanceof Outcome.Succeeded) {
+                answered.incrementAndGet();
+              }
               if (ids.add(result.customId())) {
                 take(batch, new CustomId(result.customId()), result.outcome());
               }
@@ -56,7 +62,7 @@ final class BatchReading {
     if (missing(batch).isEmpty() || reads.merge(batch.number(), 1, Integer::sum) >= READS) {
       close(
           batch,
-          lines.get(),
+          new Entry.BatchRead(clock.instant(), batch.number(), lines.get(), answered.get(), took),
           "the results hold no line for it (%d lines for %d requests, %d unreadable)"
               .formatted(lines.get(), batch.attempts().size(), unreadable));
     }
@@ -72,7 +78,10 @@ final class BatchReading {
 
   /// Gives up a batch that nobody can read any more.
   void writeOff(BatchState batch) {
-    close(batch, 0, "the provider does not know its batch any more");
+    close(
+        batch,
+        new Entry.BatchRead(clock.instant(), batch.number(), 0, 0, Optional.empty()),
+        "the provider does not know its batch any more");
   }
 
   /// Whether lines were missing in results that were read.
@@ -80,12 +89,12 @@ final class BatchReading {
     return !reads.isEmpty();
   }
 
-  private void close(BatchState batch, int lines, String whyMissing) {
+  private void close(BatchState batch, Entry.BatchRead read, String whyMissing) {
     reads.remove(batch.number());
     for (Entry.Attempt attempt : missing(batch)) {
       settling.unknown(attempt.id(), whyMissing);
     }
-    log.record(new Entry.BatchRead(clock.instant(), batch.number(), lines));
+    log.record(read);
   }
 
   private List<Entry.Attempt> missing(BatchState batch) {

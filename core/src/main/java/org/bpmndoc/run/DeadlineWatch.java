@@ -68,13 +68,13 @@ final class DeadlineWatch {
   }
 
   private boolean isPastItsTime(BatchState batch) {
-    return !log.state().isToEnd(batch) && age(batch).compareTo(outlook.usualBatch()) > 0;
+    return !log.state().isToEnd(batch) && age(batch).compareTo(usual(batch)) > 0;
   }
 
   private void callBack(List<BatchState> late, Duration untilDeadline) {
     Map<SubjectId, Channel> left = log.state().left();
     Duration direct = outlook.allDirect(left.keySet());
-    Duration ending = outlook.usualBatch().dividedBy(ENDING_PART).plus(poll);
+    Duration ending = usual(late.getFirst()).dividedBy(ENDING_PART).plus(poll);
     if (untilDeadline.compareTo(direct.plus(ending)) > 0) {
       return;
     }
@@ -134,13 +134,17 @@ final class DeadlineWatch {
         .formatted(
             batch.number(),
             DurationText.of(age(batch)),
-            DurationText.of(outlook.usualBatch()),
+            DurationText.of(usual(batch)),
             DurationText.of(untilDeadline),
             DurationText.of(direct));
   }
 
   private Duration age(BatchState batch) {
     return Duration.between(batch.createdAt().orElseThrow(), now());
+  }
+
+  private Duration usual(BatchState batch) {
+    return outlook.usualBatch(batch.attempts().size());
   }
 
   private Instant now() {

@@ -13,6 +13,7 @@ import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.RequestJson;
 
 /// Takes outcomes in: judges each, stores its document, settles its attempt, and moves its subjects
 /// on. An outcome of an attempt that is settled already changes nothing.
@@ -70,7 +71,8 @@ final class Settling {
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
             replace);
-        settle(id, Settlement.ACCEPTED, paid, "");
+        settle(
+            id, Settlement.ACCEPTED, paid, "", RequestJson.bytesOfChild(accept.content()));
         work.accepted(fingerprint);
       }
       case Verdict.Again again -> {
@@ -155,8 +157,14 @@ final class Settling {
   }
 
   private void settle(CustomId id, Settlement settlement, Paid paid, String reason) {
+    settle(id, settlement, paid, reason, 0);
+  }
+
+  private void settle(
+      CustomId id, Settlement settlement, Paid paid, String reason, long bytes) {
     log.record(
-        new Entry.Settled(now(), id, settlement, paid.usage(), paid.cost(), reason, paid.region()));
+        new Entry.Settled(
+            now(), id, settlement, paid.usage(), paid.cost(), reason, bytes, paid.region()));
   }
 
   private Instant now() {

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Usd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +64,42 @@ class EntryJsonTest {
 
     assertThat(EntryJson.read(EntryJson.write(intent).replace(",\"bytes\":7", "")))
         .isEqualTo(new Entry.DirectIntended(Examples.AT, Examples.attempt(1, 1), 0));
+  }
+
+  @Test
+  void a_journal_from_before_estimates_were_kept_has_none() {
+    Entry.Planned planned =
+        new Entry.Planned(
+            Examples.AT,
+            3,
+            Map.of(Examples.ORDER, Channel.DIRECT),
+            1,
+            Usd.of("0.5"),
+            Duration.ofMinutes(9),
+            Duration.ofHours(1),
+            List.of());
+    Entry.BatchRead read = new Entry.BatchRead(Examples.AT, 1, 2, 0, Optional.empty());
+    Entry.Settled settled =
+        Examples.settled(Examples.attempt(1, 1), Entry.Settlement.ACCEPTED, "0.01");
+
+    assertThat(EntryJson.read(EntryJson.write(planned).replace(",\"estimates\":[]", "")))
+        .isEqualTo(planned);
+    assertThat(EntryJson.read(EntryJson.write(read).replace(",\"answered\":0,\"took\":null", "")))
+        .isEqualTo(read);
+    assertThat(EntryJson.read(EntryJson.write(settled).replace(",\"bytes\":0", "")))
+        .isEqualTo(settled);
+  }
+
+  @Test
+  void an_entry_can_be_told_by_how_its_text_begins() {
+    for (Entry one : Examples.all()) {
+      for (Entry other : Examples.all()) {
+        assertThat(EntryJson.write(one).startsWith(EntryJson.beginning(other.getClass())))
+            .isEqualTo(one.getClass().equals(other.getClass()));
+      }
+    }
+    assertThatThrownBy(() -> EntryJson.beginning(Entry.class))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -51,7 +51,14 @@ final class Examples {
 
   static Entry.Settled settled(Entry.Attempt attempt, Settlement settlement, String cost) {
     return new Entry.Settled(
-        AT, attempt.id(), settlement, new Usage(1000, 500, 20, 10), Usd.of(cost), "because", "eu");
+        AT,
+        attempt.id(),
+        settlement,
+        new Usage(1000, 500, 20, 10),
+        Usd.of(cost),
+        "because",
+        0,
+        "eu");
   }
 
   /// One of every type, and of every value an enum has.
@@ -100,7 +107,12 @@ final class Examples {
                     1,
                     Usd.of("0.0012345"),
                     Duration.ofMinutes(9),
-                    Duration.ofSeconds(4_321)),
+                    Duration.ofSeconds(4_321),
+                    List.of(
+                        new Entry.Estimate(
+                            new ContractId("epic", 1), 1, 2_000, 700, Usd.of("0.001")),
+                        new Entry.Estimate(
+                            new ContractId("feature-goal", 2), 1, 900, 80, Usd.of("0.0002345")))),
                 new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
                 new Entry.Replanned(
                     AT, Map.of(CHECK, Channel.DIRECT), List.of(1), "batch 1 has taken 1 h"),
@@ -111,7 +123,8 @@ final class Examples {
                 new Entry.BatchNotFound(AT, 2),
                 new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
                 new Entry.BatchCreated(AT, 1, "msgbatch_02", true),
-                new Entry.BatchRead(AT, 1, 2),
+                new Entry.BatchRead(AT, 1, 2, 1, Optional.of(Duration.ofSeconds(420))),
+                new Entry.BatchRead(AT, 1, 0, 0, Optional.empty()),
                 new Entry.BatchDeleted(AT, 1),
                 new Entry.DirectIntended(AT, attempt(3, 2), 1_000),
                 new Entry.Documented(AT, ORDER, fingerprint(3), lineage, true),

@@ -10,10 +10,13 @@ import static org.bpmndoc.journal.Examples.batch;
 import static org.bpmndoc.journal.Examples.fingerprint;
 import static org.bpmndoc.journal.Examples.settled;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.Entry.Settlement;
@@ -57,7 +60,7 @@ class RunStateTest {
                 Phase.OPEN));
 
     state.apply(settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"));
-    state.apply(new Entry.BatchRead(later, 1, 1));
+    state.apply(new Entry.BatchRead(later, 1, 1, 1, Optional.empty()));
     assertThat(phase(state)).isEqualTo(Phase.READ);
     assertThat(state.batches(Phase.READ)).hasSize(1);
     assertThat(state.batches(Phase.OPEN)).isEmpty();
@@ -85,6 +88,32 @@ class RunStateTest {
     assertThat(state.attempts().usage(Channel.BATCH)).isEqualTo(new Usage(1000, 500, 20, 10));
     assertThat(state.attempts().sent(Channel.BATCH)).isEqualTo(2);
     assertThat(state.attempts().sent(Channel.DIRECT)).isEqualTo(1);
+  }
+
+  @Test
+  void money_and_tokens_are_counted_by_contract() {
+    RunState state =
+        fold(
+            batch(1, attempt(1, 1), attempt(2, 1)),
+            settled(attempt(1, 1), Settlement.ACCEPTED, "0.02"),
+            settled(attempt(2, 1), Settlement.CUT_OFF, "0.05"));
+
+    assertThat(state.attempts().spent(attempt(1, 1).contract()))
+        .isEqualTo(new Attempts.Spending(new Usage(2_000, 1_000, 40, 20), Usd.of("0.07")));
+    assertThat(state.attempts().spent(new ContractId("epic", 2)).cost()).isEqualTo(Usd.ZERO);
+  }
+
+  @Test
+  void the_plan_a_run_began_with_stays_known() {
+    RunState state = fold(planned(2), planned(1));
+
+    assertThat(state.firstPlan()).contains(planned(2));
+    assertThat(state.planned()).contains(planned(1));
+  }
+
+  private static Entry.Planned planned(int waits) {
+    return new Entry.Planned(
+        AT, 3, Map.of(), waits, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
   }
 
   @Test
@@ -285,7 +314,7 @@ class RunStateTest {
             new Entry.BatchCreated(AT, 1, "msgbatch_01", false),
             new Entry.BatchNotCreated(AT, 1, "too busy"),
             new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
-            new Entry.BatchRead(AT, 1, 0),
+            new Entry.BatchRead(AT, 1, 0, 0, Optional.empty()),
             new Entry.BatchDeleted(AT, 1))) {
       assertThatThrownBy(() -> fold(entry))
           .isInstanceOf(IllegalStateException.class)

@@ -85,7 +85,7 @@ class PlannerTest {
 
   @Test
   void direct_calls_are_bound_by_how_many_run_at_once_and_by_their_children() {
-    LatencyModel twoAtOnce = new LatencyModel(420, 3600, 10, 0, 2, 1);
+    LatencyModel twoAtOnce = new LatencyModel(BatchTimes.DEFAULT, new CallTimes(10, 0, 2, 1));
     var five = DependencyGraph.of(List.of(1, 2, 3, 4, 5), node -> List.<Integer>of());
     var chain =
         DependencyGraph.of(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.EntryJson;
 import org.bpmndoc.journal.Journal;
@@ -27,6 +28,16 @@ public final class MemoryJournal implements Journal {
   @Override
   public List<Entry> entries(String run) {
     return runs.getOrDefault(run, List.of()).stream().map(EntryJson::read).toList();
+  }
+
+  @Override
+  public List<Entry> entries(String run, Set<Class<? extends Entry>> kinds) {
+    return entries(run).stream().filter(entry -> kinds.contains(entry.getClass())).toList();
+  }
+
+  @Override
+  public List<String> runs() {
+    return List.copyOf(runs.keySet());
   }
 
   @Override

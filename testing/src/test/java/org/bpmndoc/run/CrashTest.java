@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
@@ -57,6 +58,16 @@ class CrashTest {
     @Override
     public List<Entry> entries(String run) {
       return journal.entries(run);
+    }
+
+    @Override
+    public List<Entry> entries(String run, Set<Class<? extends Entry>> kinds) {
+      return journal.entries(run, kinds);
+    }
+
+    @Override
+    public List<String> runs() {
+      return journal.runs();
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.BatchTimes;
+import org.bpmndoc.plan.CallTimes;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.Outlook;
@@ -132,7 +134,7 @@ final class House {
               degrade));
       log.record(
           new Entry.Planned(
-              clock.instant(), channels.size(), planned(), 1, Usd.ZERO, usual, usual));
+              clock.instant(), channels.size(), planned(), 1, Usd.ZERO, usual, usual, List.of()));
       deadline.ifPresent(
           until -> log.record(new Entry.DeadlineSet(clock.instant(), START.plus(until))));
     }
@@ -161,7 +163,9 @@ final class House {
         graph(),
         _ -> 5,
         (_, _) -> Usd.of("0.01"),
-        new LatencyModel(usual.toSeconds(), 2 * usual.toSeconds(), 20, 0, 4, 1));
+        new LatencyModel(
+            new BatchTimes(usual.toSeconds(), 2 * usual.toSeconds(), 100, 1, 0.5),
+            new CallTimes(20, 0, 4, 1)));
   }
 
   /// What a person wants of the run from here on.

@@ -12,12 +12,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.PackLimits;
 import org.bpmndoc.batch.ProviderException;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.Pause;
+import org.bpmndoc.journal.Experience;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.journal.RunState.SubjectState;
+import org.bpmndoc.plan.CallTimes;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.Turnaround;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.testing.FakeBatchApi.CreateFault;
@@ -216,6 +221,35 @@ class SchedulerTest {
     house.run();
 
     assertThat(house.batches.kept()).isZero();
+  }
+
+  @Test
+  void the_journal_teaches_how_long_things_took_and_what_they_used_whenever_they_were_read() {
+    House house =
+        new House()
+            .subject("a", Channel.BATCH)
+            .subject("b", Channel.BATCH)
+            .subject("root", Channel.DIRECT, "a", "b");
+    house.settings = house.settings.withWaitForBatches(false);
+    RunState _ = house.run();
+    // The batch took ten minutes, and somebody came to look the next morning.
+    house.clock.advance(Duration.ofHours(14));
+    RunState _ = house.run();
+
+    Experience seen = Experience.of(house.journal, "fake", "claude-test");
+
+    assertThat(seen.batches()).containsExactly(new Turnaround(House.RUN, 2, 600));
+    assertThat(seen.calls()).containsExactly(new CallTimes.Call(5, 20));
+    assertThat(seen.tokens().promptTokens()).isEqualTo(30);
+    assertThat(seen.tokens().promptBytes()).isGreaterThan(3 * "claude-test".length());
+    long documents = 2 * shown("doc of a[]") + shown("doc of root[doc of a[], doc of b[]]");
+    assertThat(seen.tokens().answers(new ContractId("epic", 1)))
+        .isEqualTo(new TokenUse.Answers(3, 15, 3, documents));
+  }
+
+  /// A summary as it stands in a parent's request: a text in an object in a text.
+  private static long shown(String summary) {
+    return "{\\\"summary\\\":\\\"%s\\\"}".formatted(summary).length();
   }
 
   @Test

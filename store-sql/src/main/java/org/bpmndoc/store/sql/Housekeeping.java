@@ -1,7 +1,6 @@
 package org.bpmndoc.store.sql;
 
 import java.util.Collection;
-import java.util.List;
 import org.bpmndoc.landscape.SubjectId;
 
 /// What a state has kept, and taking it away for good. Only for whoever has the state's lock, and
@@ -24,15 +23,6 @@ public final class Housekeeping {
 
   static Housekeeping ofServer(Database database, Fence fence) {
     return new Housekeeping(database, fence, false);
-  }
-
-  /// All runs, the oldest first.
-  public List<String> runs() {
-    return database.read(handle ->
-        handle
-            .createQuery("select run from entry where sequence = 1 order by position")
-            .mapTo(String.class)
-            .list());
   }
 
   /// Deletes these runs, these subjects' claims to a document, and every document that then no

@@ -2,11 +2,15 @@ package org.bpmndoc.store.sql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.EntryJson;
 import org.bpmndoc.journal.Journal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// The journal in the table `entry`. The table's key is a fence, whatever the other one knows.
 final class SqlJournal implements Journal {
@@ -75,6 +79,39 @@ final class SqlJournal implements Journal {
             .createQuery("select body from entry where run = :run order by sequence")
             .bind("run", run)
             .map((row, _) -> EntryJson.read(row.getString(1)))
+            .list());
+  }
+
+  /// By how their text begins, so that what is not asked for is not parsed.
+  @Override
+  public List<Entry> entries(String run, Set<Class<? extends Entry>> kinds) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    List<String> beginnings = kinds.stream().map(EntryJson::beginning).toList();
+    String wanted =
+        IntStream.range(0, beginnings.size())
+            .mapToObj(i -> "body like :kind" + i)
+            .collect(Collectors.joining(" or "));
+    return database.read(handle -> {
+      Query query =
+          handle
+              .createQuery(
+                  "select body from entry where run = :run and (" + wanted + ") order by sequence")
+              .bind("run", run);
+      for (int i = 0; i < beginnings.size(); i++) {
+        query.bind("kind" + i, beginnings.get(i) + "%");
+      }
+      return query.map((row, _) -> EntryJson.read(row.getString(1))).list();
+    });
+  }
+
+  @Override
+  public List<String> runs() {
+    return database.read(handle ->
+        handle
+            .createQuery("select run from entry where sequence = 1 order by position")
+            .mapTo(String.class)
             .list());
   }
 

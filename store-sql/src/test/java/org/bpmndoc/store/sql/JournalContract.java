@@ -6,6 +6,7 @@ import static org.bpmndoc.store.sql.Samples.failed;
 import static org.bpmndoc.store.sql.Samples.started;
 
 import java.util.List;
+import java.util.Set;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.Journal.FenceException;
@@ -64,6 +65,36 @@ interface JournalContract {
   @Test
   default void a_run_that_does_not_exist_has_no_entries() {
     assertThat(journal().entries("r9")).isEmpty();
+  }
+
+  @Test
+  default void entries_can_be_had_by_kind() {
+    List<Entry> entries = Samples.everyKindOfEntry();
+    journal().append("r1", 1, entries);
+    journal().append("r2", 1, List.of(started("b")));
+
+    for (Entry entry : entries) {
+      Class<? extends Entry> kind = entry.getClass();
+      assertThat(journal().entries("r1", Set.of(kind)))
+          .isEqualTo(entries.stream().filter(kind::isInstance).toList());
+    }
+    assertThat(journal().entries("r1", Set.of(Entry.RunEnded.class, Entry.RunStarted.class)))
+        .isEqualTo(
+            entries.stream()
+                .filter(e -> e instanceof Entry.RunStarted || e instanceof Entry.RunEnded)
+                .toList());
+    assertThat(journal().entries("r1", Set.of())).isEmpty();
+  }
+
+  @Test
+  default void runs_are_listed_in_the_order_in_which_they_were_started() {
+    assertThat(journal().runs()).isEmpty();
+
+    journal().append("z", 1, List.of(started("a")));
+    journal().append("a", 1, List.of(started("b"), failed("one")));
+    journal().append("z", 2, List.of(failed("one")));
+
+    assertThat(journal().runs()).containsExactly("z", "a");
   }
 
   @Test

@@ -94,7 +94,10 @@ final class Samples {
             2,
             Usd.of("34.7325"),
             Duration.ofMinutes(8),
-            Duration.ofHours(2)),
+            Duration.ofHours(2),
+            List.of(
+                new Entry.Estimate(
+                    new ContractId("feature-goal", 3), 2, 120_000, 3_600, Usd.of("34.7325")))),
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32), 2_000),
         new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
         new Entry.Replanned(AT, Map.of(BILL, Channel.DIRECT), List.of(1), "batch 1 takes long"),
@@ -103,7 +106,7 @@ final class Samples {
         new Entry.BatchNotCreated(AT, 2, "413: too large"),
         new Entry.BatchNotFound(AT, 2),
         new Entry.BatchDisowned(AT, 1, "msgbatch_01"),
-        new Entry.BatchRead(AT, 1, 250),
+        new Entry.BatchRead(AT, 1, 250, 249, Optional.of(Duration.ofMinutes(7))),
         new Entry.BatchDeleted(AT, 1),
         new Entry.DirectIntended(AT, ATTEMPT, 1_000),
         new Entry.Settled(
@@ -113,6 +116,7 @@ final class Samples {
             new Usage(60_000, 1_800, 7, 8),
             Usd.of("0.000001"),
             "no JSON: \"{\\\n\u0000\" 🜁",
+            1_234,
             "eu"),
         new Entry.Documented(AT, ORDER, FINGERPRINT, LINEAGE, true),
         failed("refused, three times"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.bpmndoc.batch.BatchApi;
@@ -84,6 +85,16 @@ final class Fuse {
       @Override
       public List<Entry> entries(String run) {
         return journal.entries(run);
+      }
+
+      @Override
+      public List<Entry> entries(String run, Set<Class<? extends Entry>> kinds) {
+        return journal.entries(run, kinds);
+      }
+
+      @Override
+      public List<String> runs() {
+        return journal.runs();
       }
 
       @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.bpmndoc.document.DocumentStore;
@@ -16,6 +17,8 @@ import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.BatchTimes;
+import org.bpmndoc.plan.CallTimes;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.Outlook;
@@ -115,7 +118,7 @@ public final class Simulation {
     Map<SubjectId, Channel> channels = new LinkedHashMap<>();
     terms.world().subjects().forEach(one -> channels.put(one.id(), one.channel()));
     return new Entry.Planned(
-        clock.instant(), channels.size(), channels, 0, Usd.ZERO, Duration.ZERO, Duration.ZERO);
+        clock.instant(), channels.size(), channels, 0, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
   }
 
   private void append(Entry entry) {
@@ -186,7 +189,9 @@ public final class Simulation {
         graph,
         _ -> World.ANSWER_TOKENS_MAX,
         (_, channel) -> World.costMax(channel),
-        new LatencyModel(Duration.ofMinutes(2).toSeconds(), 3_600, 2, 0.02, 3, 1.5));
+        new LatencyModel(
+            new BatchTimes(Duration.ofMinutes(2).toSeconds(), 3_600, 100, 1, 0.5),
+            new CallTimes(2, 0.02, Oracle.CONCURRENCY, 1.5)));
   }
 
   private Outturn outturn() {
@@ -232,6 +237,16 @@ public final class Simulation {
     @Override
     public List<Entry> entries(String run) {
       return journal.entries(run);
+    }
+
+    @Override
+    public List<Entry> entries(String run, Set<Class<? extends Entry>> kinds) {
+      return journal.entries(run, kinds);
+    }
+
+    @Override
+    public List<String> runs() {
+      return journal.runs();
     }
 
     @Override

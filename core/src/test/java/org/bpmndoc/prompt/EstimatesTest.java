@@ -1,0 +1,110 @@
+package org.bpmndoc.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Profile;
+import org.bpmndoc.document.TokenUse;
+import org.bpmndoc.document.TokenUse.Answers;
+import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.landscape.UnreadableLandscape;
+import org.bpmndoc.plan.TokenEstimate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process of twelve tasks.
+class EstimatesTest {
+
+  private static final SubjectId PROCESS = new SubjectId("steps.bpmn#p");
+  private static final SubjectId TASK = new SubjectId("steps.bpmn#t1");
+
+  private final Landscape landscape;
+  private final Map<SubjectId, Rendering.Ready> requests;
+  private final Contract ofTask;
+
+  EstimatesTest(@TempDir Path folder) throws IOException, UnreadableLandscape {
+    landscape =
+        Requests.landscape(folder, Map.of("steps.bpmn", Requests.process(Requests.steps(12))));
+    requests = Requests.all(landscape, Requests.SETTINGS);
+    ofTask = Profile.builtIn().contractFor(landscape.subject(TASK));
+  }
+
+  @Test
+  void where_nothing_was_seen_a_leaf_is_measured_and_its_answer_half_as_long_as_allowed() {
+    TokenEstimate leaf = estimate(TASK, TokenUse.NONE);
+
+    assertThat(leaf.inputTokens()).isEqualTo((long) Math.ceil(bytes(TASK) / 3.0));
+    assertThat(leaf.outputTokens()).isEqualTo((ofTask.answerTokensMax() + 2_000) / 2);
+  }
+
+  @Test
+  void a_parent_is_longer_by_documents_of_its_children_half_as_long_as_allowed() {
+    long ofItself = RequestJson.bytes(Requests.one(requests, PROCESS).request()) - 12 * document();
+
+    assertThat(estimate(PROCESS, TokenUse.NONE).inputTokens())
+        .isCloseTo(ofItself / 3 + 12 * ofTask.answerTokensMax() / 2, withPercentage(2));
+  }
+
+  @Test
+  void one_answer_moves_what_is_expected_a_sixth_of_the_way() {
+    TokenUse one = new TokenUse(0, 0, Map.of(ofTask.id(), new Answers(1, 400, 0, 0)));
+    long before = estimate(TASK, TokenUse.NONE).outputTokens();
+
+    assertThat(estimate(TASK, one).outputTokens())
+        .isEqualTo(Math.round(before * Math.pow(400.0 / before, 1 / 6.0)));
+    assertThat(estimate(TASK, one).inputTokens())
+        .isEqualTo(estimate(TASK, TokenUse.NONE).inputTokens());
+  }
+
+  @Test
+  void many_answers_are_believed_and_those_to_another_contract_teach_nothing() {
+    Answers answers = new Answers(500, 500 * 400, 480, 480 * 900);
+    TokenUse seen = new TokenUse(10_000_000, 2_500_000, Map.of(ofTask.id(), answers));
+    TokenUse other = new TokenUse(0, 0, Map.of(new ContractId(ofTask.id().kind(), 99), answers));
+
+    assertThat(estimate(TASK, seen).outputTokens()).isCloseTo(400, withPercentage(3));
+    assertThat(estimate(TASK, seen).inputTokens()).isCloseTo(bytes(TASK) / 4, withPercentage(1));
+    assertThat(estimate(TASK, other)).isEqualTo(estimate(TASK, TokenUse.NONE));
+  }
+
+  @Test
+  void a_parent_of_children_whose_length_was_seen_is_measured_nearly_to_the_byte() {
+    Answers answers = new Answers(10_000, 1, 10_000, 10_000 * document());
+
+    assertThat(estimate(PROCESS, new TokenUse(0, 0, Map.of(ofTask.id(), answers))).inputTokens())
+        .isCloseTo(bytes(PROCESS) / 3, withPercentage(2));
+  }
+
+  @Test
+  void no_request_is_expected_to_exceed_the_window() {
+    TokenUse wordy =
+        new TokenUse(1, 1, Map.of(ofTask.id(), new Answers(1_000, 1, 1_000, 1_000_000_000)));
+
+    assertThat(estimate(PROCESS, wordy).inputTokens())
+        .isEqualTo(Requests.SETTINGS.contextWindowTokens());
+  }
+
+  private TokenEstimate estimate(SubjectId subject, TokenUse seen) {
+    Map<SubjectId, TokenEstimate> estimates =
+        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, seen)
+            .of(landscape.subjects().keySet());
+    return Optional.ofNullable(estimates.get(subject)).orElseThrow();
+  }
+
+  /// How long the document of a task is in the request of the process.
+  private long document() {
+    Child.Written written = Requests.written(landscape.subject(TASK), 1);
+    return RequestJson.bytesOfChild(written.document().content());
+  }
+
+  private long bytes(SubjectId subject) {
+    return RequestJson.bytes(Requests.one(requests, subject).request());
+  }
+}

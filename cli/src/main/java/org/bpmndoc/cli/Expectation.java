@@ -37,7 +37,7 @@ record Expectation(Entry.Estimate expected, Spending used) {
 
   /// What the plan expected of the run as a whole, in a line.
   static String ofPlan(Entry.Planned plan, String strategy) {
-    return "expected (%s): %s, within %s half of the time, within %s 95 times in 100%n"
+    return "planned (%s): %s; half of such runs end within %s, 95 in 100 within %s%n"
         .formatted(
             strategy,
             RunText.count(plan.waits(), "wait", "waits"),

@@ -75,7 +75,7 @@ class LearningTest {
 
       assertThat(generated.exitCode()).isZero();
       assertThat(generated.out())
-          .contains("expected (hybrid): 1 wait, within ")
+          .contains("planned (hybrid): 1 wait; half of such runs end within ")
           .containsPattern(
               "subjects +input: expected +used +output: expected +used +expected +spent")
           .containsPattern(

@@ -86,6 +86,8 @@ final class ExperienceFold {
         case Entry.RunStarted _,
             Entry.BudgetChanged _,
             Entry.Planned _,
+            Entry.DeadlineSet _,
+            Entry.Replanned _,
             Entry.Connected _,
             Entry.BatchCreated _,
             Entry.BatchNotCreated _,

@@ -71,8 +71,7 @@ final class Settling {
             new Document(
                 fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
             replace);
-        settle(
-            id, Settlement.ACCEPTED, paid, "", RequestJson.bytesOfChild(accept.content()));
+        settle(id, Settlement.ACCEPTED, paid, "", RequestJson.bytesOfChild(accept.content()));
         work.accepted(fingerprint);
       }
       case Verdict.Again again -> {
@@ -160,8 +159,7 @@ final class Settling {
     settle(id, settlement, paid, reason, 0);
   }
 
-  private void settle(
-      CustomId id, Settlement settlement, Paid paid, String reason, long bytes) {
+  private void settle(CustomId id, Settlement settlement, Paid paid, String reason, long bytes) {
     log.record(
         new Entry.Settled(
             now(), id, settlement, paid.usage(), paid.cost(), reason, bytes, paid.region()));

@@ -118,7 +118,14 @@ public final class Simulation {
     Map<SubjectId, Channel> channels = new LinkedHashMap<>();
     terms.world().subjects().forEach(one -> channels.put(one.id(), one.channel()));
     return new Entry.Planned(
-        clock.instant(), channels.size(), channels, 0, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+        clock.instant(),
+        channels.size(),
+        channels,
+        0,
+        Usd.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        List.of());
   }
 
   private void append(Entry entry) {

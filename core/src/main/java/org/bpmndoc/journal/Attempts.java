@@ -159,10 +159,11 @@ public final class Attempts {
     return count(fingerprint, EnumSet.of(Settlement.CUT_OFF));
   }
 
-  /// Why the last answer to this request could not be used, where there was one.
+  /// Why the last answer to this request that is not forgiven could not be used, where there was
+  /// one.
   public Optional<String> rejection(Fingerprint fingerprint) {
     return byFingerprint.getOrDefault(fingerprint, List.of()).reversed().stream()
-        .filter(line -> line.settlement.equals(Optional.of(Settlement.UNUSABLE)))
+        .filter(line -> !line.forgiven && line.settlement.equals(Optional.of(Settlement.UNUSABLE)))
         .map(line -> line.reason)
         .findFirst();
   }

@@ -131,8 +131,7 @@ final class House {
               settings.budget(),
               Optional.empty(),
               false,
-              degrade));
-      log.record(
+              degrade),
           new Entry.Planned(
               clock.instant(), channels.size(), planned(), 1, Usd.ZERO, usual, usual, List.of()));
       deadline.ifPresent(

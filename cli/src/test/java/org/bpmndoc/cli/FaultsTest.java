@@ -93,7 +93,7 @@ class FaultsTest {
           {batch: 1, lines: 2-, fault: expired}                   | keeps one, sends the rest again | 3 | 0 | 0
           {batch: 1, lines: 1, fault: errored}                    | sends that again                | 3 | 0 | 0
           {batch: 1, lines: 1, fault: errored, type: overloaded_error} | sends that again           | 3 | 0 | 0
-          {batch: 1, lines: 1, fault: invalid-structure}          | asks again, which is paid       | 3 | 0 | 1
+          {batch: 1, lines: 1, fault: invalid-structure}          | asks again, with what was wrong | 3 | 0 | 0
           {batch: 1, lines: 1, fault: max-tokens}                 | asks again with more room       | 3 | 0 | 0
           """)
   void a_run_by_batch_ends_with_all_documents(
@@ -130,7 +130,7 @@ class FaultsTest {
           {messages: 1, fault: timeout}                        | books it as unknown, calls again | 1
           {messages: 1, fault: errored}                        | books it as unknown, calls again | 0
           {messages: 1, fault: slow, by: 100ms}                | waits                           | 0
-          {messages: 1, fault: invalid-structure}              | asks again, which is paid       | 1
+          {messages: 1, fault: invalid-structure}              | asks again, with what was wrong | 0
           {messages: 1, fault: max-tokens}                     | asks again with more room       | 0
           """)
   void a_direct_run_ends_with_all_documents(String fault, String does, int again) throws Exception {

@@ -13,8 +13,8 @@ public record BatchSnapshot(
     return endedAt.isPresent();
   }
 
-  /// How long it took, once it has ended.
+  /// How long it took, once it has ended; empty where the provider's times do not tell.
   public Optional<Duration> took() {
-    return endedAt.map(end -> Duration.between(createdAt, end)).filter(took -> !took.isNegative());
+    return endedAt.map(end -> Duration.between(createdAt, end)).filter(Duration::isPositive);
   }
 }

@@ -69,7 +69,7 @@ final class BatchReading {
   }
 
   private void take(BatchState batch, CustomId id, Outcome outcome) {
-    if (outcome instanceof Outcome.Canceled && log.state().isAskedToEnd(batch)) {
+    if (outcome instanceof Outcome.Canceled && log.state().isToEnd(batch)) {
       settling.takenBack(id);
     } else {
       settling.answered(id, Channel.BATCH, outcome);

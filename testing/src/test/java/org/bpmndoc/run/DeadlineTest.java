@@ -124,6 +124,34 @@ class DeadlineTest {
     assertThat(house.billed).hasSize(3).doesNotHaveDuplicates();
   }
 
+  @Test
+  void a_process_that_ends_right_after_the_provider_was_asked_counts_no_try() throws Exception {
+    House house = late();
+    house.settings = house.settings.withWaitForBatches(false);
+    RunState before = house.run();
+    house.clock.advance(minutes(58));
+    house.wish(
+        new Entry.Replanned(
+            house.clock.instant(),
+            Map.of(id("a"), Channel.DIRECT, id("b"), Channel.DIRECT),
+            List.of(1),
+            "late"));
+    house.batches.cancel(before.batches().iterator().next().providerId().orElseThrow());
+    house.clock.advance(minutes(1));
+    house.settings = house.settings.withWaitForBatches(true);
+
+    RunState end = house.run();
+
+    assertThat(end.endedAt()).isPresent();
+    assertThat(settlements(house))
+        .containsExactlyInAnyOrder(
+            Settlement.VOID,
+            Settlement.VOID,
+            Settlement.ACCEPTED,
+            Settlement.ACCEPTED,
+            Settlement.ACCEPTED);
+  }
+
   private static List<Entry.Replanned> replanned(House house) {
     return house.journal.entries(House.RUN).stream()
         .filter(Entry.Replanned.class::isInstance)

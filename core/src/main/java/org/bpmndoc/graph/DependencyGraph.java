@@ -171,6 +171,16 @@ public final class DependencyGraph<N> {
     return counts;
   }
 
+  /// The places of [#childrenFirst] in [#nodes].
+  int[] placesChildrenFirst() {
+    return childrenFirst;
+  }
+
+  /// The places of [#parents], for each node by its own place.
+  int[][] placesOfParents() {
+    return parents;
+  }
+
   private List<N> named(int[] indexes) {
     return Arrays.stream(indexes).mapToObj(nodes::get).toList();
   }

@@ -1,4 +1,8 @@
 import java.math.BigDecimal;
+import org.bpmndoc.plan.TokenEstimate;
+import org.bpmndoc.plan.Prices;
+import org.bpmndoc.plan.Planner;
+import org.bpmndoc.plan.Needs;
 import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.Outlook;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +105,14 @@ final class LargeRun {
               LargeRun::render,
               (_, text) -> new Checked.Accepted(JSON.readTree(text), List.of()),
               (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 6)),
-              new Outlook<>(graph, _ -> 0, (_, _) -> Usd.ZERO, LatencyModel.DEFAULT),
+              new Outlook<>(
+                  new Planner<>(
+                      graph,
+                      _ -> true,
+                      Needs.of(
+                          _ -> new TokenEstimate(0, 1),
+                          Prices.builtIn().model("claude-haiku-5-5")),
+                      LatencyModel.DEFAULT)),
               InstantSource.system());
       RunState end =
           new Scheduler(graph, ports, log, settings()).run();

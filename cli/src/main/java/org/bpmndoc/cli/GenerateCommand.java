@@ -12,6 +12,8 @@ import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Limits;
+import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Strategy;
@@ -30,9 +32,6 @@ import picocli.CommandLine.Parameters;
     description = "Write the documentation of a folder of BPMN files, leaves first.")
 final class GenerateCommand implements Callable<Integer> {
 
-  /// Names the strategy that is best for a landscape; until there is one it means HYBRID.
-  private static final String AUTO = "auto";
-
   private final Console console;
   private final InstantSource clock = InstantSource.system();
 
@@ -42,8 +41,10 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--strategy",
       paramLabel = "S",
-      description = "hybrid (the default), multi-stage or direct.")
-  private String strategy = AUTO;
+      description =
+          "auto (the default: by batch what saves most for a number of waits), direct, hybrid,"
+              + " multi-stage, graph, stored or summaries.")
+  private String strategy = Strategy.AUTO.label();
 
   @Option(
       names = "--deadline",
@@ -118,9 +119,10 @@ final class GenerateCommand implements Callable<Integer> {
         return takeUp(unfinished.get(), asked, workshop, command);
       }
       Prospect prospect = workshop.prospect(asked);
-      Plan<SubjectId> plan = approved(provider, prospect, chosen);
+      Plan<SubjectId> plan = approved(provider, models.price(), prospect, chosen);
       String run = RunNames.fresh(clock.instant(), new SecureRandom());
-      return command.begin(workshop, run, asked, toBeDone(), prospect, plan);
+      return command.begin(
+          workshop, run, asked, toBeDone(), prospect, plan, Optional.ofNullable(maxWaits));
     }
   }
 
@@ -171,23 +173,27 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /// The plan, if it keeps what was asked for and a person wants it.
-  private Plan<SubjectId> approved(String provider, Prospect prospect, Strategy chosen)
-      throws Problem {
-    PlanReport<SubjectId> report =
-        PlanReport.of(prospect.planner(), chosen, Optional.ofNullable(deadline), List.of());
-    Plan<SubjectId> plan = report.recommendedPlan();
-    Limits limits =
-        new Limits(Optional.ofNullable(deadline), Optional.empty(), Optional.ofNullable(maxWaits));
-    if (!limits.areKeptBy(plan)) {
+  private Plan<SubjectId> approved(
+      String provider, ModelPrice price, Prospect prospect, Strategy chosen) throws Problem {
+    Limits limits = limits();
+    PlanReport<SubjectId> report = PlanReport.of(prospect.planner(), limits, price, List.of());
+    Plan<SubjectId> plan = report.plans().of(chosen);
+    // The budget pauses a run, which can go on with more; it keeps none from beginning.
+    List<String> broken = limits.withoutBudget().broken(plan);
+    if (!broken.isEmpty()) {
       throw new Problem(
           "strategy %s does not keep %s; nothing was sent%n  hint: %s"
-              .formatted(
-                  chosen, String.join(" and ", limits.broken(plan)), Limits.nearest(report)));
+              .formatted(chosen, String.join(" and ", broken), report.nearest()));
     }
     if (!provider.equals(Provider.OFFLINE) && !plan.channels().isEmpty()) {
       approve(report);
     }
     return plan;
+  }
+
+  private Limits limits() {
+    return new Limits(
+        Optional.ofNullable(deadline), Optional.ofNullable(budget), Optional.ofNullable(maxWaits));
   }
 
   /// Money is spent on a word of the command line, or of a person who has seen the plan.
@@ -204,7 +210,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private Strategy strategy() throws Problem {
     try {
-      return strategy.equals(AUTO) ? Strategy.HYBRID : Strategy.parse(strategy);
+      return Strategy.parse(strategy);
     } catch (IllegalArgumentException e) {
       throw new Problem("--strategy: " + e.getMessage());
     }

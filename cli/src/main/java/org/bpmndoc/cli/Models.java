@@ -74,7 +74,7 @@ record Models(
     ModelPrice.Tier nothing =
         new ModelPrice.Tier(OptionalLong.empty(), ZERO, ZERO, ZERO, ZERO, ZERO);
     ModelPrice price =
-        new ModelPrice(model, ONE, List.of(nothing), Optional.empty(), "costs nothing");
+        new ModelPrice(model, ONE, List.of(nothing), 0, Optional.empty(), "costs nothing");
     ModelLimits limits = builtIn.limits(builtIn.defaultModel());
     return new Prices(builtIn.date(), model, Map.of(model, new Prices.Model(price, limits)));
   }

@@ -1,7 +1,10 @@
 package org.bpmndoc.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
@@ -12,9 +15,9 @@ import org.bpmndoc.journal.Experience;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.Limits;
 import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
-import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.UnusableFileException;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
@@ -43,19 +46,19 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--deadline",
       paramLabel = "4h",
-      description = "Say which strategies would be done in time.")
+      description = "Recommend the cheapest plan of which 95 runs in 100 end within this time.")
   private @Nullable Duration deadline;
 
   @Option(
       names = "--budget",
       paramLabel = "USD",
-      description = "Say which strategies would cost no more.")
+      description = "Recommend a plan of which 95 runs in 100 cost no more.")
   private @Nullable Usd budget;
 
   @Option(
       names = "--max-waits",
       paramLabel = "K",
-      description = "Say which strategies wait for no more batches, one after another.")
+      description = "Recommend a plan that waits for no more batches, one after another.")
   private @Nullable Integer maxWaits;
 
   @Option(
@@ -68,6 +71,12 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Write what would be sent first, one file each.")
   private @Nullable Path requests;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw cost against time, as an SVG picture.")
+  private @Nullable Path plot;
 
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private LinksOptions links = new LinksOptions();
@@ -89,18 +98,22 @@ final class PlanCommand implements Callable<Integer> {
     } else {
       console.out().print(report.toText());
     }
-    return fits(report) ? ExitCode.DONE.number() : ExitCode.UNUSABLE.number();
+    if (plot != null) {
+      draw(report, plot);
+    }
+    if (!report.plans().fits()) {
+      console.err().println("bpmndoc: no plan keeps this; " + report.nearest());
+    }
+    return report.plans().fits() ? ExitCode.DONE.number() : ExitCode.UNUSABLE.number();
   }
 
   private PlanReport<?> ofWorkload(Path file) throws Problem {
     try {
       Workload read = Workload.read(file);
       Planner<Workload.Subject> planner =
-          new Planner<>(
-              read.graph(), _ -> true, read::estimate, read.price(), LatencyModel.DEFAULT);
+          new Planner<>(read.graph(), _ -> true, read.needs(), LatencyModel.DEFAULT);
       PlanReport<Workload.Subject> report =
-          PlanReport.of(
-              planner, Strategy.HYBRID, Optional.ofNullable(deadline), read.diagnostics());
+          PlanReport.of(planner, limits(), read.price(), List.of());
       return subjects
           ? report.withSubjects(planner, Workload.Subject::level, _ -> file.toString())
           : report;
@@ -125,11 +138,7 @@ final class PlanCommand implements Callable<Integer> {
               Optional.empty(),
               _ -> false);
       PlanReport<SubjectId> report =
-          PlanReport.of(
-              prospect.planner(),
-              Strategy.HYBRID,
-              Optional.ofNullable(deadline),
-              landscape.diagnostics());
+          PlanReport.of(prospect.planner(), limits(), models.price(), landscape.diagnostics());
       if (requests != null) {
         int written = RequestFiles.write(prospect.standing(), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
@@ -156,17 +165,16 @@ final class PlanCommand implements Callable<Integer> {
     return state.flatMap(open -> open.documents().find(fingerprint));
   }
 
-  /// Whether some strategy keeps what was asked for; where none does, the nearest are named.
-  private boolean fits(PlanReport<?> report) {
-    Limits limits =
-        new Limits(
-            Optional.ofNullable(deadline),
-            Optional.ofNullable(budget),
-            Optional.ofNullable(maxWaits));
-    boolean fits = report.plans().stream().anyMatch(limits::areKeptBy);
-    if (!fits) {
-      console.err().println("bpmndoc: no strategy keeps this; " + Limits.nearest(report));
+  private Limits limits() {
+    return new Limits(
+        Optional.ofNullable(deadline), Optional.ofNullable(budget), Optional.ofNullable(maxWaits));
+  }
+
+  private static void draw(PlanReport<?> report, Path file) throws Problem {
+    try {
+      Files.writeString(file, report.toSvg());
+    } catch (IOException e) {
+      throw new Problem("--plot: " + file + " cannot be written: " + e.getMessage());
     }
-    return fits;
   }
 }

@@ -2,7 +2,9 @@ package org.bpmndoc.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +18,14 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Experience;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.ChildrenSeen;
+import org.bpmndoc.plan.CostSpread;
 import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.TokenEstimate;
-import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Estimates;
 import org.bpmndoc.prompt.RequestRenderer;
+import org.bpmndoc.prompt.SubjectNeeds;
 import org.bpmndoc.run.Standing;
 
 /// What there is to do: the subjects asked for, what of them is documented already, and what the
@@ -47,28 +51,30 @@ record Prospect(
     Profile profile = Profile.builtIn();
     RequestRenderer renderer = new RequestRenderer(landscape, profile, models.requestSettings());
     Standing standing = Standing.of(graph, renderer::render, documents, force);
-    Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, profile, models.requestSettings(), seen.tokens())
-            .of(graph.nodes().stream().filter(standing::isPending).toList());
-    Planner<SubjectId> planner =
-        new Planner<>(
-            graph,
-            standing::isPending,
-            subject -> Optional.ofNullable(estimates.get(subject)).orElseThrow(),
-            models.price(),
-            seen.latency());
-    return new Prospect(graph, renderer, standing, planner);
+    List<SubjectId> pending = graph.nodes().stream().filter(standing::isPending).toList();
+    Estimates estimates =
+        new Estimates(landscape, profile, models.requestSettings(), seen.tokens());
+    Map<SubjectId, TokenEstimate> inFull = estimates.of(pending);
+    Map<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens = new EnumMap<>(ChildrenSeen.class);
+    for (ChildrenSeen how : ChildrenSeen.values()) {
+      tokens.put(how, inFull);
+    }
+    SubjectNeeds needs =
+        new SubjectNeeds(
+            tokens,
+            _ -> models.price(),
+            estimates::prefix,
+            CostSpread.after(seen.tokens().answerCount()));
+    return new Prospect(
+        graph,
+        renderer,
+        standing,
+        new Planner<>(graph, standing::isPending, needs, seen.latency()));
   }
 
   /// What is ahead of a run. What is documented takes no time and no money.
   Outlook<SubjectId> outlook() {
-    return new Outlook<>(
-        graph,
-        subject ->
-            standing.isPending(subject) ? planner.estimates().apply(subject).outputTokens() : 0,
-        (subject, channel) ->
-            standing.isPending(subject) ? planner.cost(subject, channel) : Usd.ZERO,
-        planner.latency());
+    return new Outlook<>(planner);
   }
 
   /// Whether a plan has a channel for everything that is still to be written.

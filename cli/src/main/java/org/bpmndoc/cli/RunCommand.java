@@ -1,5 +1,7 @@
 package org.bpmndoc.cli;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Limits;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.run.RunLog;
@@ -22,21 +25,23 @@ record RunCommand(
     Providers providers,
     Optional<Notify> told) {
 
-  /// Begins a run with a plan that was approved. `limits` are those that the run has to keep.
+  /// Begins a run with a plan that was approved. `limits` are those that the run has to keep, and
+  /// it is never to wait more often than `waitsMax`.
   int begin(
       Workshop workshop,
       String run,
       Entry.RunStarted asked,
       List<Entry> limits,
       Prospect prospect,
-      Plan<SubjectId> plan)
+      Plan<SubjectId> plan,
+      Optional<Integer> waitsMax)
       throws Exception {
     try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), run, RunState.of(List.of()), progress::saw);
       List<Entry> beginning = new ArrayList<>(limits);
       beginning.addFirst(asked);
-      beginning.addLast(planned(workshop, prospect, plan));
+      beginning.addLast(planned(workshop, prospect, plan).withWaitsMax(waitsMax));
       log.record(beginning.toArray(Entry[]::new));
       return work(workshop, log, prospect, progress);
     }
@@ -52,11 +57,24 @@ record RunCommand(
           new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
       wishes.forEach(log::record);
       if (!log.state().planned().map(prospect::isCoveredBy).orElse(false)) {
-        Plan<SubjectId> plan = prospect.planner().plan(Strategy.parse(asked.strategy()));
+        Plan<SubjectId> plan =
+            prospect.planner().plan(Strategy.parse(asked.strategy()), limits(log.state()));
         log.record(planned(workshop, prospect, plan));
       }
       return work(workshop, log, prospect, progress);
     }
+  }
+
+  /// What a run that is taken up has to keep from here on.
+  private Limits limits(RunState state) {
+    Instant now = Instant.now();
+    return new Limits(
+        state
+            .deadline()
+            .map(deadline -> Duration.between(now, deadline))
+            .filter(Duration::isPositive),
+        state.budget().map(budget -> budget.minus(state.attempts().spent())),
+        state.firstPlan().flatMap(Entry.Planned::waitsMax));
   }
 
   private Progress progress(Workshop workshop, Prospect prospect) {

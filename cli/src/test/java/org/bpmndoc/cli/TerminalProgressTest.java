@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.plan.LatencyModel;
@@ -45,7 +46,16 @@ class TerminalProgressTest {
             false);
     Entry.Planned planned =
         new Entry.Planned(
-            clock.instant(), 7, Map.of(), 1, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+            clock.instant(),
+            7,
+            Map.of(),
+            1,
+            Usd.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            List.of(),
+            Set.of(),
+            Optional.empty());
     progress.saw(started, RunState.of(List.of(started)));
     progress.saw(planned, RunState.of(List.of(started, planned)));
     progress.close();

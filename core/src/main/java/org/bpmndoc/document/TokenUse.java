@@ -33,4 +33,9 @@ public record TokenUse(long promptBytes, long promptTokens, Map<ContractId, Answ
   public Answers answers(ContractId contract) {
     return answers.getOrDefault(contract, Answers.NONE);
   }
+
+  /// How many answers were seen.
+  public long answerCount() {
+    return answers.values().stream().mapToLong(Answers::count).sum();
+  }
 }

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
@@ -20,6 +22,7 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Planner;
+import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 
@@ -87,9 +90,11 @@ public sealed interface Entry {
   record DeadlineSet(Instant at, Instant deadline) implements Entry {}
 
   /// The plan from here on: of `subjects` in all, those still to be written with their channels,
-  /// and what they are expected to cost and to take. `estimates` say the same by contract, in the
-  /// order of their kinds; a journal from before they were kept has none. A run that is taken up
-  /// again keeps its plan, unless the landscape has subjects to write that are not in it.
+  /// and what they are expected to cost and to take. `primed` names the beginnings of requests for
+  /// which one goes ahead as primer. `waitsMax` is the number of waits that nothing is to exceed,
+  /// if there is one. `estimates` say the same by contract, in the order of their kinds; a journal
+  /// from before they were kept has none. A run that is taken up again keeps its plan, unless the
+  /// landscape has subjects to write that are not in it.
   record Planned(
       Instant at,
       int subjects,
@@ -98,9 +103,13 @@ public sealed interface Entry {
       Usd estimated,
       Duration p50,
       Duration p95,
-      List<Estimate> estimates)
+      List<Estimate> estimates,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> primed,
+      Optional<Integer> waitsMax)
       implements Entry {
     public Planned {
+      primed = primed == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(primed));
+      waitsMax = waitsMax == null ? Optional.empty() : waitsMax;
       channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
       estimates = estimates == null ? List.of() : List.copyOf(estimates);
     }
@@ -119,7 +128,24 @@ public sealed interface Entry {
           plan.cost(),
           plan.p50(),
           plan.p95(),
-          EstimatesByContract.of(plan, planner, contracts));
+          EstimatesByContract.of(plan, planner, contracts),
+          plan.primed(),
+          plan.strategy() == Strategy.AUTO ? Optional.of(plan.waits()) : Optional.empty());
+    }
+
+    /// The same, never to take more waits than this either.
+    public Planned withWaitsMax(Optional<Integer> most) {
+      return new Planned(
+          at,
+          subjects,
+          channels,
+          waits,
+          estimated,
+          p50,
+          p95,
+          estimates,
+          primed,
+          waitsMax.or(() -> most));
     }
   }
 

@@ -26,8 +26,8 @@ final class EstimatesByContract {
     plan.channels()
         .forEach((subject, channel) -> {
           ContractId contract = contracts.apply(subject);
-          TokenEstimate tokens = planner.estimates().apply(subject);
-          Usd cost = planner.cost(subject, channel);
+          TokenEstimate tokens = planner.needs().tokens(subject, plan.strategy().sees());
+          Usd cost = planner.needs().price(subject).cost(tokens.asUsage(), channel);
           sums.merge(
               contract,
               new Entry.Estimate(contract, 1, tokens.inputTokens(), tokens.outputTokens(), cost),

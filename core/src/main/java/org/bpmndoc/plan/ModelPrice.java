@@ -10,12 +10,16 @@ import java.util.OptionalLong;
 /// `asOf` is the date on which the prices were looked up, where it is known. `source` says where
 /// they come from, for people.
 ///
+/// A beginning of at least `cacheTokensMin` tokens can be kept in the provider's cache; a shorter
+/// one is not, and nobody is told.
+///
 /// Of the tiers, in rising order, the first that takes the prompt holds for the whole request; the
 /// last takes any.
 public record ModelPrice(
     String model,
     BigDecimal batchFactor,
     List<Tier> tiers,
+    int cacheTokensMin,
     Optional<LocalDate> asOf,
     String source) {
 

@@ -6,21 +6,27 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What a strategy makes of a graph: how each subject still to be written travels, and what that
 /// costs and takes. What is documented already is no part of it.
 ///
-/// `channels` are in the order of the graph. `waits` is the largest number of batch turnarounds on
-/// a path from a leaf to a root and includes `primerWaits`. `standardCost` is the cost with
-/// everything direct. `p50` and `p95` are the times within which half, and 95 %, of such runs end.
-/// `childDocuments` is the share, 0 to 1, of the dependencies of subjects to be written in which
-/// the parent sees a current document of the child; 1 where there is no dependency.
+/// `channels` are in the order of the graph. `primed` names the beginnings of requests for which
+/// one goes ahead as primer. `waits` is the largest number of batch turnarounds on a path from a
+/// leaf to a root and includes `primerWaits`. `cost` is what is expected, `costP95` what 95 runs in
+/// 100 cost at most. `standardCost` is the cost with everything direct. `p50` and `p95` are the
+/// times within which half, and 95 %, of such runs end. `childDocuments` is the share, 0 to 1, of
+/// the dependencies of subjects to be written in which the parent sees a current document of the
+/// child; 1 where there is no dependency.
 public record Plan<N>(
     Strategy strategy,
     Map<N, Channel> channels,
+    SortedSet<String> primed,
     int waits,
     int primerWaits,
     Usd cost,
+    Usd costP95,
     Usd standardCost,
     Duration p50,
     Duration p95,
@@ -30,6 +36,7 @@ public record Plan<N>(
 
   public Plan {
     channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+    primed = Collections.unmodifiableSortedSet(new TreeSet<>(primed));
     if (primerWaits < 0 || waits < primerWaits) {
       throw new IllegalArgumentException(
           waits + " waits cannot include " + primerWaits + " of primers");

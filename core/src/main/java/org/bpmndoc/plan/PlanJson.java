@@ -27,12 +27,17 @@ final class PlanJson {
         .ifPresentOrElse(
             deadline -> json.put("deadlineSeconds", deadline.toSeconds()),
             () -> json.putNull("deadlineSeconds"));
-    ArrayNode strategies = json.putArray("strategies");
-    report
-        .plans()
-        .forEach(plan -> strategies.add(strategy(plan, plan.strategy() == report.recommended())));
+    if (report.prices().size() > 1) {
+      ObjectNode others = json.putObject("otherPrices");
+      report
+          .prices()
+          .subList(1, report.prices().size())
+          .forEach(price -> others.set(price.model(), prices(price)));
+    }
+    strategies(report, json.putArray("strategies"));
+    json.put("why", report.plans().why());
     ArrayNode frontier = json.putArray("frontier");
-    report.frontier().forEach(plan -> frontier.add(point(plan)));
+    report.plans().frontier().forEach(point -> frontier.add(point(point)));
     json.put("largestRequestTokens", report.largestRequestTokens());
     report
         .subjectList()
@@ -42,6 +47,12 @@ final class PlanJson {
         });
     json.set("diagnostics", diagnostics(report.diagnostics()));
     return json;
+  }
+
+  private static <N> void strategies(PlanReport<N> report, ArrayNode strategies) {
+    for (Plan<N> plan : report.plans().strategies()) {
+      strategies.add(strategy(plan, report.isRecommended(plan)));
+    }
   }
 
   private static ObjectNode prices(ModelPrice price) {
@@ -70,6 +81,7 @@ final class PlanJson {
     json.put("waits", plan.waits());
     json.put("primerWaits", plan.primerWaits());
     json.put("costUsd", plan.cost().amount());
+    json.put("costP95Usd", plan.costP95().amount());
     json.put("standardCostUsd", plan.standardCost().amount());
     json.put("savingPercent", plan.savingPercent());
     json.put("p50Seconds", plan.p50().toSeconds());
@@ -79,14 +91,15 @@ final class PlanJson {
     return json;
   }
 
-  private static ObjectNode point(Plan<?> plan) {
+  private static ObjectNode point(Plans.Point point) {
     ObjectNode json = NODES.objectNode();
-    json.put("waits", plan.waits());
-    json.put("batched", plan.batched());
-    json.put("direct", plan.direct());
-    json.put("costUsd", plan.cost().amount());
-    json.put("p50Seconds", plan.p50().toSeconds());
-    json.put("p95Seconds", plan.p95().toSeconds());
+    json.put("waits", point.waits());
+    json.put("primerWaits", point.primerWaits());
+    json.put("batched", point.batched());
+    json.put("direct", point.direct());
+    json.put("costUsd", point.cost().amount());
+    json.put("p50Seconds", point.p50().toSeconds());
+    json.put("p95Seconds", point.p95().toSeconds());
     return json;
   }
 

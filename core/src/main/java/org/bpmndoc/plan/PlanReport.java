@@ -4,28 +4,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bpmndoc.xml.Diagnostic;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What `bpmndoc plan` says: every strategy's plan, side by side.
+/// What `bpmndoc plan` says: every strategy's plan, side by side, and which one to take.
 ///
 /// `subjects` and `dependencies` count the whole graph; `heights` count, from the leaves up, the
-/// subjects still to be written. `subjectList` is empty unless it was asked for.
+/// subjects still to be written. `prices` are those of the models that write them, each once, the
+/// model of the run first. `subjectList` is empty unless it was asked for.
 public record PlanReport<N>(
     int subjects,
     int dependencies,
     List<Integer> heights,
-    ModelPrice price,
-    Optional<Duration> deadline,
-    List<Plan<N>> plans,
-    Strategy recommended,
+    List<ModelPrice> prices,
+    Limits limits,
+    Plans<N> plans,
     long largestRequestTokens,
     Optional<List<SubjectLine>> subjectList,
     List<Diagnostic> diagnostics) {
 
   public PlanReport {
     heights = List.copyOf(heights);
-    plans = List.copyOf(plans);
+    prices = List.copyOf(prices);
     subjectList = subjectList.map(List::copyOf);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -48,20 +49,23 @@ public record PlanReport<N>(
     }
   }
 
-  /// The report on all plans of a planner.
+  /// The report on all plans of a planner. `price` is that of the model of the run.
   public static <N> PlanReport<N> of(
-      Planner<N> planner,
-      Strategy recommended,
-      Optional<Duration> deadline,
-      List<Diagnostic> diagnostics) {
+      Planner<N> planner, Limits limits, ModelPrice price, List<Diagnostic> diagnostics) {
+    List<ModelPrice> others =
+        planner.graph().nodes().stream()
+            .filter(planner.pending())
+            .map(planner.needs()::price)
+            .filter(other -> !other.model().equals(price.model()))
+            .distinct()
+            .toList();
     return new PlanReport<>(
         planner.graph().nodes().size(),
         planner.graph().edgeCount(),
         planner.graph().heightCounts(planner.pending()),
-        planner.price(),
-        deadline,
-        planner.plans(),
-        recommended,
+        Stream.concat(Stream.of(price), others.stream()).toList(),
+        limits,
+        planner.plans(limits),
         planner.largestRequestTokens(),
         Optional.empty(),
         diagnostics);
@@ -71,7 +75,7 @@ public record PlanReport<N>(
   public PlanReport<N> withSubjects(
       Planner<N> planner, Function<N, String> kind, Function<N, String> file) {
     var channels = recommendedPlan().channels();
-    var heights = planner.graph().heights(planner.pending());
+    var heightOf = planner.graph().heights(planner.pending());
     List<SubjectLine> lines =
         channels.entrySet().stream()
             .map(entry -> {
@@ -84,8 +88,8 @@ public record PlanReport<N>(
                       .filter(channels::containsKey)
                       .map(Object::toString)
                       .toList(),
-                  heights.getOrDefault(node, 0),
-                  planner.estimates().apply(node),
+                  heightOf.getOrDefault(node, 0),
+                  planner.tokens(node),
                   planner.cost(node, Channel.BATCH),
                   planner.cost(node, Channel.DIRECT),
                   entry.getValue());
@@ -94,28 +98,45 @@ public record PlanReport<N>(
     return new PlanReport<>(
         subjects,
         dependencies,
-        this.heights,
-        price,
-        deadline,
+        heights,
+        prices,
+        limits,
         plans,
-        recommended,
         largestRequestTokens,
         Optional.of(lines),
         diagnostics);
   }
 
+  /// The plan to take; where none keeps the limits, the one that comes nearest.
   public Plan<N> recommendedPlan() {
-    return plans.stream()
-        .filter(plan -> plan.strategy() == recommended)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("no plan was made for " + recommended.label()));
+    return plans.of(Strategy.AUTO);
   }
 
-  /// The plans that no other beats: none has fewer waits at no greater cost, none costs less at no
-  /// more waits. In the order of their waits; of several that are alike, the first.
-  public List<Plan<N>> frontier() {
-    return Frontier.of(plans);
+  boolean isRecommended(Plan<N> plan) {
+    return plans.fits() && plan.strategy() == Strategy.AUTO;
+  }
+
+  /// The price of the model of the run.
+  ModelPrice price() {
+    return prices.getFirst();
+  }
+
+  Optional<Duration> deadline() {
+    return limits.deadline();
+  }
+
+  /// The nearest plans, where none keeps the limits, in words.
+  public String nearest() {
+    Plans.Point fastest = plans.fastest();
+    Plans.Point cheapest = plans.cheapest();
+    return "the fastest has %s (%s, 95 runs in 100 within %s), the cheapest %s (%s, within %s)"
+        .formatted(
+            Candidate.inWords(fastest.waits()),
+            fastest.cost().toText(),
+            DurationText.of(fastest.p95()),
+            Candidate.inWords(cheapest.waits()),
+            cheapest.cost().toText(),
+            DurationText.of(cheapest.p95()));
   }
 
   /// The one JSON object of `bpmndoc plan --json`. Money is an exact number, time whole seconds;
@@ -127,5 +148,10 @@ public record PlanReport<N>(
   /// The table for people, each line ended.
   public String toText() {
     return PlanTable.of(this);
+  }
+
+  /// Cost against time, as an SVG picture: the curve, and each strategy on it or beside it.
+  public String toSvg() {
+    return PlanPlot.of(this);
   }
 }

@@ -7,22 +7,67 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Writes a [PlanReport] as text: what is planned, a row for each strategy, the deadline.
+/// Writes a [PlanReport] as text: what is planned, a row for each strategy, which one to take and
+/// why, and the curve.
 final class PlanTable {
 
   private static final List<String> HEAD =
       List.of("strategy", "batch", "direct", "waits", "cost", "saving", "p50", "p95", "seen");
   private static final String GAP = "  ";
+  private static final List<String> CURVE_HEAD =
+      List.of("at most", "batch", "direct", "cost", "p50", "p95");
   private static final String LEGEND =
-      "* recommended; seen: of all children, those whose documents their parents see\n";
+      "seen: of all children, those whose current documents their parents see\n";
 
   private PlanTable() {}
 
-  static String of(PlanReport<?> report) {
+  static <N> String of(PlanReport<N> report) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEAD);
-    report.plans().forEach(plan -> rows.add(row(plan, plan.strategy() == report.recommended())));
-    return heading(report) + "\n\n" + aligned(rows) + LEGEND + deadline(report);
+    for (Plan<N> plan : report.plans().strategies()) {
+      rows.add(row(plan, report.isRecommended(plan)));
+    }
+    return heading(report)
+        + "\n\n"
+        + aligned(rows)
+        + LEGEND
+        + "\n"
+        + advice(report)
+        + curve(report.plans().frontier());
+  }
+
+  private static String advice(PlanReport<?> report) {
+    if (!report.plans().fits()) {
+      return "no plan keeps what was asked for: " + report.nearest() + "\n";
+    }
+    Plan<?> plan = report.recommendedPlan();
+    return "* recommended: auto with %s%s: %s\n"
+        .formatted(
+            Candidate.inWords(plan.waits()),
+            plan.primerWaits() == 0
+                ? ""
+                : " (%d of them for primers)".formatted(plan.primerWaits()),
+            report.plans().why());
+  }
+
+  private static String curve(List<Plans.Point> frontier) {
+    if (frontier.size() == 1) {
+      return "";
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(CURVE_HEAD);
+    for (Plans.Point point : frontier) {
+      rows.add(
+          List.of(
+              Candidate.inWords(point.waits()),
+              String.valueOf(point.batched()),
+              String.valueOf(point.direct()),
+              point.cost().toText(),
+              DurationText.of(point.p50()),
+              DurationText.of(point.p95())));
+    }
+    return "\nthe cheapest there is, by how many batches are waited for one after another:\n"
+        + aligned(rows);
   }
 
   private static String heading(PlanReport<?> report) {
@@ -64,7 +109,7 @@ final class PlanTable {
 
   /// Names to the left, figures to the right, as wide as the widest in the column.
   private static String aligned(List<List<String>> rows) {
-    int columns = HEAD.size();
+    int columns = rows.getFirst().size();
     int[] width = new int[columns];
     for (List<String> row : rows) {
       for (int c = 0; c < columns; c++) {
@@ -83,20 +128,5 @@ final class PlanTable {
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
-  }
-
-  private static String deadline(PlanReport<?> report) {
-    return report
-        .deadline()
-        .map(deadline -> {
-          String met =
-              report.plans().stream()
-                  .filter(plan -> plan.p95().compareTo(deadline) <= 0)
-                  .map(plan -> plan.strategy().label())
-                  .collect(Collectors.joining(", "));
-          return "\nwithin %s, 95 times in 100: %s\n"
-              .formatted(DurationText.of(deadline), met.isEmpty() ? "none" : met);
-        })
-        .orElse("");
   }
 }

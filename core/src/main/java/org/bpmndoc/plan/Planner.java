@@ -1,12 +1,14 @@
 package org.bpmndoc.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bpmndoc.graph.DependencyGraph;
 
 /// Everything a plan is made from. The same planner always makes the same plans.
@@ -14,79 +16,133 @@ import org.bpmndoc.graph.DependencyGraph;
 /// `pending` are the nodes still to be written. The others are documented: they cost nothing and
 /// nobody waits for them.
 public record Planner<N>(
-    DependencyGraph<N> graph,
-    Predicate<N> pending,
-    Function<N, TokenEstimate> estimates,
-    ModelPrice price,
-    LatencyModel latency) {
+    DependencyGraph<N> graph, Predicate<N> pending, Needs<N> needs, LatencyModel latency) {
 
-  /// A plan for each strategy there is, in the order of [Strategy].
-  public List<Plan<N>> plans() {
-    Map<N, Integer> heights = graph.heights(pending);
-    return Arrays.stream(Strategy.values()).map(strategy -> plan(strategy, heights)).toList();
+  /// A plan for each strategy there is, in the order of [Strategy], and the curve to choose from.
+  public Plans<N> plans(Limits limits) {
+    Making making = new Making();
+    List<Candidate> curve = making.curve();
+    Choice choice = Choice.of(curve, limits);
+    List<Plan<N>> plans =
+        Arrays.stream(Strategy.values())
+            .map(strategy ->
+                strategy == Strategy.AUTO
+                    ? making.plan(strategy, choice.taken(), making.waiting)
+                    : making.plan(strategy, limits))
+            .toList();
+    return new Plans<>(
+        plans, curve.stream().map(Candidate::point).toList(), choice.fits(), choice.why());
   }
 
-  public Plan<N> plan(Strategy strategy) {
-    return plan(strategy, graph.heights(pending));
+  /// The plan of one strategy, the nearest there is where none keeps the limits.
+  public Plan<N> plan(Strategy strategy, Limits limits) {
+    return new Making().plan(strategy, limits);
   }
 
-  private Plan<N> plan(Strategy strategy, Map<N, Integer> heights) {
-    Map<N, Channel> channels = new LinkedHashMap<>();
-    heights.forEach((node, height) -> channels.put(node, channel(strategy, height)));
-    var waves = Waves.of(graph, channels);
-    var forecast = latency.simulate(waves.simulated(graph, latency, this::outputTokens));
-    return new Plan<>(
-        strategy,
-        channels,
-        waves.waits(),
-        0,
-        cost(channels),
-        cost(channels.keySet()),
-        forecast.p50(),
-        forecast.p95(),
-        // Each of these strategies writes a parent only after the last of its children.
-        BigDecimal.ONE);
+  /// The same where only these of the pending nodes are left to write.
+  public Planner<N> among(Predicate<N> left) {
+    return new Planner<>(graph, node -> left.test(node) && pending.test(node), needs, latency);
   }
 
-  private static Channel channel(Strategy strategy, int height) {
-    return switch (strategy) {
-      case DIRECT -> Channel.DIRECT;
-      case HYBRID -> height == 0 ? Channel.BATCH : Channel.DIRECT;
-      case MULTI_STAGE -> Channel.BATCH;
-    };
-  }
-
-  private Usd cost(Map<N, Channel> channels) {
-    Usd sum = Usd.ZERO;
-    for (Map.Entry<N, Channel> entry : channels.entrySet()) {
-      sum = sum.plus(cost(entry.getKey(), entry.getValue()));
+  /// Within this time 95 runs in 100 end that send the pending nodes by these channels, without
+  /// primers.
+  Duration p95(Map<N, Channel> channels) {
+    Making making = new Making();
+    boolean[] batched = new boolean[making.nodes.size()];
+    for (int node = 0; node < batched.length; node++) {
+      batched[node] = channels.get(making.nodes.nodes().get(node)) == Channel.BATCH;
     }
-    return sum;
+    return latency.simulate(making.waiting.drafts(batched).getFirst().waves()).p95();
   }
 
-  private Usd cost(Iterable<N> nodes) {
-    Usd sum = Usd.ZERO;
-    for (N node : nodes) {
-      sum = sum.plus(cost(node, Channel.DIRECT));
-    }
-    return sum;
-  }
-
-  /// What one node is expected to cost by a channel.
+  /// What one node is expected to cost by a channel, its children's documents seen.
   public Usd cost(N node, Channel channel) {
-    return price.cost(estimates.apply(node).asUsage(), channel);
+    return needs.price(node).cost(tokens(node).asUsage(), channel);
+  }
+
+  /// What one node is expected to use, its children's documents seen.
+  public TokenEstimate tokens(N node) {
+    return needs.tokens(node, ChildrenSeen.DOCUMENTS);
   }
 
   /// The tokens of the largest request that is to be sent, without its answer.
   public long largestRequestTokens() {
     return graph.nodes().stream()
         .filter(pending)
-        .mapToLong(node -> estimates.apply(node).inputTokens())
+        .mapToLong(node -> tokens(node).inputTokens())
         .max()
         .orElse(0);
   }
 
-  private long outputTokens(N node) {
-    return estimates.apply(node).outputTokens();
+  /// What the plans of one graph have in common.
+  private final class Making {
+    private final Pending<N> nodes = Pending.of(graph, pending);
+    private final Drafting waiting = drafting(nodes, ChildrenSeen.DOCUMENTS);
+
+    private Drafting drafting(Pending<N> of, ChildrenSeen seen) {
+      return new Drafting(of, Bills.of(of, needs, seen), latency);
+    }
+
+    List<Candidate> curve() {
+      return new Curve<>(waiting, graph, nodes, pending)
+          .drafts().stream().map(this::candidate).toList();
+    }
+
+    Plan<N> plan(Strategy strategy, Limits limits) {
+      Drafting drafting =
+          strategy.sees().waits() ? waiting : drafting(nodes.independent(), strategy.sees());
+      List<Candidate> candidates =
+          switch (strategy) {
+            case AUTO -> curve();
+            case DIRECT -> candidates(drafting, new boolean[nodes.size()]);
+            case HYBRID -> candidates(drafting, nodes.leaves());
+            case MULTI_STAGE, GRAPH, STORED, SUMMARIES -> candidates(drafting, everything());
+          };
+      return plan(strategy, Choice.of(candidates, limits).taken(), drafting);
+    }
+
+    private boolean[] everything() {
+      boolean[] all = new boolean[nodes.size()];
+      Arrays.fill(all, true);
+      return all;
+    }
+
+    private List<Candidate> candidates(Drafting drafting, boolean[] batched) {
+      return drafting.drafts(batched).stream().map(draft -> candidate(draft)).toList();
+    }
+
+    private Candidate candidate(Draft draft) {
+      return new Candidate(
+          draft, latency.simulate(draft.waves()), draft.cost().times(needs.costSpread()));
+    }
+
+    Plan<N> plan(Strategy strategy, Candidate candidate, Drafting drafting) {
+      Draft draft = candidate.draft();
+      return new Plan<>(
+          strategy,
+          nodes.channels(draft.batched()),
+          draft.primed().stream()
+              .mapToObj(drafting.bills().prefixes()::get)
+              .collect(Collectors.toCollection(TreeSet::new)),
+          draft.waits(),
+          draft.primerWaits(),
+          draft.cost(),
+          candidate.costP95(),
+          drafting.bills().standard(),
+          candidate.time().p50(),
+          candidate.time().p95(),
+          strategy.sees().waits() ? BigDecimal.ONE : currentChildren());
+    }
+
+    /// Of all dependencies of pending nodes, the share in which the child is documented already.
+    private BigDecimal currentChildren() {
+      long all = nodes.nodes().stream().mapToLong(node -> graph.children(node).size()).sum();
+      long pendingToo = Arrays.stream(nodes.children()).mapToLong(of -> of.length).sum();
+      return all == 0
+          ? BigDecimal.ONE
+          : BigDecimal.valueOf(all - pendingToo)
+              .divide(BigDecimal.valueOf(all), 4, RoundingMode.DOWN)
+              .stripTrailingZeros();
+    }
   }
 }

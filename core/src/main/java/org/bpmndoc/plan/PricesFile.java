@@ -17,6 +17,9 @@ final class PricesFile {
 
   private static final int TOKENS_MAX = Integer.MAX_VALUE;
 
+  /// The most that any model asks for, where a file does not say.
+  private static final int CACHE_MOST = 4_096;
+
   private final FileCheck check = new FileCheck();
 
   private PricesFile() {}
@@ -39,6 +42,7 @@ final class PricesFile {
               "batchFactor",
               "contextWindowTokens",
               "answerTokensMax",
+              "cacheTokensMin",
               "tiers",
               "source");
       model(entry, date)
@@ -75,6 +79,7 @@ final class PricesFile {
     BigDecimal batchFactor = check.amount(entry, "batchFactor");
     int window = check.count(entry, "contextWindowTokens", 1, TOKENS_MAX);
     int answer = check.count(entry, "answerTokensMax", 1, TOKENS_MAX);
+    int cache = check.optionalCount(entry, "cacheTokensMin", 0, TOKENS_MAX).orElse(CACHE_MOST);
     List<Tier> tiers = tiers(entry);
     String source = check.text(entry, "source");
     if (check.foundNothing() && answer > window) {
@@ -83,7 +88,7 @@ final class PricesFile {
     return check.foundNothing()
         ? Optional.of(
             new Prices.Model(
-                new ModelPrice(name, batchFactor, tiers, Optional.of(date), source),
+                new ModelPrice(name, batchFactor, tiers, cache, Optional.of(date), source),
                 new ModelLimits(window, answer)))
         : Optional.empty();
   }

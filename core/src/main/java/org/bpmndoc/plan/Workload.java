@@ -1,28 +1,35 @@
 package org.bpmndoc.plan;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bpmndoc.graph.DependencyGraph;
-import org.bpmndoc.xml.Diagnostic;
 
 /// Subjects described by numbers instead of BPMN, to plan what is not there yet.
 ///
 /// `levels` go from the leaves up. A subject of one level depends on its share of the level below:
 /// the subjects there are dealt out in order, evenly; where there are fewer of them, several
-/// subjects depend on the same one. `diagnostics` are remarks on a file that could be used.
-public record Workload(
-    Path file, List<Level> levels, ModelPrice price, List<Diagnostic> diagnostics) {
+/// subjects depend on the same one.
+public record Workload(Path file, List<Level> levels, ModelPrice price) {
 
   public Workload {
     levels = List.copyOf(levels);
-    diagnostics = List.copyOf(diagnostics);
   }
 
-  /// Subjects of one height that are alike. `sharedPrefixTokens` are those of the input that all of
-  /// them begin with.
-  public record Level(String name, int subjects, TokenEstimate tokens, int sharedPrefixTokens) {}
+  /// Subjects of one height that are alike. `sharedPrefixTokens` are those of the input that all
+  /// subjects of the same `contract` begin with; where a file names no contract, the level is one
+  /// by itself.
+  public record Level(
+      String name, String contract, int subjects, TokenEstimate tokens, int sharedPrefixTokens) {
+
+    private Optional<Needs.SharedPrefix> prefix() {
+      return Optional.of(new Needs.SharedPrefix(contract, sharedPrefixTokens))
+          .filter(prefix -> prefix.tokens() > 0);
+    }
+  }
 
   /// One subject, by its level's height and name, counted from 1.
   public record Subject(int height, String level, int number) {
@@ -48,8 +55,30 @@ public record Workload(
     return DependencyGraph.of(all, this::share);
   }
 
-  public TokenEstimate estimate(Subject subject) {
-    return levels.get(subject.height()).tokens();
+  /// What the file says, taken as certain. Nothing is stored of such subjects, so that a parent
+  /// that does not wait for its children is taken to be as large as one that does.
+  public Needs<Subject> needs() {
+    return new Needs<>() {
+      @Override
+      public TokenEstimate tokens(Subject subject, ChildrenSeen seen) {
+        return levels.get(subject.height()).tokens();
+      }
+
+      @Override
+      public ModelPrice price(Subject subject) {
+        return price;
+      }
+
+      @Override
+      public Optional<SharedPrefix> prefix(Subject subject) {
+        return levels.get(subject.height()).prefix();
+      }
+
+      @Override
+      public BigDecimal costSpread() {
+        return BigDecimal.ONE;
+      }
+    };
   }
 
   private Subject subject(int height, int index) {

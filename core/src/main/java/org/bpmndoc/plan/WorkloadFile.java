@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.bpmndoc.plan.LocatedJson.Members;
 import org.bpmndoc.plan.Workload.Level;
-import org.bpmndoc.xml.Diagnostic;
 
 /// Reads a workload file.
 final class WorkloadFile {
@@ -22,7 +21,6 @@ final class WorkloadFile {
   private static final BigDecimal CACHE_READ = new BigDecimal("0.1");
 
   private final FileCheck check = new FileCheck();
-  private final List<Diagnostic> remarks = new ArrayList<>();
 
   private WorkloadFile() {}
 
@@ -55,9 +53,10 @@ final class WorkloadFile {
             "workload",
             BATCH_FACTOR,
             List.of(tier),
+            0,
             Optional.empty(),
             file.getFileName().toString());
-    return new Workload(file, levels, price, remarks);
+    return new Workload(file, levels, price);
   }
 
   private List<Level> levels(Members workload) {
@@ -71,6 +70,7 @@ final class WorkloadFile {
               "a level",
               "note",
               "name",
+              "contract",
               "subjects",
               "inputTokens",
               "outputTokens",
@@ -96,15 +96,8 @@ final class WorkloadFile {
     int prefix = check.optionalCount(entry, "sharedPrefixTokens", 0, TOKENS_MAX).orElse(0);
     if (prefix > input) {
       check.expected(entry, "sharedPrefixTokens", "at most the inputTokens, " + input);
-    } else if (prefix > 0) {
-      remarks.add(
-          new Diagnostic(
-              Diagnostic.Severity.INFO,
-              "prefix-not-cached",
-              entry.at(),
-              "no strategy sends a primer: level \"%s\" is priced without a cache".formatted(name),
-              ""));
     }
-    return new Level(name, subjects, new TokenEstimate(input, output), prefix);
+    String contract = entry.values().containsKey("contract") ? check.text(entry, "contract") : name;
+    return new Level(name, contract, subjects, new TokenEstimate(input, output), prefix);
   }
 }

@@ -13,6 +13,7 @@ import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.Needs;
 import org.bpmndoc.plan.TokenEstimate;
 
 /// What each subject's request is expected to use, said before anything is written.
@@ -31,6 +32,7 @@ public final class Estimates {
   private final RequestSettings settings;
   private final ExpectedUse expected;
   private final Map<ContractId, Long> shared = new HashMap<>();
+  private final Map<ContractId, Long> beginnings = new HashMap<>();
 
   /// `seen` is what requests to the same model were seen to use.
   public Estimates(Landscape landscape, Profile profile, RequestSettings settings, TokenUse seen) {
@@ -40,7 +42,9 @@ public final class Estimates {
     this.expected = new ExpectedUse(seen, settings.thinkingTokens());
     Instructions instructions = new Instructions(settings.language());
     for (Contract contract : profile.contracts()) {
-      shared.put(contract.id(), bytesWithoutFacts(contract, instructions.of(contract)));
+      String beginning = instructions.of(contract);
+      shared.put(contract.id(), bytesWithoutFacts(contract, beginning));
+      beginnings.put(contract.id(), expected.tokens(RequestJson.bytesOfText(beginning)));
     }
   }
 
@@ -52,6 +56,13 @@ public final class Estimates {
             RequestRenderer.block(contract, ""),
             contract.schema(),
             contract.answerTokensMax() + settings.thinkingTokens()));
+  }
+
+  /// What the request for a subject begins with: the same for each of its contract and model.
+  public Needs.SharedPrefix prefix(SubjectId subject) {
+    ContractId contract = contract(subject).id();
+    return new Needs.SharedPrefix(
+        RequestPrefix.name(contract, settings.model()), beginnings.getOrDefault(contract, 0L));
   }
 
   /// For each of these subjects, in their order, each shown its children in full.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
@@ -112,7 +113,9 @@ final class Examples {
                         new Entry.Estimate(
                             new ContractId("epic", 1), 1, 2_000, 700, Usd.of("0.001")),
                         new Entry.Estimate(
-                            new ContractId("feature-goal", 2), 1, 900, 80, Usd.of("0.0002345")))),
+                            new ContractId("feature-goal", 2), 1, 900, 80, Usd.of("0.0002345"))),
+                    Set.of("epic/1 claude-x"),
+                    Optional.of(2)),
                 new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
                 new Entry.Replanned(
                     AT, Map.of(CHECK, Channel.DIRECT), List.of(1), "batch 1 has taken 1 h"),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Entry.Pause;
@@ -113,7 +114,16 @@ class RunStateTest {
 
   private static Entry.Planned planned(int waits) {
     return new Entry.Planned(
-        AT, 3, Map.of(), waits, Usd.ZERO, Duration.ZERO, Duration.ZERO, List.of());
+        AT,
+        3,
+        Map.of(),
+        waits,
+        Usd.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        List.of(),
+        Set.of(),
+        Optional.empty());
   }
 
   @Test

@@ -32,7 +32,7 @@ class PlanReportTest {
 
   @Test
   void json_has_exactly_the_pinned_keys() {
-    ObjectNode json = report(Optional.of(Duration.ofHours(4))).toJson();
+    ObjectNode json = report(Limits.deadline(Duration.ofHours(4))).toJson();
 
     assertThat(json.propertyNames())
         .containsExactly(
@@ -43,6 +43,7 @@ class PlanReportTest {
             "prices",
             "deadlineSeconds",
             "strategies",
+            "why",
             "frontier",
             "largestRequestTokens",
             "diagnostics");
@@ -54,6 +55,7 @@ class PlanReportTest {
             "waits",
             "primerWaits",
             "costUsd",
+            "costP95Usd",
             "standardCostUsd",
             "savingPercent",
             "p50Seconds",
@@ -61,7 +63,8 @@ class PlanReportTest {
             "childDocuments",
             "recommended");
     assertThat(json.path("frontier").get(0).propertyNames())
-        .containsExactly("waits", "batched", "direct", "costUsd", "p50Seconds", "p95Seconds");
+        .containsExactly(
+            "waits", "primerWaits", "batched", "direct", "costUsd", "p50Seconds", "p95Seconds");
     assertThat(json.path("diagnostics").get(0))
         .isEqualTo(
             JsonMapper.shared()
@@ -72,25 +75,24 @@ class PlanReportTest {
                     """));
     assertThat(json.path("heights")).extracting(JsonNode::intValue).containsExactly(2, 1);
     assertThat(json.path("deadlineSeconds").longValue()).isEqualTo(14_400);
-    assertThat(report(Optional.empty()).toJson().path("deadlineSeconds").isNull()).isTrue();
+    assertThat(report(Limits.NONE).toJson().path("deadlineSeconds").isNull()).isTrue();
   }
 
   @Test
   void money_stays_exact_when_it_is_written_and_read() {
-    String written = report(Optional.empty()).toJson().toString();
-    JsonNode hybrid = JsonMapper.shared().readTree(written).path("strategies").get(1);
+    String written = report(Limits.NONE).toJson().toString();
+    JsonNode hybrid = JsonMapper.shared().readTree(written).path("strategies").get(2);
 
     // 2 leaves by batch at 0.0000003, 1 parent direct at 0.0000006
     assertThat(new BigDecimal(hybrid.path("costUsd").asString())).isEqualByComparingTo("0.0000012");
     assertThat(hybrid.path("costUsd").isNumber()).isTrue();
-    assertThat(hybrid.path("recommended").booleanValue()).isTrue();
   }
 
   @Test
   void subjects_are_listed_for_the_recommended_plan_when_asked_for() {
     Planner<String> planner = planner();
     ObjectNode json =
-        PlanReport.of(planner, Strategy.HYBRID, Optional.empty(), List.of())
+        PlanReport.of(planner, waits(1), price(), List.of())
             .withSubjects(planner, node -> "process", node -> node + ".bpmn")
             .toJson();
 
@@ -106,15 +108,12 @@ class PlanReportTest {
 
   @Test
   void the_frontier_keeps_a_plan_only_where_more_waits_save_money() {
-    // With one height hybrid and multi-stage are alike: one point.
     var flat = DependencyGraph.of(List.of("a", "b"), node -> List.<String>of());
-    var report = PlanReport.of(planner(flat), Strategy.HYBRID, Optional.empty(), List.of());
+    var report = PlanReport.of(planner(flat), Limits.NONE, price(), List.of());
 
-    assertThat(report.frontier())
-        .extracting(Plan::strategy)
-        .containsExactly(Strategy.DIRECT, Strategy.HYBRID);
-    assertThat(report(Optional.empty()).frontier())
-        .extracting(Plan::waits)
+    assertThat(report.plans().frontier()).extracting(Plans.Point::waits).containsExactly(0, 1);
+    assertThat(report(Limits.NONE).plans().frontier())
+        .extracting(Plans.Point::waits)
         .containsExactly(0, 1, 2);
   }
 
@@ -122,24 +121,57 @@ class PlanReportTest {
   void nothing_to_write_is_one_point_that_costs_nothing() {
     var planner =
         new Planner<>(
-            graph, node -> false, node -> new TokenEstimate(1, 1), price(), LatencyModel.DEFAULT);
-    var report = PlanReport.of(planner, Strategy.HYBRID, Optional.empty(), List.of());
+            graph,
+            node -> false,
+            Needs.of(_ -> new TokenEstimate(1, 1), price()),
+            LatencyModel.DEFAULT);
+    var report = PlanReport.of(planner, Limits.NONE, price(), List.of());
 
-    assertThat(report.frontier()).hasSize(1);
-    assertThat(report.toText()).contains("to be written: 0\n").contains("$0.00");
+    assertThat(report.plans().frontier()).hasSize(1);
+    assertThat(report.toText())
+        .contains("to be written: 0\n")
+        .contains("$0.00")
+        .endsWith("* recommended: auto with 0 waits: nothing is to be written\n");
     assertThat(report.toJson().path("subjects").intValue()).isEqualTo(3);
   }
 
   @Test
-  void the_text_says_which_strategies_meet_the_deadline() {
-    assertThat(report(Optional.of(Duration.ofMinutes(5))).toText())
-        .endsWith("\nwithin 5 min, 95 times in 100: direct\n");
-    assertThat(report(Optional.of(Duration.ofSeconds(1))).toText())
-        .endsWith("\nwithin 1 s, 95 times in 100: none\n");
+  void the_text_recommends_and_says_why() {
+    assertThat(report(Limits.NONE).toText())
+        .contains("\n* recommended: auto with 2 waits: the cheapest; with 1 wait it would cost ");
+    assertThat(report(Limits.deadline(Duration.ofMinutes(5))).toText())
+        .contains(
+            "\n* recommended: auto with 0 waits: the cheapest of which 95 runs in 100 end within"
+                + " 5 min\n");
   }
 
-  private PlanReport<String> report(Optional<Duration> deadline) {
-    return PlanReport.of(planner(), Strategy.HYBRID, deadline, List.of(REMARK));
+  @Test
+  void where_no_plan_keeps_the_limits_none_is_recommended_and_the_nearest_are_named() {
+    var report = report(Limits.deadline(Duration.ofSeconds(1)));
+
+    assertThat(report.toText())
+        .contains("\nno plan keeps what was asked for: the fastest has 0 waits ($0.000002")
+        .doesNotContain("* recommended");
+    assertThat(report.toJson().path("strategies"))
+        .noneMatch(strategy -> strategy.path("recommended").booleanValue());
+    assertThat(report.recommendedPlan().waits()).isZero();
+  }
+
+  @Test
+  void the_picture_has_every_strategy_and_lets_no_name_in_as_markup() {
+    var price = new ModelPrice("<b>&", BigDecimal.ONE, price().tiers(), 0, Optional.empty(), "");
+    String svg = PlanReport.of(planner(), Limits.NONE, price, List.of()).toSvg();
+
+    assertThat(svg).contains("at the prices of &lt;b&gt;&amp;<");
+    assertThat(Strategy.values()).allMatch(strategy -> svg.contains(">" + strategy.label() + " $"));
+  }
+
+  private static Limits waits(int most) {
+    return new Limits(Optional.empty(), Optional.empty(), Optional.of(most));
+  }
+
+  private PlanReport<String> report(Limits limits) {
+    return PlanReport.of(planner(), limits, price(), List.of(REMARK));
   }
 
   private Planner<String> planner() {
@@ -148,7 +180,7 @@ class PlanReportTest {
 
   private static Planner<String> planner(DependencyGraph<String> graph) {
     return new Planner<>(
-        graph, node -> true, node -> new TokenEstimate(1, 1), price(), LatencyModel.DEFAULT);
+        graph, node -> true, Needs.of(_ -> new TokenEstimate(1, 1), price()), LatencyModel.DEFAULT);
   }
 
   private static ModelPrice price() {

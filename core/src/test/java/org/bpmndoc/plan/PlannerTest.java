@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bpmndoc.plan.Channel.BATCH;
 import static org.bpmndoc.plan.Channel.DIRECT;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,7 +30,7 @@ class PlannerTest {
 
   @Test
   void hybrid_sends_leaves_by_batch_and_every_parent_direct() {
-    Plan<String> plan = planner(node -> true).plan(Strategy.HYBRID);
+    Plan<String> plan = planner(node -> true).plan(Strategy.HYBRID, Limits.NONE);
 
     assertThat(plan.channels())
         .isEqualTo(Map.of("root", DIRECT, "a", DIRECT, "b", DIRECT, "c", BATCH));
@@ -40,21 +41,22 @@ class PlannerTest {
 
   @Test
   void multi_stage_waits_once_for_each_height_and_direct_never() {
-    assertThat(planner(node -> true).plan(Strategy.MULTI_STAGE).waits()).isEqualTo(4);
-    assertThat(planner(node -> true).plan(Strategy.DIRECT).waits()).isZero();
+    assertThat(planner(node -> true).plan(Strategy.MULTI_STAGE, Limits.NONE).waits()).isEqualTo(4);
+    assertThat(planner(node -> true).plan(Strategy.DIRECT, Limits.NONE).waits()).isZero();
   }
 
   @Test
   void a_leaf_is_what_waits_for_nothing_still_to_be_written() {
-    Plan<String> plan = planner(node -> !node.equals("b")).plan(Strategy.HYBRID);
+    Plan<String> plan = planner(node -> !node.equals("b")).plan(Strategy.HYBRID, Limits.NONE);
 
     assertThat(plan.channels()).isEqualTo(Map.of("root", DIRECT, "a", BATCH, "c", BATCH));
-    assertThat(planner(node -> !node.equals("b")).plan(Strategy.MULTI_STAGE).waits()).isEqualTo(2);
+    assertThat(planner(node -> !node.equals("b")).plan(Strategy.MULTI_STAGE, Limits.NONE).waits())
+        .isEqualTo(2);
   }
 
   @Test
   void what_is_documented_costs_nothing_and_takes_no_time() {
-    for (Plan<String> plan : planner(node -> false).plans()) {
+    for (Plan<String> plan : planner(node -> false).plans(Limits.NONE).strategies()) {
       assertThat(plan.channels()).isEmpty();
       assertThat(plan.waits()).isZero();
       assertThat(plan.cost()).isEqualTo(Usd.ZERO);
@@ -67,7 +69,7 @@ class PlannerTest {
   @Test
   void cost_is_the_exact_sum_over_channels() {
     // 3 direct and 1 by batch, each 1,000 tokens in at $2 and 100 out at $10: $0.003
-    Plan<String> plan = planner(node -> true).plan(Strategy.HYBRID);
+    Plan<String> plan = planner(node -> true).plan(Strategy.HYBRID, Limits.NONE);
 
     assertThat(plan.cost()).isEqualTo(Usd.of("0.0105"));
     assertThat(plan.standardCost()).isEqualTo(Usd.of("0.012"));
@@ -76,11 +78,11 @@ class PlannerTest {
 
   @Test
   void a_plan_is_the_same_alone_and_among_all() {
-    assertThat(planner(node -> true).plans())
-        .containsExactly(
-            planner(node -> true).plan(Strategy.DIRECT),
-            planner(node -> true).plan(Strategy.HYBRID),
-            planner(node -> true).plan(Strategy.MULTI_STAGE));
+    assertThat(planner(node -> true).plans(Limits.NONE).strategies())
+        .isEqualTo(
+            Arrays.stream(Strategy.values())
+                .map(strategy -> planner(node -> true).plan(strategy, Limits.NONE))
+                .toList());
   }
 
   @Test
@@ -108,20 +110,25 @@ class PlannerTest {
                     .toList());
     var plans =
         new Planner<>(
-                tree, node -> true, node -> new TokenEstimate(1, 1), PRICE, LatencyModel.DEFAULT)
-            .plans();
+                tree,
+                node -> true,
+                Needs.of(_ -> new TokenEstimate(1, 1), PRICE),
+                LatencyModel.DEFAULT)
+            .plans(Limits.NONE)
+            .strategies();
 
-    assertThat(plans).extracting(Plan::waits).containsExactly(0, 1, 10);
+    assertThat(plans).extracting(Plan::waits).startsWith(0, 10, 1, 1, 1, 10);
     assertThat(plans).extracting(plan -> plan.channels().size()).containsOnly(size);
   }
 
   private static Plan<Integer> direct(DependencyGraph<Integer> graph, LatencyModel latency) {
-    return new Planner<>(graph, node -> true, node -> new TokenEstimate(1, 1), PRICE, latency)
-        .plan(Strategy.DIRECT);
+    return new Planner<>(
+            graph, node -> true, Needs.of(_ -> new TokenEstimate(1, 1), PRICE), latency)
+        .plan(Strategy.DIRECT, Limits.NONE);
   }
 
   private Planner<String> planner(Predicate<String> pending) {
     return new Planner<>(
-        graph, pending, node -> new TokenEstimate(1_000, 100), PRICE, LatencyModel.DEFAULT);
+        graph, pending, Needs.of(_ -> new TokenEstimate(1_000, 100), PRICE), LatencyModel.DEFAULT);
   }
 }

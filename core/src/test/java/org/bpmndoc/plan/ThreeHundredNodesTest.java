@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The example the design prints, from its workload file to its figures in the docs.
@@ -20,19 +19,14 @@ class ThreeHundredNodesTest {
   ThreeHundredNodesTest() throws UnusableFileException {
     workload = Workload.read(ROOT.resolve("examples/workloads/300-nodes.json"));
     planner =
-        new Planner<>(
-            workload.graph(),
-            subject -> true,
-            workload::estimate,
-            workload.price(),
-            LatencyModel.DEFAULT);
+        new Planner<>(workload.graph(), subject -> true, workload.needs(), LatencyModel.DEFAULT);
   }
 
   @Test
   void its_costs_are_exact() {
-    Plan<Workload.Subject> direct = planner.plan(Strategy.DIRECT);
-    Plan<Workload.Subject> hybrid = planner.plan(Strategy.HYBRID);
-    Plan<Workload.Subject> multiStage = planner.plan(Strategy.MULTI_STAGE);
+    Plan<Workload.Subject> direct = planner.plan(Strategy.DIRECT, Limits.NONE);
+    Plan<Workload.Subject> hybrid = planner.plan(Strategy.HYBRID, Limits.NONE);
+    Plan<Workload.Subject> multiStage = planner.plan(Strategy.MULTI_STAGE, Limits.NONE);
 
     assertThat(direct.cost()).isEqualTo(Usd.of("60.60"));
     assertThat(hybrid.cost()).isEqualTo(Usd.of("34.725"));
@@ -60,8 +54,7 @@ class ThreeHundredNodesTest {
 
   @Test
   void the_docs_show_the_table_it_prints() throws IOException {
-    String printed =
-        PlanReport.of(planner, Strategy.HYBRID, Optional.empty(), workload.diagnostics()).toText();
+    String printed = PlanReport.of(planner, Limits.NONE, workload.price(), List.of()).toText();
 
     assertThat(Files.readString(ROOT.resolve("docs/reference/300-nodes.md")))
         .contains("```text\n" + printed + "```\n");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bpmndoc.plan.Workload.Subject;
 import org.bpmndoc.xml.Diagnostic;
@@ -62,7 +63,28 @@ class WorkloadTest {
     assertThat(own.price().cost(cached, Channel.DIRECT)).isEqualTo(Usd.of("3.90"));
     assertThat(levels(1).price().cost(cached, Channel.BATCH)).isEqualTo(Usd.of("3.15"));
     assertThat(own.levels().getFirst().sharedPrefixTokens()).isEqualTo(4);
-    assertThat(own.diagnostics()).extracting(Diagnostic::code).containsExactly("prefix-not-cached");
+  }
+
+  @Test
+  void levels_of_one_contract_begin_alike() throws Exception {
+    Workload own =
+        Workload.read(
+            file(
+                """
+                {"inputPerMTok": 3, "outputPerMTok": 15, "levels": [
+                  {"name": "a", "subjects": 1, "inputTokens": 9, "outputTokens": 1,
+                   "sharedPrefixTokens": 4},
+                  {"name": "b", "contract": "a", "subjects": 1, "inputTokens": 9,
+                   "outputTokens": 1, "sharedPrefixTokens": 4},
+                  {"name": "c", "subjects": 1, "inputTokens": 9, "outputTokens": 1}]}
+                """));
+
+    assertThat(own.graph().nodes())
+        .extracting(subject -> own.needs().prefix(subject))
+        .containsExactly(
+            Optional.of(new Needs.SharedPrefix("a", 4)),
+            Optional.of(new Needs.SharedPrefix("a", 4)),
+            Optional.empty());
   }
 
   @Test

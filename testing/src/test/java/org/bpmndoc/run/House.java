@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.Outcome;
@@ -30,7 +32,11 @@ import org.bpmndoc.plan.BatchTimes;
 import org.bpmndoc.plan.CallTimes;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.ModelPrice;
+import org.bpmndoc.plan.Needs;
 import org.bpmndoc.plan.Outlook;
+import org.bpmndoc.plan.Planner;
+import org.bpmndoc.plan.TokenEstimate;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Aliases;
@@ -133,7 +139,16 @@ final class House {
               false,
               degrade),
           new Entry.Planned(
-              clock.instant(), channels.size(), planned(), 1, Usd.ZERO, usual, usual, List.of()));
+              clock.instant(),
+              channels.size(),
+              planned(),
+              1,
+              Usd.ZERO,
+              usual,
+              usual,
+              List.of(),
+              Set.of(),
+              Optional.empty()));
       deadline.ifPresent(
           until -> log.record(new Entry.DeadlineSet(clock.instant(), START.plus(until))));
     }
@@ -156,15 +171,33 @@ final class House {
     return planned;
   }
 
+  /// A cent for five tokens of an answer, whichever way they come.
+  private static final ModelPrice CENTS =
+      new ModelPrice(
+          "test",
+          BigDecimal.ONE,
+          List.of(
+              new ModelPrice.Tier(
+                  OptionalLong.empty(),
+                  BigDecimal.ZERO,
+                  new BigDecimal("2000"),
+                  BigDecimal.ZERO,
+                  BigDecimal.ZERO,
+                  BigDecimal.ZERO)),
+          0,
+          Optional.empty(),
+          "a test");
+
   /// A direct call takes 20 seconds, an answer is expected to cost a cent.
   private Outlook<SubjectId> outlook() {
     return new Outlook<>(
-        graph(),
-        _ -> 5,
-        (_, _) -> Usd.of("0.01"),
-        new LatencyModel(
-            new BatchTimes(usual.toSeconds(), 2 * usual.toSeconds(), 100, 1, 0.5),
-            new CallTimes(20, 0, 4, 1)));
+        new Planner<>(
+            graph(),
+            _ -> true,
+            Needs.of(_ -> new TokenEstimate(0, 5), CENTS),
+            new LatencyModel(
+                new BatchTimes(usual.toSeconds(), 2 * usual.toSeconds(), 100, 1, 0.5),
+                new CallTimes(20, 0, 4, 1))));
   }
 
   /// What a person wants of the run from here on.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
@@ -97,7 +98,9 @@ final class Samples {
             Duration.ofHours(2),
             List.of(
                 new Entry.Estimate(
-                    new ContractId("feature-goal", 3), 2, 120_000, 3_600, Usd.of("34.7325")))),
+                    new ContractId("feature-goal", 3), 2, 120_000, 3_600, Usd.of("34.7325"))),
+            Set.of("feature-goal/3 claude-x"),
+            Optional.of(2)),
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32), 2_000),
         new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
         new Entry.Replanned(AT, Map.of(BILL, Channel.DIRECT), List.of(1), "batch 1 takes long"),

@@ -21,7 +21,10 @@ import org.bpmndoc.plan.BatchTimes;
 import org.bpmndoc.plan.CallTimes;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.LatencyModel;
+import org.bpmndoc.plan.Needs;
 import org.bpmndoc.plan.Outlook;
+import org.bpmndoc.plan.Planner;
+import org.bpmndoc.plan.TokenEstimate;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.run.DirectCalls;
 import org.bpmndoc.run.RunLog;
@@ -125,7 +128,9 @@ public final class Simulation {
         Usd.ZERO,
         Duration.ZERO,
         Duration.ZERO,
-        List.of());
+        List.of(),
+        Set.of(),
+        Optional.empty());
   }
 
   private void append(Entry entry) {
@@ -192,13 +197,15 @@ public final class Simulation {
 
   /// Expects half of the batches to be back as soon as the fastest are.
   private Outlook<SubjectId> outlook() {
+    TokenEstimate most = new TokenEstimate(World.PROMPT_TOKENS_MAX, World.ANSWER_TOKENS_MAX);
     return new Outlook<>(
-        graph,
-        _ -> World.ANSWER_TOKENS_MAX,
-        (_, channel) -> World.costMax(channel),
-        new LatencyModel(
-            new BatchTimes(Duration.ofMinutes(2).toSeconds(), 3_600, 100, 1, 0.5),
-            new CallTimes(2, 0.02, Oracle.CONCURRENCY, 1.5)));
+        new Planner<>(
+            graph,
+            _ -> true,
+            Needs.of(_ -> most, World.PRICE),
+            new LatencyModel(
+                new BatchTimes(Duration.ofMinutes(2).toSeconds(), 3_600, 100, 1, 0.5),
+                new CallTimes(2, 0.02, Oracle.CONCURRENCY, 1.5))));
   }
 
   private Outturn outturn() {

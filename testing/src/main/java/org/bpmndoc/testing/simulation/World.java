@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 
@@ -136,12 +139,25 @@ final class World {
     return Usage.of(10 + drawn % (PROMPT_TOKENS_MAX - 10), 1 + drawn % ANSWER_TOKENS_MAX);
   }
 
+  /// A tenth of a cent a token of an answer, a tenth of that a token of a prompt.
+  static final ModelPrice PRICE =
+      new ModelPrice(
+          "simulated",
+          new BigDecimal("0.5"),
+          List.of(
+              new ModelPrice.Tier(
+                  OptionalLong.empty(),
+                  BigDecimal.valueOf(100),
+                  BigDecimal.valueOf(1_000),
+                  BigDecimal.valueOf(125),
+                  BigDecimal.valueOf(200),
+                  BigDecimal.valueOf(10))),
+          0,
+          Optional.empty(),
+          "a simulation");
+
   static Usd cost(Usage usage, Channel channel) {
-    Usd standard =
-        new Usd(
-            BigDecimal.valueOf(usage.inputTokens(), 4)
-                .add(BigDecimal.valueOf(usage.outputTokens(), 3)));
-    return channel == Channel.BATCH ? standard.times(new BigDecimal("0.5")) : standard;
+    return PRICE.cost(usage, channel);
   }
 
   static Usd costMax(Channel channel) {

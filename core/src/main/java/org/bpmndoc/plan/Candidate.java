@@ -1,0 +1,30 @@
+package org.bpmndoc.plan;
+
+/// A draft, with how long such runs take, and what 95 runs in 100 cost at most.
+record Candidate(Draft draft, LatencyModel.Forecast time, Usd costP95) {
+
+  Usd cost() {
+    return draft.cost();
+  }
+
+  int waits() {
+    return draft.waits();
+  }
+
+  /// As a point of the curve.
+  Plans.Point point() {
+    int batched = draft.batchedCount();
+    return new Plans.Point(
+        waits(),
+        draft.primerWaits(),
+        batched,
+        draft.batched().length - batched,
+        cost(),
+        time.p50(),
+        time.p95());
+  }
+
+  static String inWords(int count) {
+    return count == 1 ? "1 wait" : count + " waits";
+  }
+}

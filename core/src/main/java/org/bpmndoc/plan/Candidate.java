@@ -11,6 +11,11 @@ record Candidate(Draft draft, LatencyModel.Forecast time, Usd costP95) {
     return draft.waits();
   }
 
+  /// Whether another costs no more and waits no more often.
+  boolean isBeatenBy(Candidate other) {
+    return other.waits() <= waits() && !other.cost().isMoreThan(cost());
+  }
+
   /// As a point of the curve.
   Plans.Point point() {
     int batched = draft.batchedCount();

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which of several candidates is taken, whether it keeps all limits, and why in a sentence.
 ///
-/// With a deadline the cheapest that keeps the limits; without, of those that cost at most 5 % more
+/// With a deadline the cheapest that keeps the limits. Without, of those that cost at most 5 % more
 /// than the cheapest that does, the one with the fewest waits: a wait is an hour of somebody's
-/// patience, and often more. Where none keeps the limits, the one that comes nearest: the fastest
-/// of those that keep the others, else the cheapest.
+/// patience, and often more. That is decided at prices without primers, for which the candidates
+/// are exact; primers, each a wait too, are added where they save more than 5 % again. Where none
+/// keeps the limits, the one that comes nearest: the fastest of those that keep the others, else
+/// the cheapest.
 record Choice(Candidate taken, boolean fits, String why) {
 
   private static final BigDecimal NEARLY_CHEAPEST = new BigDecimal("1.05");
@@ -26,44 +29,73 @@ record Choice(Candidate taken, boolean fits, String why) {
       Comparator.<Candidate, Duration>comparing(candidate -> candidate.time().p95())
           .thenComparing(Candidate::cost);
 
-  static Choice of(List<Candidate> candidates, Limits limits) {
-    List<Candidate> fitting = candidates.stream().filter(limits::areKeptBy).toList();
+  /// `plain` are the candidates without primers, `primed` those with.
+  static Choice of(List<Candidate> plain, List<Candidate> primed, Limits limits) {
+    List<Candidate> all = Stream.concat(plain.stream(), primed.stream()).toList();
+    List<Candidate> fitting = all.stream().filter(limits::areKeptBy).toList();
     if (fitting.isEmpty()) {
-      return nearest(candidates, limits);
+      return nearest(all, limits);
     }
-    Candidate cheapest = fitting.stream().min(CHEAPEST_FIRST).orElseThrow();
     if (limits.deadline().isPresent()) {
       return new Choice(
-          cheapest,
+          fitting.stream().min(CHEAPEST_FIRST).orElseThrow(),
           true,
           "the cheapest of which 95 runs in 100 end within %s"
               .formatted(DurationText.of(limits.deadline().get())));
     }
-    Candidate fewest =
-        fitting.stream()
-            .filter(one -> !one.cost().isMoreThan(cheapest.cost().times(NEARLY_CHEAPEST)))
-            .min(FEWEST_WAITS_FIRST)
-            .orElseThrow();
-    return new Choice(fewest, true, why(fewest, cheapest, candidates));
+    List<Candidate> plainFitting = plain.stream().filter(limits::areKeptBy).toList();
+    return plainFitting.isEmpty()
+        ? new Choice(fewestWaits(fitting), true, "no plan without primers keeps what was asked for")
+        : withPrimers(fewestWaits(plainFitting), plainFitting, primed, limits);
   }
 
-  private static String why(Candidate taken, Candidate cheapest, List<Candidate> all) {
+  private static Candidate fewestWaits(List<Candidate> candidates) {
+    Usd nearlyCheapest =
+        candidates.stream().min(CHEAPEST_FIRST).orElseThrow().cost().times(NEARLY_CHEAPEST);
+    return candidates.stream()
+        .filter(one -> !one.cost().isMoreThan(nearlyCheapest))
+        .min(FEWEST_WAITS_FIRST)
+        .orElseThrow();
+  }
+
+  private static Choice withPrimers(
+      Candidate taken, List<Candidate> plain, List<Candidate> primed, Limits limits) {
+    String why = why(taken, plain);
+    List<Candidate> worthIt =
+        primed.stream()
+            .filter(one -> one.waits() - one.draft().primerWaits() <= taken.waits())
+            .filter(one -> taken.cost().isMoreThan(one.cost().times(NEARLY_CHEAPEST)))
+            .filter(limits::areKeptBy)
+            .toList();
+    if (worthIt.isEmpty()) {
+      return new Choice(taken, true, why);
+    }
+    Candidate better = fewestWaits(worthIt);
+    return new Choice(
+        better,
+        true,
+        "without primers %s; with them %s %% less"
+            .formatted(why, percentMore(taken.cost(), better.cost())));
+  }
+
+  private static String why(Candidate taken, List<Candidate> plain) {
     if (taken.draft().batched().length == 0) {
       return "nothing is to be written";
     }
+    Candidate cheapest = plain.stream().min(CHEAPEST_FIRST).orElseThrow();
     if (taken.waits() < cheapest.waits()) {
       return "%s less than the cheapest has, for %s %% more"
           .formatted(
               Candidate.inWords(cheapest.waits() - taken.waits()),
               percentMore(taken.cost(), cheapest.cost()));
     }
-    return all.stream()
+    return plain.stream()
         .filter(one -> one.waits() < taken.waits())
         .min(CHEAPEST_FIRST)
         .map(one ->
             "the cheapest; with %s it would cost %s %% more"
                 .formatted(Candidate.inWords(one.waits()), percentMore(one.cost(), taken.cost())))
-        .orElse("the cheapest, and nothing is waited for longer than has to be");
+        .orElse("the cheapest, with the fewest waits there are");
   }
 
   private static String percentMore(Usd cost, Usd than) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.graph.WaitOptimum;
 
@@ -40,17 +41,31 @@ final class Curve<N> {
     nodes.nodes().forEach(node -> numbers.put(node, numbers.size()));
   }
 
-  /// By rising waits and falling cost; never empty.
-  List<Draft> drafts() {
+  /// Without primers, by rising waits and falling cost; never empty.
+  List<Draft> plain() {
+    return frontier(all(drafting.bills().plain()).filter(draft -> draft.primed().isEmpty()));
+  }
+
+  /// Those with primers that are worth looking at besides, by rising waits and falling cost.
+  List<Draft> primed() {
     Bills bills = drafting.bills();
+    return bills.prefixes().isEmpty()
+        ? List.of()
+        : frontier(
+            Stream.concat(all(bills.plain()), all(bills.read()))
+                .filter(draft -> !draft.primed().isEmpty()));
+  }
+
+  private Stream<Draft> all(BigDecimal[] byBatch) {
     List<Draft> all = new ArrayList<>(drafting.drafts(new boolean[nodes.size()]));
     all.addAll(drafting.drafts(nodes.leaves()));
-    all.addAll(optimal(bills.plain()));
-    if (!bills.prefixes().isEmpty()) {
-      all.addAll(optimal(bills.read()));
-    }
+    all.addAll(optimal(byBatch));
+    return all.stream();
+  }
+
+  private static List<Draft> frontier(Stream<Draft> drafts) {
     List<Draft> frontier = new ArrayList<>();
-    for (Draft draft : all.stream().sorted(BY_WAITS_THEN_COST).toList()) {
+    for (Draft draft : drafts.sorted(BY_WAITS_THEN_COST).toList()) {
       if (frontier.isEmpty() || frontier.getLast().cost().isMoreThan(draft.cost())) {
         frontier.add(draft);
       }

@@ -38,6 +38,11 @@ final class PlanJson {
     json.put("why", report.plans().why());
     ArrayNode frontier = json.putArray("frontier");
     report.plans().frontier().forEach(point -> frontier.add(point(point)));
+    ArrayNode primed = json.putArray("primedFrontier");
+    report
+        .plans()
+        .primed()
+        .forEach(point -> primed.add(point(point).put("primerWaits", point.primerWaits())));
     json.put("largestRequestTokens", report.largestRequestTokens());
     report
         .subjectList()
@@ -94,7 +99,6 @@ final class PlanJson {
   private static ObjectNode point(Plans.Point point) {
     ObjectNode json = NODES.objectNode();
     json.put("waits", point.waits());
-    json.put("primerWaits", point.primerWaits());
     json.put("batched", point.batched());
     json.put("direct", point.direct());
     json.put("costUsd", point.cost().amount());

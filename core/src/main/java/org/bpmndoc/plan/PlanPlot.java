@@ -3,40 +3,45 @@ package org.bpmndoc.plan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Draws a [PlanReport] as an SVG picture: across, the time within which half of such runs end
-/// (thin line to the right: 95 in 100); up, the cost. The line joins the cheapest plans for rising
-/// numbers of waits; strategies in which parents see less than their children's documents are
-/// hollow.
+/// Draws a [PlanReport] as an SVG picture: across, the time within which 95 of 100 such runs end
+/// (thin line to the left: half of them); up, the cost. The line joins the cheapest plans for
+/// rising numbers of waits; strategies in which parents see less than their children's documents
+/// are hollow.
 final class PlanPlot {
 
   private static final int WIDTH = 760;
   private static final int HEIGHT = 440;
   private static final int LEFT = 80;
-  private static final int RIGHT = 30;
+  private static final int RIGHT = 40;
   private static final int TOP = 50;
   private static final int BOTTOM = 60;
-  private static final int TICKS = 5;
-  private static final int LABEL_HEIGHT = 15;
-  private static final int LABEL_WIDTH = 7;
+  private static final String DARK = "#1c2733";
+  private static final String GREY = "#4a5a6a";
+  private static final String BLUE = "#1f6feb";
+  private static final String GREEN = "#1a7f37";
+  private static final String RED = "#b3261e";
 
-  private final double secondsMax;
-  private final double usdMax;
+  private final Axis time;
+  private final Axis money;
   private final StringBuilder svg = new StringBuilder();
 
-  private PlanPlot(double secondsMax, double usdMax) {
-    this.secondsMax = secondsMax;
-    this.usdMax = usdMax;
+  private PlanPlot(Axis time, Axis money) {
+    this.time = time;
+    this.money = money;
   }
 
   static <N> String of(PlanReport<N> report) {
     List<Plan<N>> plans = report.plans().strategies();
     double seconds = plans.stream().map(Plan::p95).mapToDouble(PlanPlot::seconds).max().orElse(0);
     double usd = plans.stream().map(Plan::cost).mapToDouble(PlanPlot::usd).max().orElse(0);
-    return new PlanPlot(Axis.end(Math.max(1, seconds)), Axis.end(Math.max(1e-6, usd))).draw(report);
+    return new PlanPlot(Axis.seconds(seconds), Axis.usd(usd)).draw(report);
   }
 
   private <N> String draw(PlanReport<N> report) {
@@ -46,7 +51,9 @@ final class PlanPlot {
         WIDTH, HEIGHT, WIDTH, HEIGHT);
     add("<title>Cost and time of each strategy</title>");
     add("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
-    add("<text x=\"%d\" y=\"24\" font-size=\"15\" fill=\"#1c2733\">%s</text>", LEFT, title(report));
+    add(
+        "<text x=\"%d\" y=\"24\" font-size=\"15\" fill=\"%s\">%s</text>",
+        LEFT, DARK, title(report));
     axes();
     report.deadline().ifPresent(this::deadline);
     curve(report.plans().frontier());
@@ -62,113 +69,95 @@ final class PlanPlot {
   }
 
   private void axes() {
-    for (int tick = 0; tick <= TICKS; tick++) {
-      double seconds = secondsMax * tick / TICKS;
-      double usd = usdMax * tick / TICKS;
-      add("<path d=\"M%.1f %d V%d\" stroke=\"#e3e8ee\"/>", x(seconds), TOP, HEIGHT - BOTTOM);
-      add("<path d=\"M%d %.1f H%d\" stroke=\"#e3e8ee\"/>", LEFT, y(usd), WIDTH - RIGHT);
-      add(
-          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#4a5a6a\">%s</text>",
+    for (double seconds : time.ticks()) {
+      line("M%.1f %d V%d".formatted(x(seconds), TOP, HEIGHT - BOTTOM), "#e3e8ee");
+      text(
           x(seconds),
           HEIGHT - BOTTOM + 18,
+          "middle",
+          GREY,
           DurationText.of(Duration.ofSeconds(Math.round(seconds))));
-      add(
-          "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#4a5a6a\">%s</text>",
-          LEFT - 8, y(usd) + 4, new Usd(BigDecimal.valueOf(usd)).toText());
     }
-    add(
-        "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#4a5a6a\">half of such runs end"
-            + " within (to the right: 95 in 100)</text>",
-        (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14);
+    for (double usd : money.ticks()) {
+      line("M%d %.1f H%d".formatted(LEFT, y(usd), WIDTH - RIGHT), "#e3e8ee");
+      text(LEFT - 8, y(usd) + 4, "end", GREY, new Usd(BigDecimal.valueOf(usd)).toText());
+    }
+    text(
+        (LEFT + WIDTH - RIGHT) / 2.0,
+        HEIGHT - 14,
+        "middle",
+        GREY,
+        "95 of 100 such runs end within (to the left: half of them)");
   }
 
   private void deadline(Duration deadline) {
-    if (seconds(deadline) <= secondsMax) {
-      add(
-          "<path d=\"M%.1f %d V%d\" stroke=\"#b3261e\" stroke-dasharray=\"5 4\"/>",
-          x(seconds(deadline)), TOP, HEIGHT - BOTTOM);
-      add(
-          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#b3261e\">deadline</text>",
-          x(seconds(deadline)), TOP - 6);
+    if (seconds(deadline) <= time.end()) {
+      line("M%.1f %d V%d".formatted(x(seconds(deadline)), TOP, HEIGHT - BOTTOM), RED);
+      text(x(seconds(deadline)), TOP - 6, "middle", RED, "deadline");
     }
   }
 
   private void curve(List<Plans.Point> frontier) {
-    StringBuilder path = new StringBuilder();
+    List<String> corners = new ArrayList<>();
     for (Plans.Point point : frontier) {
-      path.append(
-          String.format(
-              Locale.ROOT,
-              "%s%.1f %.1f",
-              path.isEmpty() ? "M" : " L",
-              x(seconds(point.p50())),
-              y(usd(point.cost()))));
+      corners.add(
+          String.format(Locale.ROOT, "%.1f %.1f", x(seconds(point.p95())), y(usd(point.cost()))));
     }
-    add("<path d=\"%s\" fill=\"none\" stroke=\"#1f6feb\" stroke-width=\"2\"/>", path);
+    add(
+        "<path d=\"M%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
+        String.join(" L", corners), BLUE);
     for (Plans.Point point : frontier) {
       add(
-          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"#1f6feb\"><title>%s, %s</title></circle>",
-          x(seconds(point.p50())),
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"><title>%s, %s</title></circle>",
+          x(seconds(point.p95())),
           y(usd(point.cost())),
+          BLUE,
           Candidate.inWords(point.waits()),
           point.cost().toText());
     }
   }
 
-  /// A strategy's place, and how far down its name stands so that it covers no other.
-  private record Label(double x, double y, String text) {
-    boolean covers(Label other) {
-      return Math.abs(y - other.y) < LABEL_HEIGHT
-          && x < other.x + other.text.length() * LABEL_WIDTH
-          && other.x < x + text.length() * LABEL_WIDTH;
-    }
-  }
-
+  /// Strategies that cost and take the same stand at one place.
   private <N> void points(PlanReport<N> report) {
-    List<Label> labels = new ArrayList<>();
-    List<Plan<N>> byCost =
-        report.plans().strategies().stream()
-            .sorted(Comparator.<Plan<N>, Usd>comparing(Plan::cost).reversed())
-            .toList();
-    for (Plan<N> plan : byCost) {
-      double x = x(seconds(plan.p50()));
-      double y = y(usd(plan.cost()));
-      String colour = report.isRecommended(plan) ? "#1a7f37" : "#1c2733";
-      add(
-          "<path d=\"M%.1f %.1f H%.1f\" stroke=\"%s\" stroke-opacity=\"0.35\"/>",
-          x, y, x(seconds(plan.p95())), colour);
-      add(
-          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" stroke=\"%s\" stroke-width=\"2\" fill=\"%s\"/>",
-          x, y, colour, plan.strategy().sees().waits() ? colour : "#ffffff");
-      Label label = placed(labels, x + 9, y - 8, text(plan, report.isRecommended(plan)));
-      add(
-          "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>",
-          label.x, label.y, colour, label.text);
+    Map<List<Object>, List<Plan<N>>> places = new LinkedHashMap<>();
+    for (Plan<N> plan : report.plans().strategies()) {
+      places
+          .computeIfAbsent(List.of(plan.cost(), plan.p50(), plan.p95()), _ -> new ArrayList<>())
+          .add(plan);
     }
+    places.values().forEach(alike -> point(report, alike));
   }
 
-  private static Label placed(List<Label> others, double x, double y, String text) {
-    Label label = new Label(x, y, text);
-    while (others.stream().anyMatch(label::covers)) {
-      label = new Label(x, label.y + LABEL_HEIGHT, text);
-    }
-    others.add(label);
-    return label;
-  }
-
-  private static String text(Plan<?> plan, boolean recommended) {
-    return plan.strategy().label()
-        + " "
-        + plan.cost().toText()
-        + (recommended ? " (recommended)" : "");
+  private <N> void point(PlanReport<N> report, List<Plan<N>> alike) {
+    Plan<N> plan = alike.getFirst();
+    double x = x(seconds(plan.p95()));
+    double y = y(usd(plan.cost()));
+    boolean recommended = alike.stream().anyMatch(report::isRecommended);
+    String colour = recommended ? GREEN : DARK;
+    add(
+        "<path d=\"M%.1f %.1f H%.1f\" stroke=\"%s\" stroke-opacity=\"0.4\"/>",
+        x(seconds(plan.p50())), y, x, colour);
+    add(
+        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" stroke=\"%s\" stroke-width=\"2\" fill=\"%s\"/>",
+        x, y, colour, plan.strategy().sees().waits() ? colour : "#ffffff");
+    String names =
+        alike.stream().map(one -> one.strategy().label()).collect(Collectors.joining(", "));
+    boolean below = !plan.strategy().sees().waits();
+    boolean atTheEnd = x > (LEFT + 2.0 * WIDTH) / 3;
+    text(
+        atTheEnd ? x + 6 : x + 8,
+        below ? y + 20 : y - 10,
+        atTheEnd ? "end" : "start",
+        colour,
+        names + " " + plan.cost().toText() + (recommended ? " (recommended)" : ""));
   }
 
   private double x(double seconds) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * seconds / secondsMax;
+    return LEFT + (WIDTH - LEFT - RIGHT) * seconds / time.end();
   }
 
   private double y(double usd) {
-    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * usd / usdMax;
+    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * usd / money.end();
   }
 
   private static double seconds(Duration duration) {
@@ -183,22 +172,52 @@ final class PlanPlot {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  private void line(String path, String colour) {
+    add("<path d=\"%s\" stroke=\"%s\"/>", path, colour);
+  }
+
+  private void text(double x, double y, String anchor, String colour, String text) {
+    add(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
+        x, y, anchor, colour, text);
+  }
+
   private void add(String format, Object... values) {
     svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  /// Where an axis ends: at a round number.
-  private static final class Axis {
-    private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+  /// From 0 to `end` in even steps.
+  private record Axis(double step, double end) {
 
-    static double end(double largest) {
-      double power = Math.pow(10, Math.floor(Math.log10(largest)));
-      for (double round : ROUND) {
-        if (round * power >= largest) {
-          return round * power;
-        }
-      }
-      return 10 * power;
+    private static final int STEPS_MAX = 7;
+    private static final double[] SECONDS = {
+      1, 5, 10, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 14_400, 21_600, 43_200
+    };
+    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+
+    static Axis seconds(double largest) {
+      double days = 86_400 * Math.max(1, Math.ceil(largest / 86_400 / STEPS_MAX));
+      double step =
+          Arrays.stream(SECONDS).filter(one -> one * STEPS_MAX >= largest).findFirst().orElse(days);
+      return upTo(step, largest);
+    }
+
+    static Axis usd(double largest) {
+      double least = Math.max(1e-6, largest) / STEPS_MAX;
+      double power = Math.pow(10, Math.floor(Math.log10(least)));
+      double step =
+          Arrays.stream(ROUND).map(one -> one * power).filter(one -> one >= least).min().orElse(1);
+      return upTo(step, largest);
+    }
+
+    private static Axis upTo(double step, double largest) {
+      return new Axis(step, step * Math.max(1, Math.ceil(largest / step)));
+    }
+
+    double[] ticks() {
+      double[] ticks = new double[(int) Math.round(end / step) + 1];
+      Arrays.setAll(ticks, tick -> tick * step);
+      return ticks;
     }
   }
 }

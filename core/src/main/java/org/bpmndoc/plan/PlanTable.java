@@ -33,7 +33,10 @@ final class PlanTable {
         + LEGEND
         + "\n"
         + advice(report)
-        + curve(report.plans().frontier());
+        + curve(
+            "the cheapest there is, by how many batches are waited for one after another:",
+            report.plans().frontier())
+        + curve("the same with primers, which are waited for too:", report.plans().primed());
   }
 
   private static String advice(PlanReport<?> report) {
@@ -50,8 +53,8 @@ final class PlanTable {
             report.plans().why());
   }
 
-  private static String curve(List<Plans.Point> frontier) {
-    if (frontier.size() == 1) {
+  private static String curve(String title, List<Plans.Point> frontier) {
+    if (frontier.isEmpty() || frontier.getLast().waits() == 0) {
       return "";
     }
     List<List<String>> rows = new ArrayList<>();
@@ -66,8 +69,7 @@ final class PlanTable {
               DurationText.of(point.p50()),
               DurationText.of(point.p95())));
     }
-    return "\nthe cheapest there is, by how many batches are waited for one after another:\n"
-        + aligned(rows);
+    return "\n" + title + "\n" + aligned(rows);
   }
 
   private static String heading(PlanReport<?> report) {

@@ -21,8 +21,9 @@ public record Planner<N>(
   /// A plan for each strategy there is, in the order of [Strategy], and the curve to choose from.
   public Plans<N> plans(Limits limits) {
     Making making = new Making();
-    List<Candidate> curve = making.curve();
-    Choice choice = Choice.of(curve, limits);
+    List<Candidate> plain = making.plainCurve();
+    List<Candidate> primed = making.primedCurve();
+    Choice choice = Choice.of(plain, primed, limits);
     List<Plan<N>> plans =
         Arrays.stream(Strategy.values())
             .map(strategy ->
@@ -31,7 +32,14 @@ public record Planner<N>(
                     : making.plan(strategy, limits))
             .toList();
     return new Plans<>(
-        plans, curve.stream().map(Candidate::point).toList(), choice.fits(), choice.why());
+        plans,
+        plain.stream().map(Candidate::point).toList(),
+        primed.stream()
+            .filter(one -> plain.stream().noneMatch(one::isBeatenBy))
+            .map(Candidate::point)
+            .toList(),
+        choice.fits(),
+        choice.why());
   }
 
   /// The plan of one strategy, the nearest there is where none keeps the limits.
@@ -83,32 +91,42 @@ public record Planner<N>(
       return new Drafting(of, Bills.of(of, needs, seen), latency);
     }
 
-    List<Candidate> curve() {
-      return new Curve<>(waiting, graph, nodes, pending)
-          .drafts().stream().map(this::candidate).toList();
+    private final Curve<N> curve = new Curve<>(waiting, graph, nodes, pending);
+
+    List<Candidate> plainCurve() {
+      return candidates(curve.plain());
+    }
+
+    List<Candidate> primedCurve() {
+      return candidates(curve.primed());
     }
 
     Plan<N> plan(Strategy strategy, Limits limits) {
       Drafting drafting =
           strategy.sees().waits() ? waiting : drafting(nodes.independent(), strategy.sees());
-      List<Candidate> candidates =
+      Choice choice =
           switch (strategy) {
-            case AUTO -> curve();
-            case DIRECT -> candidates(drafting, new boolean[nodes.size()]);
-            case HYBRID -> candidates(drafting, nodes.leaves());
-            case MULTI_STAGE, GRAPH, STORED, SUMMARIES -> candidates(drafting, everything());
+            case AUTO -> Choice.of(plainCurve(), primedCurve(), limits);
+            case DIRECT -> choice(drafting, new boolean[nodes.size()], limits);
+            case HYBRID -> choice(drafting, nodes.leaves(), limits);
+            case MULTI_STAGE, GRAPH, STORED, SUMMARIES -> choice(drafting, everything(), limits);
           };
-      return plan(strategy, Choice.of(candidates, limits).taken(), drafting);
+      return plan(strategy, choice.taken(), drafting);
+    }
+
+    private Choice choice(Drafting drafting, boolean[] batched, Limits limits) {
+      List<Candidate> candidates = candidates(drafting.drafts(batched));
+      return Choice.of(candidates.subList(0, 1), candidates.subList(1, candidates.size()), limits);
+    }
+
+    private List<Candidate> candidates(List<Draft> drafts) {
+      return drafts.stream().map(draft -> candidate(draft)).toList();
     }
 
     private boolean[] everything() {
       boolean[] all = new boolean[nodes.size()];
       Arrays.fill(all, true);
       return all;
-    }
-
-    private List<Candidate> candidates(Drafting drafting, boolean[] batched) {
-      return drafting.drafts(batched).stream().map(draft -> candidate(draft)).toList();
     }
 
     private Candidate candidate(Draft draft) {

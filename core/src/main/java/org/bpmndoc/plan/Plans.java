@@ -3,17 +3,21 @@ package org.bpmndoc.plan;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The plans of one graph: one for each strategy, and the curve to choose from.
 ///
-/// `frontier` holds the points that no other beats, by rising waits and falling cost. `fits` says
-/// whether the plan of [Strategy#AUTO] keeps the limits; if so it is the one that is recommended,
-/// and `why` says why in a sentence.
-public record Plans<N>(List<Plan<N>> strategies, List<Point> frontier, boolean fits, String why) {
+/// `frontier` holds the points that no other beats, by rising waits and falling cost, without
+/// primers; `primed` those with primers that beat them. `fits` says whether the plan of
+/// [Strategy#AUTO] keeps the limits; if so it is the one that is recommended, and `why` says why in
+/// a sentence.
+public record Plans<N>(
+    List<Plan<N>> strategies, List<Point> frontier, List<Point> primed, boolean fits, String why) {
 
   public Plans {
     strategies = List.copyOf(strategies);
     frontier = List.copyOf(frontier);
+    primed = List.copyOf(primed);
   }
 
   /// What can be had for so many waits. `waits` includes `primerWaits`.
@@ -34,6 +38,8 @@ public record Plans<N>(List<Plan<N>> strategies, List<Point> frontier, boolean f
 
   /// Of the plans in which a parent sees its children's documents, the cheapest.
   public Point cheapest() {
-    return frontier.getLast();
+    return Stream.concat(frontier.stream(), primed.stream())
+        .min(Comparator.comparing(Point::cost))
+        .orElseThrow();
   }
 }

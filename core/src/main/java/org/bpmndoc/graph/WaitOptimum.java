@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 /// same input always has the same answer.
 public final class WaitOptimum<N> {
 
-  /// Arcs looked at in one search: some ten seconds of work.
+  /// Arcs looked at in one search: up to half a minute of work.
   private static final long VISITS_MAX = 2_000_000_000L;
 
   /// The nodes taken, in the order of the graph, and what they weigh. `waits` is how many of them

@@ -3,14 +3,16 @@ package org.bpmndoc.graph;
 import java.util.BitSet;
 import java.util.List;
 
-/// The heaviest families of any graph, found by one [LongestFlow] for as many waits as a plan can
-/// mean, and by one of its own for each greater number. For the numbers of waits that it does not
-/// reach within the limit of visits there are [ThinnedFamilies], bounded by how far it came and by
-/// the forest that is left without some of the arcs.
+/// The heaviest families of any graph, found by one [LongestFlow] for as many waits as there is
+/// room for, more than a plan can mean, and by one of its own for each greater number. For the
+/// numbers of waits that it does not reach within the limit of visits there are [ThinnedFamilies],
+/// bounded by how far it came and by the forest that is left without some of the arcs.
 final class FlowFamilies implements Families {
 
+  private static final int KEPT_AT_LEAST = 64;
+
   /// Each family kept takes a bit for each node; those of a long chain would be too many.
-  private static final int KEPT_MAX = 64;
+  private static final int KEPT_BITS = 1 << 28;
 
   private final PendingNodes nodes;
   private final long visitsMax;
@@ -24,7 +26,8 @@ final class FlowFamilies implements Families {
     this.nodes = nodes;
     this.visitsMax = visitsMax;
     LongestFlow flow = new LongestFlow(nodes, visitsMax);
-    this.kept = new BitSet[Math.min(KEPT_MAX, flow.reached()) + 1];
+    int room = Math.max(KEPT_AT_LEAST, KEPT_BITS / Math.max(1, nodes.size()));
+    this.kept = new BitSet[Math.min(room, flow.reached()) + 1];
     int next = kept.length - 1;
     while (flow.descend()) {
       while (next >= flow.reached()) {

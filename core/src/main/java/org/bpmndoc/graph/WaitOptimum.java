@@ -16,8 +16,8 @@ import java.util.function.ToLongFunction;
 /// same input always has the same answer.
 public final class WaitOptimum<N> {
 
-  /// Arcs looked at in one search: some ten seconds of work.
-  private static final long VISITS_MAX = 2_000_000_000L;
+  /// Arcs looked at in one search: several seconds of work, or tens on a busy machine.
+  private static final long VISITS_MAX = 500_000_000L;
 
   /// The nodes taken, in the order of the graph, and what they weigh. `waits` is how many of them
   /// the way with the most has; no family for the number of waits asked for weighs more than

@@ -75,7 +75,7 @@ record Choice(Candidate taken, boolean fits, String why) {
         better,
         true,
         "without primers %s; with them %s %% less"
-            .formatted(why, percentMore(taken.cost(), better.cost())));
+            .formatted(why, percent(taken.cost().minus(better.cost()), taken.cost())));
   }
 
   private static String why(Candidate taken, List<Candidate> plain) {
@@ -87,24 +87,25 @@ record Choice(Candidate taken, boolean fits, String why) {
       return "%s less than the cheapest has, for %s %% more"
           .formatted(
               Candidate.inWords(cheapest.waits() - taken.waits()),
-              percentMore(taken.cost(), cheapest.cost()));
+              percent(taken.cost().minus(cheapest.cost()), cheapest.cost()));
     }
     return plain.stream()
         .filter(one -> one.waits() < taken.waits())
         .min(CHEAPEST_FIRST)
         .map(one ->
             "the cheapest; with %s it would cost %s %% more"
-                .formatted(Candidate.inWords(one.waits()), percentMore(one.cost(), taken.cost())))
+                .formatted(
+                    Candidate.inWords(one.waits()),
+                    percent(one.cost().minus(taken.cost()), taken.cost())))
         .orElse("the cheapest, with the fewest waits there are");
   }
 
-  private static String percentMore(Usd cost, Usd than) {
-    return than.amount().signum() == 0
+  private static String percent(Usd part, Usd of) {
+    return of.amount().signum() == 0
         ? "0.0"
-        : cost.minus(than)
-            .amount()
+        : part.amount()
             .multiply(HUNDRED)
-            .divide(than.amount(), 1, RoundingMode.HALF_UP)
+            .divide(of.amount(), 1, RoundingMode.HALF_UP)
             .toPlainString();
   }
 

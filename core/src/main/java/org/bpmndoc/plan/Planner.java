@@ -51,6 +51,7 @@ public record Planner<N>(
   private static Channel channel(Strategy strategy, int height) {
     return switch (strategy) {
       case DIRECT -> Channel.DIRECT;
+      case STORED, SUMMARIES, GRAPH, AUTO -> Channel.BATCH;
       case HYBRID -> height == 0 ? Channel.BATCH : Channel.DIRECT;
       case MULTI_STAGE -> Channel.BATCH;
     };

@@ -3,20 +3,35 @@ package org.bpmndoc.plan;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// The rule that gives each subject a channel. With all of these a parent sees the full documents
-/// of its children.
+/// The rule that gives each subject a channel, and says what a parent sees of its children.
 public enum Strategy {
   /// Everything direct, children first: no wait, full price.
-  DIRECT("direct"),
-  /// Leaves by batch, every parent direct: one wait.
-  HYBRID("hybrid"),
+  DIRECT("direct", ChildrenSeen.DOCUMENTS),
   /// Everything by batch, a barrier after each height: as many waits as there are heights.
-  MULTI_STAGE("multi-stage");
+  MULTI_STAGE("multi-stage", ChildrenSeen.DOCUMENTS),
+  /// Leaves by batch, every parent direct: one wait.
+  HYBRID("hybrid", ChildrenSeen.DOCUMENTS),
+  /// Everything by batch at once, each parent from what was stored of its children before: one
+  /// wait.
+  STORED("stored", ChildrenSeen.STORED),
+  /// Everything by batch at once, each parent from summaries of its children: one wait.
+  SUMMARIES("summaries", ChildrenSeen.SUMMARIES),
+  /// Everything by batch, each subject as soon as its own children are there.
+  GRAPH("graph", ChildrenSeen.DOCUMENTS),
+  /// For a number of waits, by batch what saves most, the rest direct.
+  AUTO("auto", ChildrenSeen.DOCUMENTS);
 
   private final String label;
+  private final ChildrenSeen sees;
 
-  Strategy(String label) {
+  Strategy(String label, ChildrenSeen sees) {
     this.label = label;
+    this.sees = sees;
+  }
+
+  /// What a parent sees of its children.
+  public ChildrenSeen sees() {
+    return sees;
   }
 
   /// The name a person writes.

@@ -12,6 +12,7 @@ import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.ChildrenSeen;
 
 /// Decides how a parent sees its direct children.
 ///
@@ -22,6 +23,9 @@ final class ChildrenShown {
   /// Documents of children in one request.
   static final int CHILDREN_MAX = 40;
 
+  /// The same where they are shown by summary.
+  static final int SUMMARIES_MAX = 30;
+
   static final String LEFT_OUT =
       "left out: a parent is shown the documents of its first " + CHILDREN_MAX + " children only";
 
@@ -31,6 +35,14 @@ final class ChildrenShown {
   ChildrenShown(Landscape landscape, Profile profile) {
     this.landscape = landscape;
     this.profile = profile;
+  }
+
+  /// How many children a parent that sees that of them is shown.
+  static int max(ChildrenSeen seen) {
+    return switch (seen) {
+      case DOCUMENTS, STORED -> CHILDREN_MAX;
+      case SUMMARIES -> SUMMARIES_MAX;
+    };
   }
 
   /// All children as far as there is room for everything. Throws IllegalArgumentException where a

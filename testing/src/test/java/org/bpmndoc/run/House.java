@@ -194,6 +194,16 @@ final class House {
                   written.source(),
                   ""));
         }
+        case Child.Outlined _ -> {
+          saw.add("outline of " + name(child));
+          seen.add(
+              new Lineage.Seen(
+                  child,
+                  sha256("outline of " + name(child)),
+                  Lineage.Fidelity.OUTLINE,
+                  Lineage.Source.NONE,
+                  ""));
+        }
         case Child.Missing missing -> {
           saw.add("(" + missing.reason() + ")");
           seen.add(

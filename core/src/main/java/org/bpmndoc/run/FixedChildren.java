@@ -1,0 +1,185 @@
+package org.bpmndoc.run;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.document.Lineage.Source;
+import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.Entry.FixedDocument;
+import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Child;
+
+/// A parent waits for nobody and sees what was stored of its children when the run began, be it
+/// still right or not, and an outline where nothing was. What the run writes meanwhile changes
+/// nothing of that: else a run that is taken up again would send other requests, and pay twice.
+public final class FixedChildren implements Sight {
+
+  private final Standing standing;
+  private final DocumentStore documents;
+  private final DependencyGraph<SubjectId> order;
+  private final Map<SubjectId, Assignment> upToDate;
+  private final Optional<Entry.ChildrenFixed> before;
+  private final Entry.ChildrenFixed fixed;
+
+  private FixedChildren(
+      Standing standing,
+      DocumentStore documents,
+      Map<SubjectId, Assignment> upToDate,
+      Optional<Entry.ChildrenFixed> before,
+      Entry.ChildrenFixed fixed) {
+    this.standing = standing;
+    this.documents = documents;
+    this.order = DependencyGraph.of(standing.graph().nodes(), _ -> List.of());
+    this.upToDate = upToDate;
+    this.before = before;
+    this.fixed = fixed;
+  }
+
+  /// `standing` is how things stand with nothing forced; `before` is what the journal of a run that
+  /// is taken up says already. Subjects of `force` are written again, and with `refreshStale` those
+  /// that are worth it.
+  public static FixedChildren of(
+      Standing standing,
+      DocumentStore documents,
+      Predicate<SubjectId> force,
+      boolean refreshStale,
+      Optional<Entry.ChildrenFixed> before) {
+    Map<SubjectId, Assignment> assignments = documents.assignments();
+    Set<SubjectId> refreshed =
+        before
+            .map(Entry.ChildrenFixed::refreshed)
+            .orElseGet(() -> refreshStale ? stale(standing.graph().nodes(), documents) : Set.of());
+    Map<SubjectId, Assignment> upToDate = new LinkedHashMap<>();
+    Set<SubjectId> shown = new LinkedHashSet<>();
+    for (SubjectId subject : standing.graph().nodes()) {
+      Optional<Assignment> kept =
+          force.test(subject)
+              ? Optional.empty()
+              : standing.upToDate(
+                  subject,
+                  Optional.ofNullable(assignments.get(subject))
+                      .filter(_ -> !refreshed.contains(subject)));
+      kept.ifPresentOrElse(
+          document -> upToDate.put(subject, document),
+          () -> shown.addAll(standing.graph().children(subject)));
+    }
+    Map<SubjectId, FixedDocument> stored = new LinkedHashMap<>();
+    for (SubjectId child : shown) {
+      Optional<FixedDocument> found =
+          standing
+              .assignment(child)
+              .map(right -> fixed(right, Source.CURRENT))
+              .or(() ->
+                  Optional.ofNullable(assignments.get(child))
+                      .filter(old -> documents.find(old.fingerprint()).isPresent())
+                      .map(old -> fixed(old, Source.STALE)));
+      found
+          .map(document -> force.test(child) ? withContent(document, documents) : document)
+          .ifPresent(document -> stored.put(child, document));
+    }
+    shown.removeAll(stored.keySet());
+    Entry.ChildrenFixed now = new Entry.ChildrenFixed(Instant.EPOCH, stored, shown, refreshed);
+    return new FixedChildren(
+        standing, documents, upToDate, before, before.map(then -> then.plus(now)).orElse(now));
+  }
+
+  private static Set<SubjectId> stale(List<SubjectId> subjects, DocumentStore documents) {
+    Set<SubjectId> stale = new LinkedHashSet<>();
+    Staleness.of(subjects, documents).forEach(one -> stale.add(one.subject()));
+    return stale;
+  }
+
+  private static FixedDocument fixed(Assignment assignment, Source source) {
+    return new FixedDocument(
+        assignment.fingerprint(), source, assignment.lineage().pseudonyms(), Optional.empty());
+  }
+
+  private static FixedDocument withContent(FixedDocument document, DocumentStore documents) {
+    return new FixedDocument(
+        document.fingerprint(),
+        document.source(),
+        document.pseudonyms(),
+        documents.find(document.fingerprint()).map(Document::content));
+  }
+
+  @Override
+  public DependencyGraph<SubjectId> order() {
+    return order;
+  }
+
+  @Override
+  public Map<SubjectId, Child> children(SubjectId subject, Function<SubjectId, Child> finished) {
+    Map<SubjectId, Child> children = new LinkedHashMap<>();
+    standing.graph().children(subject).forEach(child -> children.put(child, child(child)));
+    return children;
+  }
+
+  private Child child(SubjectId child) {
+    FixedDocument document = fixed.documents().get(child);
+    if (document != null) {
+      return new Child.Written(document(child, document), document.source());
+    }
+    if (!fixed.outlined().contains(child)) {
+      throw new IllegalStateException(
+          "nobody said what is shown of " + child + "; this is a bug in FixedChildren");
+    }
+    return new Child.Outlined();
+  }
+
+  private Document document(SubjectId child, FixedDocument wanted) {
+    Document stored =
+        documents
+            .find(wanted.fingerprint())
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "the document of "
+                        + child
+                        + " that this run began with is gone from the store: "
+                        + wanted.fingerprint()));
+    Document then =
+        wanted
+            .content()
+            .map(content ->
+                new Document(
+                    stored.fingerprint(),
+                    stored.contract(),
+                    content,
+                    stored.findings(),
+                    stored.origin()))
+            .orElse(stored);
+    return wanted.pseudonyms().restore(then);
+  }
+
+  @Override
+  public Optional<Assignment> upToDate(SubjectId subject) {
+    return Optional.ofNullable(upToDate.get(subject));
+  }
+
+  /// Whether a subject is to be written.
+  public boolean isPending(SubjectId subject) {
+    return !upToDate.containsKey(subject);
+  }
+
+  @Override
+  public Optional<Entry.ChildrenFixed> toFix(Instant now) {
+    Map<SubjectId, FixedDocument> stored = new LinkedHashMap<>(fixed.documents());
+    Set<SubjectId> outlined = new LinkedHashSet<>(fixed.outlined());
+    before.ifPresent(then -> {
+      stored.keySet().removeAll(then.documents().keySet());
+      outlined.removeAll(then.outlined());
+    });
+    return stored.isEmpty() && outlined.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Entry.ChildrenFixed(now, stored, outlined, fixed.refreshed()));
+  }
+}

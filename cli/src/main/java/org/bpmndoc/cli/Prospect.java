@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.graph.DependencyGraph;
@@ -16,24 +17,31 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Experience;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.TokenEstimate;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Estimates;
 import org.bpmndoc.prompt.RequestRenderer;
+import org.bpmndoc.run.ChildrenFirst;
+import org.bpmndoc.run.FixedChildren;
+import org.bpmndoc.run.Renderer;
+import org.bpmndoc.run.Sight;
 import org.bpmndoc.run.Standing;
 
-/// What there is to do: the subjects asked for, what of them is documented already, and what the
-/// rest would cost.
+/// What there is to do: the subjects asked for, what of them is documented already, what parents
+/// see of their children, and what the rest would cost.
 record Prospect(
     DependencyGraph<SubjectId> graph,
-    RequestRenderer renderer,
+    Renderer renderer,
     Standing standing,
+    Sight sight,
+    Predicate<SubjectId> pending,
     Planner<SubjectId> planner) {
 
   /// `seen` is what runs before show, `documents` finds what is stored. `only` limits all to one
-  /// subject and what it is written from.
+  /// subject and what it is written from. Parents wait for their children.
   static Prospect of(
       Landscape landscape,
       Models models,
@@ -41,41 +49,99 @@ record Prospect(
       Function<Fingerprint, Optional<Document>> documents,
       Optional<SubjectId> only,
       Predicate<SubjectId> force) {
-    DependencyGraph<SubjectId> graph =
-        only.map(subject -> below(landscape.dependencies(), subject))
-            .orElse(landscape.dependencies());
-    Profile profile = Profile.builtIn();
-    RequestRenderer renderer = new RequestRenderer(landscape, profile, models.requestSettings());
+    DependencyGraph<SubjectId> graph = graph(landscape, only);
+    RequestRenderer renderer = renderer(landscape, models);
     Standing standing = Standing.of(graph, renderer::render, documents, force);
-    Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, profile, models.requestSettings(), seen.tokens())
-            .of(graph.nodes().stream().filter(standing::isPending).toList());
-    Planner<SubjectId> planner =
-        new Planner<>(
+    return new Prospect(
+        graph,
+        renderer::render,
+        standing,
+        new ChildrenFirst(graph),
+        standing::isPending,
+        planner(
+            landscape,
+            models,
+            seen,
             graph,
             standing::isPending,
-            subject -> Optional.ofNullable(estimates.get(subject)).orElseThrow(),
-            models.price(),
-            seen.latency());
-    return new Prospect(graph, renderer, standing, planner);
+            estimates ->
+                estimates.of(graph.nodes().stream().filter(standing::isPending).toList())));
+  }
+
+  /// The same where parents see that of what was stored of their children before, and wait for
+  /// nobody. `before` is what a run that is taken up was begun with.
+  static Prospect ofStored(
+      Landscape landscape,
+      Models models,
+      Experience seen,
+      DocumentStore documents,
+      Entry.RunStarted asked,
+      ChildrenSeen sees,
+      boolean refreshStale,
+      Optional<Entry.ChildrenFixed> before) {
+    DependencyGraph<SubjectId> graph = graph(landscape, asked.only());
+    RequestRenderer renderer = renderer(landscape, models);
+    Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
+    FixedChildren fixed =
+        FixedChildren.of(standing, documents, asked::writesAgain, refreshStale, before);
+    return new Prospect(
+        graph,
+        (subject, children) -> renderer.render(subject, children, sees),
+        standing,
+        fixed,
+        fixed::isPending,
+        planner(
+            landscape,
+            models,
+            seen,
+            graph,
+            fixed::isPending,
+            estimates ->
+                estimates.of(
+                    graph.nodes().stream().filter(fixed::isPending).toList(),
+                    sees,
+                    fixed::isStored)));
+  }
+
+  private static DependencyGraph<SubjectId> graph(Landscape landscape, Optional<SubjectId> only) {
+    return only.map(subject -> below(landscape.dependencies(), subject))
+        .orElse(landscape.dependencies());
+  }
+
+  private static RequestRenderer renderer(Landscape landscape, Models models) {
+    return new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings());
+  }
+
+  private static Planner<SubjectId> planner(
+      Landscape landscape,
+      Models models,
+      Experience seen,
+      DependencyGraph<SubjectId> graph,
+      Predicate<SubjectId> pending,
+      Function<Estimates, Map<SubjectId, TokenEstimate>> made) {
+    Map<SubjectId, TokenEstimate> estimates =
+        made.apply(
+            new Estimates(landscape, Profile.builtIn(), models.requestSettings(), seen.tokens()));
+    return new Planner<>(
+        graph,
+        pending,
+        subject -> Optional.ofNullable(estimates.get(subject)).orElseThrow(),
+        models.price(),
+        seen.latency());
   }
 
   /// What is ahead of a run. What is documented takes no time and no money.
   Outlook<SubjectId> outlook() {
     return new Outlook<>(
-        graph,
-        subject ->
-            standing.isPending(subject) ? planner.estimates().apply(subject).outputTokens() : 0,
-        (subject, channel) ->
-            standing.isPending(subject) ? planner.cost(subject, channel) : Usd.ZERO,
+        sight.order(),
+        subject -> pending.test(subject) ? planner.estimates().apply(subject).outputTokens() : 0,
+        (subject, channel) -> pending.test(subject) ? planner.cost(subject, channel) : Usd.ZERO,
         planner.latency());
   }
 
   /// Whether a plan has a channel for everything that is still to be written.
   boolean isCoveredBy(Entry.Planned plan) {
-    return graph.nodes().stream()
-        .filter(standing::isPending)
-        .allMatch(plan.channels()::containsKey);
+    return graph.nodes().stream().filter(pending).allMatch(plan.channels()::containsKey);
   }
 
   /// A subject and all it is written from, directly or not.

@@ -37,6 +37,7 @@ record RunCommand(
       List<Entry> beginning = new ArrayList<>(limits);
       beginning.addFirst(asked);
       beginning.addLast(planned(workshop, prospect, plan));
+      prospect.sight().toFix(workshop.clock().instant()).ifPresent(beginning::addLast);
       log.record(beginning.toArray(Entry[]::new));
       return work(workshop, log, prospect, progress);
     }
@@ -46,7 +47,7 @@ record RunCommand(
   /// kept, unless there is something to write that is not in it.
   int takeUp(Workshop workshop, Begun begun, List<Entry> wishes) throws Exception {
     Entry.RunStarted asked = begun.state().started();
-    Prospect prospect = workshop.prospect(asked);
+    Prospect prospect = workshop.prospect(asked, false, begun.state().childrenFixed());
     try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
@@ -55,6 +56,7 @@ record RunCommand(
         Plan<SubjectId> plan = prospect.planner().plan(Strategy.parse(asked.strategy()));
         log.record(planned(workshop, prospect, plan));
       }
+      prospect.sight().toFix(workshop.clock().instant()).ifPresent(log::record);
       return work(workshop, log, prospect, progress);
     }
   }
@@ -111,7 +113,7 @@ record RunCommand(
   }
 
   private int tell(RunReport report) {
-    report.printTo(console, common.json);
+    report.printTo(console, common);
     if (!Interruption.came()) {
       told.ifPresent(whom -> new Notice(whom, console).tell(report));
     }

@@ -170,6 +170,11 @@ public final class FixedChildren implements Sight {
     return !upToDate.containsKey(subject);
   }
 
+  /// Whether parents are shown a document of it.
+  public boolean isStored(SubjectId child) {
+    return fixed.documents().containsKey(child);
+  }
+
   @Override
   public Optional<Entry.ChildrenFixed> toFix(Instant now) {
     Map<SubjectId, FixedDocument> stored = new LinkedHashMap<>(fixed.documents());

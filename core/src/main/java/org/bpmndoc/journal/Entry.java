@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
@@ -161,17 +162,24 @@ public sealed interface Entry {
       return documents.containsKey(child) || outlined.contains(child);
     }
 
-    /// All that both say; where they differ, this one.
+    /// All that both say; where they differ, the later one.
     public ChildrenFixed plus(ChildrenFixed later) {
       Map<SubjectId, FixedDocument> all = new TreeMap<>(documents);
+      all.keySet().removeAll(later.outlined);
+      all.putAll(later.documents);
       Set<SubjectId> without = new TreeSet<>(outlined);
-      later.documents.forEach((child, document) -> {
-        if (!tellsOf(child)) {
-          all.put(child, document);
-        }
-      });
-      later.outlined.stream().filter(child -> !tellsOf(child)).forEach(without::add);
+      without.removeAll(later.documents.keySet());
+      without.addAll(later.outlined);
       return new ChildrenFixed(at, all, without, refreshed);
+    }
+
+    /// The same without what it says of those children.
+    public ChildrenFixed without(Predicate<SubjectId> children) {
+      Map<SubjectId, FixedDocument> left = new TreeMap<>(documents);
+      left.keySet().removeIf(children);
+      Set<SubjectId> outlinedLeft = new TreeSet<>(outlined);
+      outlinedLeft.removeIf(children);
+      return new ChildrenFixed(at, left, outlinedLeft, refreshed);
     }
   }
 

@@ -18,6 +18,7 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.FixedDocument;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
+import org.jspecify.annotations.Nullable;
 
 /// A parent waits for nobody and sees what was stored of its children when the run began, be it
 /// still right or not, and an outline where nothing was. What the run writes meanwhile changes
@@ -28,21 +29,21 @@ public final class FixedChildren implements Sight {
   private final DocumentStore documents;
   private final DependencyGraph<SubjectId> order;
   private final Map<SubjectId, Assignment> upToDate;
-  private final Optional<Entry.ChildrenFixed> before;
   private final Entry.ChildrenFixed fixed;
+  private final Entry.ChildrenFixed toFix;
 
   private FixedChildren(
       Standing standing,
       DocumentStore documents,
       Map<SubjectId, Assignment> upToDate,
-      Optional<Entry.ChildrenFixed> before,
-      Entry.ChildrenFixed fixed) {
+      Entry.ChildrenFixed fixed,
+      Entry.ChildrenFixed toFix) {
     this.standing = standing;
     this.documents = documents;
     this.order = DependencyGraph.of(standing.graph().nodes(), _ -> List.of());
     this.upToDate = upToDate;
-    this.before = before;
     this.fixed = fixed;
+    this.toFix = toFix;
   }
 
   /// `standing` is how things stand with nothing forced; `before` is what the journal of a run that
@@ -54,43 +55,59 @@ public final class FixedChildren implements Sight {
       Predicate<SubjectId> force,
       boolean refreshStale,
       Optional<Entry.ChildrenFixed> before) {
-    Map<SubjectId, Assignment> assignments = documents.assignments();
-    Set<SubjectId> refreshed =
+    List<SubjectId> subjects = standing.graph().nodes();
+    Entry.ChildrenFixed then =
         before
-            .map(Entry.ChildrenFixed::refreshed)
-            .orElseGet(() -> refreshStale ? stale(standing.graph().nodes(), documents) : Set.of());
+            .map(fixed -> fixed.without(child -> isGone(fixed.documents().get(child), documents)))
+            .orElseGet(() ->
+                new Entry.ChildrenFixed(
+                    Instant.EPOCH,
+                    Map.of(),
+                    Set.of(),
+                    refreshStale ? stale(subjects, documents) : Set.of()));
+    Map<SubjectId, Assignment> assignments = documents.assignments();
     Map<SubjectId, Assignment> upToDate = new LinkedHashMap<>();
     Set<SubjectId> shown = new LinkedHashSet<>();
-    for (SubjectId subject : standing.graph().nodes()) {
+    for (SubjectId subject : subjects) {
+      Optional<Assignment> own =
+          Optional.ofNullable(assignments.get(subject))
+              .filter(_ -> !then.refreshed().contains(subject));
       Optional<Assignment> kept =
-          force.test(subject)
-              ? Optional.empty()
-              : standing.upToDate(
-                  subject,
-                  Optional.ofNullable(assignments.get(subject))
-                      .filter(_ -> !refreshed.contains(subject)));
+          force.test(subject) ? Optional.empty() : standing.upToDate(subject, own);
       kept.ifPresentOrElse(
           document -> upToDate.put(subject, document),
           () -> shown.addAll(standing.graph().children(subject)));
     }
+    shown.removeIf(then::tellsOf);
     Map<SubjectId, FixedDocument> stored = new LinkedHashMap<>();
     for (SubjectId child : shown) {
-      Optional<FixedDocument> found =
-          standing
-              .assignment(child)
-              .map(right -> fixed(right, Source.CURRENT))
-              .or(() ->
-                  Optional.ofNullable(assignments.get(child))
-                      .filter(old -> documents.find(old.fingerprint()).isPresent())
-                      .map(old -> fixed(old, Source.STALE)));
-      found
+      stored(child, standing, documents, assignments)
           .map(document -> force.test(child) ? withContent(document, documents) : document)
           .ifPresent(document -> stored.put(child, document));
     }
     shown.removeAll(stored.keySet());
-    Entry.ChildrenFixed now = new Entry.ChildrenFixed(Instant.EPOCH, stored, shown, refreshed);
-    return new FixedChildren(
-        standing, documents, upToDate, before, before.map(then -> then.plus(now)).orElse(now));
+    Entry.ChildrenFixed now =
+        new Entry.ChildrenFixed(Instant.EPOCH, stored, shown, then.refreshed());
+    return new FixedChildren(standing, documents, upToDate, then.plus(now), now);
+  }
+
+  /// Purged, after a run that had ended and is gone on with all the same.
+  private static boolean isGone(@Nullable FixedDocument document, DocumentStore documents) {
+    return document != null && documents.find(document.fingerprint()).isEmpty();
+  }
+
+  private static Optional<FixedDocument> stored(
+      SubjectId child,
+      Standing standing,
+      DocumentStore documents,
+      Map<SubjectId, Assignment> assignments) {
+    return standing
+        .assignment(child)
+        .map(right -> fixed(right, Source.CURRENT))
+        .or(() ->
+            Optional.ofNullable(assignments.get(child))
+                .filter(old -> documents.find(old.fingerprint()).isPresent())
+                .map(old -> fixed(old, Source.STALE)));
   }
 
   private static Set<SubjectId> stale(List<SubjectId> subjects, DocumentStore documents) {
@@ -177,14 +194,9 @@ public final class FixedChildren implements Sight {
 
   @Override
   public Optional<Entry.ChildrenFixed> toFix(Instant now) {
-    Map<SubjectId, FixedDocument> stored = new LinkedHashMap<>(fixed.documents());
-    Set<SubjectId> outlined = new LinkedHashSet<>(fixed.outlined());
-    before.ifPresent(then -> {
-      stored.keySet().removeAll(then.documents().keySet());
-      outlined.removeAll(then.outlined());
-    });
-    return stored.isEmpty() && outlined.isEmpty()
+    return toFix.documents().isEmpty() && toFix.outlined().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Entry.ChildrenFixed(now, stored, outlined, fixed.refreshed()));
+        : Optional.of(
+            new Entry.ChildrenFixed(now, toFix.documents(), toFix.outlined(), toFix.refreshed()));
   }
 }

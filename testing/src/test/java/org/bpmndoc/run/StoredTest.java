@@ -22,6 +22,7 @@ import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.journal.RunState.SubjectState;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.ChildrenSeen;
+import org.bpmndoc.testing.MemoryDocuments;
 import org.bpmndoc.testing.MemoryJournal;
 import org.junit.jupiter.api.Test;
 
@@ -263,5 +264,39 @@ class StoredTest {
     Entry.ChildrenFixed fixed = end.childrenFixed().orElseThrow();
     assertThat(fixed.documents()).isEqualTo(Map.of());
     assertThat(fixed.outlined()).containsExactly(id("a"), id("b"), id("c"), id("mid"));
+  }
+
+  @Test
+  void a_retry_after_a_purge_sees_what_is_stored_then() {
+    House house = stored();
+    RunState _ = house.run();
+    house.texts.put("mid", "mid2");
+    house.texts.put("root", "root2");
+    house.model =
+        text ->
+            text.startsWith("root2[")
+                ? new Outcome.Errored("invalid_request_error", "too strange")
+                : answer("doc of " + text);
+    assertThat(runAgain(house)).containsExactly("mid2[doc of a[]]");
+    house.documents = purged(house.documents);
+    house.model = text -> answer("doc of " + text);
+    house.wish(new Entry.RetryAsked(House.START));
+
+    assertThat(house.run().endedAt()).isPresent();
+
+    assertThat(house.billed)
+        .containsExactly("mid2[doc of a[]]", "root2[doc of mid2[doc of a[]], doc of b[]]");
+  }
+
+  /// The documents that a subject has.
+  private static DocumentStore purged(DocumentStore documents) {
+    DocumentStore left = new MemoryDocuments();
+    documents
+        .assignments()
+        .forEach((subject, assignment) -> {
+          left.put(documents.find(assignment.fingerprint()).orElseThrow(), true);
+          left.assign(subject, assignment);
+        });
+    return left;
   }
 }

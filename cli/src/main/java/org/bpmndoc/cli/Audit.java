@@ -116,6 +116,7 @@ record Audit(String run, List<Submission> submissions) {
             Entry.Planned _,
             Entry.DeadlineSet _,
             Entry.Replanned _,
+            Entry.ChildrenFixed _,
             Entry.BatchRead _,
             Entry.Documented _,
             Entry.Failed _,

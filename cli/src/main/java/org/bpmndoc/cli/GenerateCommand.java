@@ -42,8 +42,10 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--strategy",
       paramLabel = "S",
       description =
-          "auto (the default: by batch what saves most for a number of waits), direct, hybrid,"
-              + " multi-stage, graph, stored or summaries.")
+          "How requests travel, and what a parent sees of its children: auto (the default: by batch"
+              + " what saves most for a number of waits), hybrid, multi-stage, graph or direct"
+              + " write it from their finished documents; stored and summaries write all at once,"
+              + " from what was stored before.")
   private String strategy = Strategy.AUTO.label();
 
   @Option(
@@ -79,6 +81,13 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--force",
       description = "Write again what is stored and still right; with --only, that subject.")
   private boolean force;
+
+  @Option(
+      names = "--refresh-stale",
+      description =
+          "With stored or summaries: also write again what was written from less, or from something"
+              + " else, than is stored of its children now. The other strategies do so anyway.")
+  private boolean refreshStale;
 
   @Option(
       names = "--on-failed-child",
@@ -118,7 +127,7 @@ final class GenerateCommand implements Callable<Integer> {
       if (unfinished.isPresent()) {
         return takeUp(unfinished.get(), asked, workshop, command);
       }
-      Prospect prospect = workshop.prospect(asked);
+      Prospect prospect = workshop.prospect(asked, refreshStale, Optional.empty());
       Plan<SubjectId> plan = approved(provider, models.price(), prospect, chosen);
       String run = RunNames.fresh(clock.instant(), new SecureRandom());
       return command.begin(

@@ -66,6 +66,7 @@ final class LineProgress implements Progress {
       case Entry.RunEnded _, Entry.RunCanceled _ -> line("", state);
       case Entry.RunStarted _,
           Entry.Connected _,
+          Entry.ChildrenFixed _,
           Entry.BatchIntended _,
           Entry.BatchDeleted _,
           Entry.DirectIntended _,

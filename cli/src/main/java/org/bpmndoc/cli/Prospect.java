@@ -2,15 +2,14 @@ package org.bpmndoc.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.graph.DependencyGraph;
@@ -22,22 +21,27 @@ import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.CostSpread;
 import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Planner;
-import org.bpmndoc.plan.TokenEstimate;
 import org.bpmndoc.prompt.Estimates;
 import org.bpmndoc.prompt.RequestRenderer;
 import org.bpmndoc.prompt.SubjectNeeds;
+import org.bpmndoc.run.ChildrenFirst;
+import org.bpmndoc.run.FixedChildren;
+import org.bpmndoc.run.Renderer;
+import org.bpmndoc.run.Sight;
 import org.bpmndoc.run.Standing;
 
-/// What there is to do: the subjects asked for, what of them is documented already, and what the
-/// rest would cost.
+/// What there is to do: the subjects asked for, what of them is documented already, what parents
+/// see of their children, and what the rest would cost.
 record Prospect(
     DependencyGraph<SubjectId> graph,
-    RequestRenderer renderer,
+    Renderer renderer,
     Standing standing,
+    Sight sight,
+    Predicate<SubjectId> pending,
     Planner<SubjectId> planner) {
 
   /// `seen` is what runs before show, `documents` finds what is stored. `only` limits all to one
-  /// subject and what it is written from.
+  /// subject and what it is written from. Parents wait for their children.
   static Prospect of(
       Landscape landscape,
       Models models,
@@ -45,43 +49,85 @@ record Prospect(
       Function<Fingerprint, Optional<Document>> documents,
       Optional<SubjectId> only,
       Predicate<SubjectId> force) {
-    DependencyGraph<SubjectId> graph =
-        only.map(subject -> below(landscape.dependencies(), subject))
-            .orElse(landscape.dependencies());
-    Profile profile = Profile.builtIn();
-    RequestRenderer renderer = new RequestRenderer(landscape, profile, models.requestSettings());
+    DependencyGraph<SubjectId> graph = graph(landscape, only);
+    RequestRenderer renderer = renderer(landscape, models);
     Standing standing = Standing.of(graph, renderer::render, documents, force);
-    List<SubjectId> pending = graph.nodes().stream().filter(standing::isPending).toList();
+    return new Prospect(
+        graph,
+        renderer::render,
+        standing,
+        new ChildrenFirst(graph),
+        standing::isPending,
+        planner(
+            landscape,
+            models,
+            seen,
+            graph,
+            standing::isPending,
+            subject -> !standing.isPending(subject)));
+  }
+
+  /// The same where parents see that of what was stored of their children before, and wait for
+  /// nobody. `before` is what a run that is taken up was begun with.
+  static Prospect ofStored(
+      Landscape landscape,
+      Models models,
+      Experience seen,
+      DocumentStore documents,
+      Entry.RunStarted asked,
+      ChildrenSeen sees,
+      boolean refreshStale,
+      Optional<Entry.ChildrenFixed> before) {
+    DependencyGraph<SubjectId> graph = graph(landscape, asked.only());
+    RequestRenderer renderer = renderer(landscape, models);
+    Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
+    FixedChildren fixed =
+        FixedChildren.of(standing, documents, asked::writesAgain, refreshStale, before);
+    return new Prospect(
+        graph,
+        (subject, children) -> renderer.render(subject, children, sees),
+        standing,
+        fixed,
+        fixed::isPending,
+        planner(landscape, models, seen, graph, fixed::isPending, fixed::isStored));
+  }
+
+  private static DependencyGraph<SubjectId> graph(Landscape landscape, Optional<SubjectId> only) {
+    return only.map(subject -> below(landscape.dependencies(), subject))
+        .orElse(landscape.dependencies());
+  }
+
+  private static RequestRenderer renderer(Landscape landscape, Models models) {
+    return new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings());
+  }
+
+  private static Planner<SubjectId> planner(
+      Landscape landscape,
+      Models models,
+      Experience seen,
+      DependencyGraph<SubjectId> graph,
+      Predicate<SubjectId> pending,
+      Predicate<SubjectId> stored) {
     Estimates estimates =
-        new Estimates(landscape, profile, models.requestSettings(), seen.tokens());
-    Map<SubjectId, TokenEstimate> inFull = estimates.of(pending);
-    Map<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens = new EnumMap<>(ChildrenSeen.class);
-    for (ChildrenSeen how : ChildrenSeen.values()) {
-      tokens.put(how, inFull);
-    }
+        new Estimates(landscape, Profile.builtIn(), models.requestSettings(), seen.tokens());
+    List<SubjectId> toWrite = graph.nodes().stream().filter(pending).toList();
     SubjectNeeds needs =
-        new SubjectNeeds(
-            tokens,
+        SubjectNeeds.of(
+            sees -> estimates.of(toWrite, sees, stored),
             _ -> models.price(),
             estimates::prefix,
             CostSpread.after(seen.tokens().answerCount()));
-    return new Prospect(
-        graph,
-        renderer,
-        standing,
-        new Planner<>(graph, standing::isPending, needs, seen.latency()));
+    return new Planner<>(graph, pending, needs, seen.latency());
   }
 
   /// What is ahead of a run. What is documented takes no time and no money.
   Outlook<SubjectId> outlook() {
-    return new Outlook<>(planner);
+    return new Outlook<>(new Planner<>(sight.order(), pending, planner.needs(), planner.latency()));
   }
 
   /// Whether a plan has a channel for everything that is still to be written.
   boolean isCoveredBy(Entry.Planned plan) {
-    return graph.nodes().stream()
-        .filter(standing::isPending)
-        .allMatch(plan.channels()::containsKey);
+    return graph.nodes().stream().filter(pending).allMatch(plan.channels()::containsKey);
   }
 
   /// A subject and all it is written from, directly or not.

@@ -42,6 +42,7 @@ record RunCommand(
       List<Entry> beginning = new ArrayList<>(limits);
       beginning.addFirst(asked);
       beginning.addLast(planned(workshop, prospect, plan).withWaitsMax(waitsMax));
+      prospect.sight().toFix(workshop.clock().instant()).ifPresent(beginning::addLast);
       log.record(beginning.toArray(Entry[]::new));
       return work(workshop, log, prospect, progress);
     }
@@ -51,7 +52,7 @@ record RunCommand(
   /// kept, unless there is something to write that is not in it.
   int takeUp(Workshop workshop, Begun begun, List<Entry> wishes) throws Exception {
     Entry.RunStarted asked = begun.state().started();
-    Prospect prospect = workshop.prospect(asked);
+    Prospect prospect = workshop.prospect(asked, false, begun.state().childrenFixed());
     try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), begun.run(), begun.state(), progress::saw);
@@ -61,6 +62,7 @@ record RunCommand(
             prospect.planner().plan(Strategy.parse(asked.strategy()), limits(log.state()));
         log.record(planned(workshop, prospect, plan));
       }
+      prospect.sight().toFix(workshop.clock().instant()).ifPresent(log::record);
       return work(workshop, log, prospect, progress);
     }
   }
@@ -129,7 +131,7 @@ record RunCommand(
   }
 
   private int tell(RunReport report) {
-    report.printTo(console, common.json);
+    report.printTo(console, common);
     if (!Interruption.came()) {
       told.ifPresent(whom -> new Notice(whom, console).tell(report));
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Entry;
@@ -19,18 +20,22 @@ import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Child;
+import org.bpmndoc.run.Staleness.Stale;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a run came to, or how it stands, in the shape that `generate`, `resume` and `status` share.
 ///
 /// What is neither documented nor a problem is still to come. `files` says what the files of the
-/// landscape turned out to be, where it was read. `out` is where pages were written.
+/// landscape turned out to be, where it was read; `stale` what is worth writing again, where that
+/// was looked for. `out` is where pages were written.
 record RunReport(
     Path directory,
     String run,
     RunState state,
     Optional<Landscape.FileCounts> files,
+    Optional<List<Stale>> stale,
     Optional<Path> out,
     Instant now) {
 
@@ -146,10 +151,13 @@ record RunReport(
   }
 
   /// In the form that was asked for.
-  void printTo(Console console, boolean asJson) {
+  void printTo(Console console, CommonOptions common) {
     console
         .out()
-        .print(asJson ? toJson().toPrettyString() + System.lineSeparator() : RunText.of(this));
+        .print(
+            common.json
+                ? toJson().toPrettyString() + System.lineSeparator()
+                : RunText.of(this, common.verbose));
   }
 
   ObjectNode toJson() {
@@ -206,8 +214,23 @@ record RunReport(
           .put("state", problem.state())
           .put("reason", problem.reason());
     }
+    stale.ifPresent(all -> write(all, json.putArray("stale")));
     remote().forEach(json.putArray("remoteBatches")::add);
     json.put("state", stateName());
     return json;
+  }
+
+  private static void write(List<Stale> stale, ArrayNode json) {
+    for (Stale one : stale) {
+      ArrayNode children =
+          json.addObject().put("subject", one.subject().value()).putArray("children");
+      for (Lineage.Seen seen : one.children()) {
+        children
+            .addObject()
+            .put("subject", seen.child().value())
+            .put("fidelity", seen.fidelity().name().toLowerCase(Locale.ROOT))
+            .put("source", seen.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      }
+    }
   }
 }

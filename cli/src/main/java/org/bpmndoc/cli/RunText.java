@@ -3,11 +3,14 @@ package org.bpmndoc.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.BatchState;
 import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.run.Staleness.Stale;
 
 /// A run report in words.
 final class RunText {
@@ -16,7 +19,8 @@ final class RunText {
 
   private RunText() {}
 
-  static String of(RunReport report) {
+  /// `all` lists what is counted otherwise.
+  static String of(RunReport report, boolean all) {
     StringBuilder text = new StringBuilder();
     var state = report.state();
     long still =
@@ -59,6 +63,7 @@ final class RunText {
     if (report.problems().size() > PROBLEMS_SHOWN) {
       text.append("… and %d more%n".formatted(report.problems().size() - PROBLEMS_SHOWN));
     }
+    report.stale().ifPresent(stale -> text.append(stale(report, stale, all)));
     for (BatchState batch : state.batches(Phase.OPEN)) {
       text.append(
           "batch %d (%s): %s, waited %s%n"
@@ -117,6 +122,32 @@ final class RunText {
             report.state().attempts().reserved().toText(),
             report.standardCost().toText(),
             report.state().firstPlan().map(plan -> plan.estimated().toText()).orElse("not at all"));
+  }
+
+  /// What is worth writing again, each with the children that have another document since.
+  private static String stale(RunReport report, List<Stale> stale, boolean all) {
+    if (stale.isEmpty()) {
+      return "";
+    }
+    StringBuilder text =
+        new StringBuilder(
+            "%s worth writing again, since more is known of a child, or something else%n  hint: bpmndoc generate %s --refresh-stale%n"
+                .formatted(
+                    count(stale.size(), "document is", "documents are"), report.directory()));
+    if (all) {
+      for (Stale one : stale) {
+        text.append(
+            "stale %s: %s%n"
+                .formatted(
+                    one.subject(),
+                    one.children().stream().map(RunText::seen).collect(Collectors.joining(", "))));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String seen(Lineage.Seen seen) {
+    return "%s seen as %s".formatted(seen.child(), seen.fidelity().name().toLowerCase(Locale.ROOT));
   }
 
   private static String canceled(RunReport report) {

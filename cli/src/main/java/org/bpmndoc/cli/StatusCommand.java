@@ -39,8 +39,15 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       Begun begun = Runs.find(state, run, directory);
-      new RunReport(directory, begun.run(), begun.state(), Optional.empty(), pages(), Instant.now())
-          .printTo(console, common.json);
+      new RunReport(
+              directory,
+              begun.run(),
+              begun.state(),
+              Optional.empty(),
+              Optional.empty(),
+              pages(),
+              Instant.now())
+          .printTo(console, common);
       return ExitCode.DONE.number();
     }
   }

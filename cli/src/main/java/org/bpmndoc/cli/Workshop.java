@@ -17,11 +17,14 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Experience;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.plan.ChildrenSeen;
+import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.run.Answers;
 import org.bpmndoc.run.RunLog;
 import org.bpmndoc.run.RunSettings;
 import org.bpmndoc.run.Scheduler;
+import org.bpmndoc.run.Staleness;
 import org.bpmndoc.run.VirtualThreadCalls;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.store.sql.State;
@@ -39,15 +42,18 @@ record Workshop(
 
   private static final int DIRECT_CALLS_AT_ONCE = 8;
 
-  /// What there is to do, for what a run was asked for.
-  Prospect prospect(Entry.RunStarted asked) {
-    return Prospect.of(
-        landscape,
-        models,
-        Experience.of(state.journal(), asked.provider(), asked.model()),
-        state.documents()::find,
-        asked.only(),
-        asked::writesAgain);
+  /// What there is to do, for what a run was asked for. `refreshStale` also writes again what is
+  /// worth it where the run would not by itself, and `before` is what a run that is taken up was
+  /// begun with.
+  Prospect prospect(
+      Entry.RunStarted asked, boolean refreshStale, Optional<Entry.ChildrenFixed> before) {
+    Experience seen = Experience.of(state.journal(), asked.provider(), asked.model());
+    ChildrenSeen sees = Strategy.parse(asked.strategy()).sees();
+    return sees.waits()
+        ? Prospect.of(
+            landscape, models, seen, state.documents()::find, asked.only(), asked::writesAgain)
+        : Prospect.ofStored(
+            landscape, models, seen, state.documents(), asked, sees, refreshStale, before);
   }
 
   /// Works on a run until it has ended, has paused, or has only batches to wait for.
@@ -59,12 +65,12 @@ record Workshop(
               provider.batches(),
               calls,
               state.documents(),
-              prospect.renderer()::render,
+              prospect.renderer(),
               answers(),
               provider.tariff(),
               prospect.outlook(),
               clock);
-      RunState _ = new Scheduler(prospect.graph(), ports, log, settings).run();
+      RunState _ = new Scheduler(prospect.sight(), ports, log, settings).run();
     }
   }
 
@@ -73,9 +79,18 @@ record Workshop(
     Publishing.write(landscape, settings, state, models, run, out);
   }
 
+  /// What is worth writing again is told once a run is over, and not while much of it is to come.
   RunReport report(RunLog log, Optional<Path> pages) {
     return new RunReport(
-        directory, log.run(), log.state(), Optional.of(landscape.files()), pages, clock.instant());
+        directory,
+        log.run(),
+        log.state(),
+        Optional.of(landscape.files()),
+        log.state()
+            .endedAt()
+            .map(_ -> Staleness.of(landscape.subjects().keySet(), state.documents())),
+        pages,
+        clock.instant());
   }
 
   private static Answers answers() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Lineage.Fidelity;
 import org.bpmndoc.emulator.Emulator;
 import org.bpmndoc.emulator.EmulatorSettings;
 import org.bpmndoc.emulator.ReceivedRequest;
@@ -48,24 +51,7 @@ class ChildrenFirstTest {
   @ValueSource(strings = {"hybrid", "multi-stage", "direct"})
   void every_parent_was_sent_after_its_children_and_saw_them_all(String strategy) throws Exception {
     Path mortgage = Invocation.example("mortgage", folder);
-    Map<String, Sent> sent;
-    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
-      Invocation generated =
-          Shell.with(emulator)
-              .run(
-                  "generate",
-                  mortgage,
-                  "--provider",
-                  "anthropic",
-                  "--yes",
-                  "--poll",
-                  "10ms",
-                  "--strategy",
-                  strategy,
-                  "-q");
-      assertThat(generated.exitCode()).as(generated.err()).isZero();
-      sent = byFingerprint(emulator.requests());
-    }
+    Map<String, Sent> sent = generate(mortgage, strategy);
     Landscape landscape = new LandscapeReader().read(mortgage);
     Map<SubjectId, Assignment> assignments = assignments(mortgage);
 
@@ -95,6 +81,63 @@ class ChildrenFirstTest {
     assertThat(pairs).isEqualTo(landscape.dependencies().edgeCount());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"stored", "summaries"})
+  void parents_that_wait_for_nobody_go_with_their_children_and_saw_what_their_lineage_says(
+      String strategy) throws Exception {
+    Path mortgage = Invocation.example("mortgage", folder);
+    Map<String, Sent> first = generate(mortgage, strategy);
+    Map<SubjectId, Assignment> outlined = assignments(mortgage);
+    Map<String, Sent> second = generate(mortgage, strategy, "--refresh-stale");
+    Map<SubjectId, Assignment> refreshed = assignments(mortgage);
+
+    assertThat(first.values()).extracting(Sent::turn).containsOnly(firstTurn(first));
+    assertThat(fidelities(first, outlined))
+        .contains(Fidelity.OUTLINE)
+        .doesNotContain(Fidelity.FULL);
+    assertThat(second.values()).extracting(Sent::turn).containsOnly(firstTurn(second));
+    assertThat(fidelities(second, refreshed))
+        .contains(strategy.equals("stored") ? Fidelity.FULL : Fidelity.SUMMARY)
+        .doesNotContain(Fidelity.OUTLINE);
+  }
+
+  private static int firstTurn(Map<String, Sent> sent) {
+    return sent.values().iterator().next().turn();
+  }
+
+  /// What those that were sent saw of their children; checks that it is what they were shown.
+  private static Set<Fidelity> fidelities(
+      Map<String, Sent> sent, Map<SubjectId, Assignment> assignments) throws Exception {
+    Set<Fidelity> seen = EnumSet.noneOf(Fidelity.class);
+    for (Assignment assignment : assignments.values()) {
+      Sent request = sent.get(assignment.fingerprint().hex());
+      if (request != null) {
+        List<Lineage.Seen> lineage = assignment.lineage().children();
+        List<JsonNode> shown = request.facts().path("children").valueStream().toList();
+        assertThat(shown).hasSameSizeAs(lineage);
+        for (int i = 0; i < shown.size(); i++) {
+          assertShownAs(shown.get(i), lineage.get(i));
+          seen.add(lineage.get(i).fidelity());
+        }
+      }
+    }
+    return seen;
+  }
+
+  private static Map<String, Sent> generate(Path mortgage, String strategy, String... more)
+      throws Exception {
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
+      List<Object> args =
+          new ArrayList<>(
+              List.of("generate", mortgage, "--provider", "anthropic", "--yes", "--poll", "10ms"));
+      args.addAll(List.of("--strategy", strategy, "-q"));
+      args.addAll(List.of(more));
+      Invocation generated = Shell.with(emulator).run(args.toArray());
+      assertThat(generated.exitCode()).as(generated.err()).isZero();
+      return byFingerprint(emulator.requests());
+    }
+  }
+
   private static void assertShownAs(JsonNode shown, Lineage.Seen seen) throws Exception {
     assertThat(shown.get("fidelity").asString())
         .isEqualTo(seen.fidelity().name().toLowerCase(Locale.ROOT));
@@ -102,7 +145,8 @@ class ChildrenFirstTest {
       assertThat(shown.has("document")).isFalse();
       assertThat(shown.get("note").asString()).isEqualTo(seen.note()).isNotBlank();
     } else {
-      assertThat(sha256(shown.get("document"))).isEqualTo(seen.digest());
+      String as = seen.fidelity() == Fidelity.OUTLINE ? "outline" : "document";
+      assertThat(sha256(shown.get(as))).isEqualTo(seen.digest());
     }
   }
 

@@ -18,6 +18,9 @@ public record ChildView(Fidelity fidelity, JsonNode content, String note) {
   /// User stories of a child that a parent is shown.
   public static final int STORIES_MAX = 3;
 
+  /// The note on a summary where nothing more was to be shown.
+  public static final String BY_CHOICE = "its summary alone, as all children are shown";
+
   private static final String ELEMENTS = "elements";
   private static final List<String> STORIES = List.of("userStories", "scenarios");
 
@@ -38,11 +41,26 @@ public record ChildView(Fidelity fidelity, JsonNode content, String note) {
     return new ChildView(Fidelity.FULL, shown, String.join("; ", notes));
   }
 
-  /// The summary alone.
+  /// The summary alone, since the whole does not fit.
   public static ChildView summary(JsonNode document) {
+    return summary(document, "shortened to the summary, for lack of room");
+  }
+
+  /// The summary alone, since a parent is not to see more.
+  public static ChildView summaryByChoice(JsonNode document) {
+    return summary(document, BY_CHOICE);
+  }
+
+  private static ChildView summary(JsonNode document, String note) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     shown.put("summary", document.path("summary").asString(""));
-    return new ChildView(Fidelity.SUMMARY, shown, "shortened to the summary, for lack of room");
+    return new ChildView(Fidelity.SUMMARY, shown, note);
+  }
+
+  /// What the model says of a child that has no document.
+  public static ChildView outline(JsonNode outline) {
+    return new ChildView(
+        Fidelity.OUTLINE, outline, "an outline from its model: it has no document yet");
   }
 
   public String digest() {

@@ -2,24 +2,41 @@ package org.bpmndoc.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bpmndoc.landscape.SubjectId;
 
 /// What one document was written from: each direct child, in flow order, and how it was seen; and
 /// what was hidden from its writer.
+///
+/// `own` is the SHA-256, in hex, of what was sent of the subject itself, its children left out:
+/// while it stays the same, nothing but a child can have changed.
 public record Lineage(
-    List<Seen> children, @JsonInclude(JsonInclude.Include.NON_EMPTY) Pseudonyms pseudonyms) {
+    List<Seen> children,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Pseudonyms pseudonyms,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String own) {
 
   public static final Lineage NONE = new Lineage(List.of());
 
-  /// Journals and states from before there were pseudonyms have none.
+  /// Journals and states from before there were pseudonyms, or `own`, have none.
   public Lineage {
     children = List.copyOf(children);
     pseudonyms = pseudonyms == null ? Pseudonyms.NONE : pseudonyms;
+    own = own == null ? "" : own;
   }
 
   /// Nothing was hidden.
   public Lineage(List<Seen> children) {
-    this(children, Pseudonyms.NONE);
+    this(children, Pseudonyms.NONE, "");
+  }
+
+  public Lineage withOwn(String own) {
+    return new Lineage(children, pseudonyms, own);
+  }
+
+  /// The direct children.
+  public Set<SubjectId> childIds() {
+    return children.stream().map(Seen::child).collect(Collectors.toSet());
   }
 
   /// One child as the parent was shown it. `digest` is the SHA-256, in hex, of exactly the JSON

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Plan;
@@ -25,6 +27,7 @@ import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Strategy;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import tools.jackson.databind.JsonNode;
 
 /// One thing that is known about a run, in the order in which it became known. Entries are never
 /// changed; their JSON names are part of the state's format.
@@ -35,6 +38,7 @@ import org.bpmndoc.plan.Usd;
   @JsonSubTypes.Type(value = Entry.DeadlineSet.class, name = "deadline-set"),
   @JsonSubTypes.Type(value = Entry.Planned.class, name = "planned"),
   @JsonSubTypes.Type(value = Entry.Replanned.class, name = "replanned"),
+  @JsonSubTypes.Type(value = Entry.ChildrenFixed.class, name = "children-fixed"),
   @JsonSubTypes.Type(value = Entry.Connected.class, name = "connected"),
   @JsonSubTypes.Type(value = Entry.BatchIntended.class, name = "batch-intended"),
   @JsonSubTypes.Type(value = Entry.BatchCreated.class, name = "batch-created"),
@@ -158,6 +162,61 @@ public sealed interface Entry {
     public Replanned {
       channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
       recalled = List.copyOf(recalled);
+    }
+  }
+
+  /// What parents that wait for nobody are shown of their children from here on, whatever is
+  /// written meanwhile: `documents` where there were any, outlines where there were none.
+  /// `refreshed` are the subjects that are written again because a child of theirs was since they
+  /// were written. A second such entry of a run tells of more children, and changes nothing.
+  record ChildrenFixed(
+      Instant at,
+      Map<SubjectId, FixedDocument> documents,
+      Set<SubjectId> outlined,
+      Set<SubjectId> refreshed)
+      implements Entry {
+    public ChildrenFixed {
+      documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
+      outlined = Collections.unmodifiableSortedSet(new TreeSet<>(outlined));
+      refreshed = Collections.unmodifiableSortedSet(new TreeSet<>(refreshed));
+    }
+
+    /// Whether it says what is shown of this child.
+    public boolean tellsOf(SubjectId child) {
+      return documents.containsKey(child) || outlined.contains(child);
+    }
+
+    /// All that both say; where they differ, the later one.
+    public ChildrenFixed plus(ChildrenFixed later) {
+      Map<SubjectId, FixedDocument> all = new TreeMap<>(documents);
+      all.keySet().removeAll(later.outlined);
+      all.putAll(later.documents);
+      Set<SubjectId> without = new TreeSet<>(outlined);
+      without.removeAll(later.documents.keySet());
+      without.addAll(later.outlined);
+      return new ChildrenFixed(at, all, without, refreshed);
+    }
+
+    /// The same without what it says of those children.
+    public ChildrenFixed without(Predicate<SubjectId> children) {
+      Map<SubjectId, FixedDocument> left = new TreeMap<>(documents);
+      left.keySet().removeIf(children);
+      Set<SubjectId> outlinedLeft = new TreeSet<>(outlined);
+      outlinedLeft.removeIf(children);
+      return new ChildrenFixed(at, left, outlinedLeft, refreshed);
+    }
+  }
+
+  /// A document as a parent is shown it, with the texts that were hidden from its writer. `content`
+  /// is kept here where the run may write another under the same fingerprint.
+  record FixedDocument(
+      Fingerprint fingerprint,
+      Lineage.Source source,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Pseudonyms pseudonyms,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<JsonNode> content) {
+    public FixedDocument {
+      pseudonyms = pseudonyms == null ? Pseudonyms.NONE : pseudonyms;
+      content = content == null ? Optional.empty() : content.filter(json -> !json.isNull());
     }
   }
 

@@ -88,6 +88,7 @@ final class ExperienceFold {
             Entry.Planned _,
             Entry.DeadlineSet _,
             Entry.Replanned _,
+            Entry.ChildrenFixed _,
             Entry.Connected _,
             Entry.BatchCreated _,
             Entry.BatchNotCreated _,

@@ -65,6 +65,7 @@ public final class RunState {
   private Optional<Instant> deadline = Optional.empty();
   private Optional<Entry.Planned> firstPlan = Optional.empty();
   private Optional<Entry.Planned> planned = Optional.empty();
+  private Optional<Entry.ChildrenFixed> childrenFixed = Optional.empty();
   private final Map<SubjectId, Channel> channels = new HashMap<>();
   private Optional<Entry.RunPaused> paused = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
@@ -106,6 +107,8 @@ public final class RunState {
         channels.putAll(e.channels());
         recalled.addAll(e.recalled());
       }
+      case Entry.ChildrenFixed e ->
+          childrenFixed = Optional.of(childrenFixed.map(before -> before.plus(e)).orElse(e));
       case Entry.BatchIntended e -> intend(e);
       case Entry.BatchCreated e -> created(e);
       case Entry.BatchDisowned e -> disowned(e);
@@ -206,6 +209,11 @@ public final class RunState {
   /// The plan from here on.
   public Optional<Entry.Planned> planned() {
     return planned;
+  }
+
+  /// What parents are shown of their children, where they do not wait for these.
+  public Optional<Entry.ChildrenFixed> childrenFixed() {
+    return childrenFixed;
   }
 
   /// When the run is to be done.

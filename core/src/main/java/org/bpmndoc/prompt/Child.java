@@ -15,6 +15,9 @@ public sealed interface Child {
     }
   }
 
+  /// No document yet: it is shown as its model draws it.
+  record Outlined() implements Child {}
+
   /// Explicitly absent; the reason is shown to the parent.
   record Missing(String reason) implements Child {
 

@@ -12,40 +12,60 @@ import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.ChildrenSeen;
+import tools.jackson.databind.JsonNode;
 
 /// Decides how a parent sees its direct children.
 ///
 /// In flow order, each once, at most [#CHILDREN_MAX]; in full while all fit, then by summary, the
-/// longest first.
+/// longest first. Where a parent is to see summaries alone, at most [#SUMMARIES_MAX] of them. An
+/// outline counts like a document.
 final class ChildrenShown {
 
   /// Documents of children in one request.
   static final int CHILDREN_MAX = 40;
 
+  /// The same where they are shown by summary.
+  static final int SUMMARIES_MAX = 30;
+
   static final String LEFT_OUT =
       "left out: a parent is shown the documents of its first " + CHILDREN_MAX + " children only";
 
+  static final String SUMMARY_LEFT_OUT =
+      "left out: a parent is shown the summaries of its first " + SUMMARIES_MAX + " children only";
+
   private final Landscape landscape;
   private final Profile profile;
+  private final LandscapeFacts facts;
 
-  ChildrenShown(Landscape landscape, Profile profile) {
+  ChildrenShown(Landscape landscape, Profile profile, LandscapeFacts facts) {
     this.landscape = landscape;
     this.profile = profile;
+    this.facts = facts;
+  }
+
+  /// How many children a parent that sees that of them is shown.
+  static int max(ChildrenSeen seen) {
+    return switch (seen) {
+      case DOCUMENTS, STORED -> CHILDREN_MAX;
+      case SUMMARIES -> SUMMARIES_MAX;
+    };
   }
 
   /// All children as far as there is room for everything. Throws IllegalArgumentException where a
   /// child that is followed is not in `children`: nothing is rendered before its children.
-  List<ShownChild> inFull(SubjectId parent, Aliases aliases, Map<SubjectId, Child> children) {
+  List<ShownChild> all(
+      SubjectId parent, Aliases aliases, Map<SubjectId, Child> children, ChildrenSeen seen) {
     List<ShownChild> shown = new ArrayList<>();
-    int documents = 0;
+    int count = 0;
     Map<String, List<String>> aliasesOf = aliasesByElement(aliases);
     for (Map.Entry<SubjectId, List<Landscape.Part>> entry : parts(parent, aliases).entrySet()) {
       Landscape.Part first = entry.getValue().getFirst();
       ShownChild.Shown how =
           first.followed()
-              ? shown(parent, entry.getKey(), children, documents < CHILDREN_MAX)
+              ? shown(given(parent, entry.getKey(), children), entry.getKey(), seen, count)
               : new ShownChild.Shown.Missing(CallFacts.RECURSION);
-      documents += how instanceof ShownChild.Shown.Written ? 1 : 0;
+      count += how instanceof ShownChild.Shown.Missing ? 0 : 1;
       shown.add(child(entry.getKey(), entry.getValue(), aliasesOf, how));
     }
     return shown;
@@ -73,21 +93,43 @@ final class ChildrenShown {
     return shown;
   }
 
-  private ShownChild.Shown shown(
-      SubjectId parent, SubjectId id, Map<SubjectId, Child> children, boolean room) {
+  private static Child given(SubjectId parent, SubjectId id, Map<SubjectId, Child> children) {
     Child child = children.get(id);
     if (child == null) {
       throw new IllegalArgumentException(
           parent + " cannot be rendered before its child " + id + " is written or given up");
     }
+    return child;
+  }
+
+  /// `before` are the children that are shown already.
+  private ShownChild.Shown shown(Child child, SubjectId id, ChildrenSeen seen, int before) {
     return switch (child) {
-      case Child.Written written when room ->
+      case Child.Missing missing -> new ShownChild.Shown.Missing(missing.reason());
+      case Child.Written _, Child.Outlined _ when before >= max(seen) ->
+          new ShownChild.Shown.Missing(leftOut(seen));
+      case Child.Written written ->
           new ShownChild.Shown.Written(
               written.document().content(),
               written.source(),
-              ChildView.full(written.document().content()));
-      case Child.Written _ -> new ShownChild.Shown.Missing(LEFT_OUT);
-      case Child.Missing missing -> new ShownChild.Shown.Missing(missing.reason());
+              view(written.document().content(), seen));
+      case Child.Outlined _ ->
+          new ShownChild.Shown.Outlined(
+              ChildView.outline(Outline.of(facts.of(landscape.subject(id)))));
+    };
+  }
+
+  private static String leftOut(ChildrenSeen seen) {
+    return switch (seen) {
+      case DOCUMENTS, STORED -> LEFT_OUT;
+      case SUMMARIES -> SUMMARY_LEFT_OUT;
+    };
+  }
+
+  private static ChildView view(JsonNode document, ChildrenSeen seen) {
+    return switch (seen) {
+      case DOCUMENTS, STORED -> ChildView.full(document);
+      case SUMMARIES -> ChildView.summaryByChoice(document);
     };
   }
 

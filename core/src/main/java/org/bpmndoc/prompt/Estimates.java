@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
@@ -13,6 +14,7 @@ import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.Needs;
 import org.bpmndoc.plan.TokenEstimate;
 
@@ -26,6 +28,9 @@ public final class Estimates {
   /// What stands around a child's document in its parent's request: where in the flow, as what, its
   /// name.
   private static final int CHILD_BYTES = 100;
+
+  /// A summary is asked for in 2 to 5 sentences.
+  private static final int SUMMARY_BYTES = 500;
 
   private final Landscape landscape;
   private final Profile profile;
@@ -67,32 +72,49 @@ public final class Estimates {
 
   /// For each of these subjects, in their order, each shown its children in full.
   public Map<SubjectId, TokenEstimate> of(Collection<SubjectId> subjects) {
-    return of(subjects, child -> expected.documentBytes(contract(child)));
+    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true);
   }
 
-  /// The same where a child's part in a request is so many bytes long.
-  private Map<SubjectId, TokenEstimate> of(
-      Collection<SubjectId> subjects, ToDoubleFunction<SubjectId> childBytes) {
+  /// The same where parents see that of their children; `stored` are those that have a document
+  /// before anything is written.
+  public Map<SubjectId, TokenEstimate> of(
+      Collection<SubjectId> subjects, ChildrenSeen seen, Predicate<SubjectId> stored) {
     LandscapeFacts facts = new LandscapeFacts(landscape);
+    ToDoubleFunction<SubjectId> childBytes =
+        child ->
+            switch (seen) {
+              case DOCUMENTS -> documentBytes(child);
+              case STORED -> stored.test(child) ? documentBytes(child) : outlineBytes(facts, child);
+              case SUMMARIES -> stored.test(child) ? SUMMARY_BYTES : outlineBytes(facts, child);
+            };
     Map<SubjectId, TokenEstimate> estimates = new LinkedHashMap<>();
     for (SubjectId id : subjects) {
       Subject subject = landscape.subject(id);
       double bytes =
           shared.getOrDefault(contract(id).id(), 0L)
               + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
-              + children(id, childBytes);
+              + children(id, ChildrenShown.max(seen), childBytes);
       long input = Math.min(expected.tokens(bytes), settings.contextWindowTokens());
       estimates.put(id, new TokenEstimate(input, expected.answerTokens(contract(id))));
     }
     return estimates;
   }
 
-  private double children(SubjectId parent, ToDoubleFunction<SubjectId> childBytes) {
+  private double documentBytes(SubjectId child) {
+    return expected.documentBytes(contract(child));
+  }
+
+  private double outlineBytes(LandscapeFacts facts, SubjectId child) {
+    Facts known = facts.of(landscape.subject(child));
+    return RequestJson.bytesOfText(CanonicalJson.text(Outline.of(known)));
+  }
+
+  private double children(SubjectId parent, int max, ToDoubleFunction<SubjectId> childBytes) {
     return landscape.parts(parent).stream()
         .filter(Landscape.Part::followed)
         .map(Landscape.Part::subject)
         .distinct()
-        .limit(ChildrenShown.CHILDREN_MAX)
+        .limit(max)
         .mapToDouble(child -> CHILD_BYTES + childBytes.applyAsDouble(child))
         .sum();
   }

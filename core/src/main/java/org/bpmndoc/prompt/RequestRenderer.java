@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.plan.ChildrenSeen;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,17 +32,22 @@ public final class RequestRenderer {
     this.profile = profile;
     this.settings = settings;
     this.instructions = new Instructions(settings.language());
-    this.childrenShown = new ChildrenShown(landscape, profile);
     this.landscapeFacts = new LandscapeFacts(landscape);
+    this.childrenShown = new ChildrenShown(landscape, profile, landscapeFacts);
   }
 
   /// `children` has an entry for each direct child that is followed; others are passed over. Throws
   /// IllegalArgumentException where one lacks.
   public Rendering render(SubjectId id, Map<SubjectId, Child> children) {
+    return render(id, children, ChildrenSeen.DOCUMENTS);
+  }
+
+  /// The same where a parent sees that of its children.
+  public Rendering render(SubjectId id, Map<SubjectId, Child> children, ChildrenSeen seen) {
     Subject subject = landscape.subject(id);
     Contract contract = profile.contractFor(subject);
     Facts facts = landscapeFacts.of(subject);
-    List<ShownChild> shown = childrenShown.inFull(id, facts.aliases(), children);
+    List<ShownChild> shown = childrenShown.all(id, facts.aliases(), children, seen);
     Redacted block = block(facts, shown);
     Request request = request(contract, block);
     long excess = tokens(request) - settings.contextWindowTokens();
@@ -52,13 +59,29 @@ public final class RequestRenderer {
     if (tokens(request) > settings.contextWindowTokens()) {
       return new Rendering.TooLarge(id, tokens(request), settings.contextWindowTokens());
     }
+    Fingerprint fingerprint = RequestJson.fingerprint(request);
+    boolean alone = shown.isEmpty() && block.pseudonyms().isEmpty();
     return new Rendering.Ready(
         request,
-        RequestJson.fingerprint(request),
+        fingerprint,
         contract,
-        new Lineage(shown.stream().map(ShownChild::seen).toList(), block.pseudonyms()),
+        new Lineage(
+            shown.stream().map(ShownChild::seen).toList(),
+            block.pseudonyms(),
+            alone ? fingerprint.hex() : own(contract, facts, shown)),
         facts.aliases(),
         request.tokensMax());
+  }
+
+  /// The digest of the request without what is known of the children, and of what is hidden in it.
+  private String own(Contract contract, Facts facts, List<ShownChild> children) {
+    Redacted block = block(facts, children.stream().map(ShownChild::leftOut).toList());
+    ObjectNode own = RequestJson.of(request(contract, block));
+    if (!block.pseudonyms().isEmpty()) {
+      ObjectNode hidden = own.putObject("hidden");
+      block.pseudonyms().originals().forEach(hidden::put);
+    }
+    return CanonicalJson.digest(own);
   }
 
   /// All that a request says of the landscape.

@@ -1,6 +1,7 @@
 package org.bpmndoc.prompt;
 
 import java.util.List;
+import java.util.Locale;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Lineage;
@@ -18,6 +19,8 @@ record ShownChild(SubjectId id, List<String> elements, String kind, String name,
   sealed interface Shown {
     record Written(JsonNode document, Source source, ChildView view) implements Shown {}
 
+    record Outlined(ChildView view) implements Shown {}
+
     record Missing(String note) implements Shown {}
   }
 
@@ -26,17 +29,22 @@ record ShownChild(SubjectId id, List<String> elements, String kind, String name,
     return switch (shown) {
       case Shown.Written written when written.view().fidelity() == Fidelity.FULL -> {
         ShownChild shorter =
-            new ShownChild(
-                id,
-                elements,
-                kind,
-                name,
+            as(
                 new Shown.Written(
                     written.document(), written.source(), ChildView.summary(written.document())));
         yield shorter.size() < size() ? shorter : this;
       }
-      case Shown.Written _, Shown.Missing _ -> this;
+      case Shown.Written _, Shown.Outlined _, Shown.Missing _ -> this;
     };
+  }
+
+  /// The same child without anything that is known of it but its place.
+  ShownChild leftOut() {
+    return as(new Shown.Missing("left out"));
+  }
+
+  private ShownChild as(Shown other) {
+    return new ShownChild(id, elements, kind, name, other);
   }
 
   /// Its share of the bound on the prompt.
@@ -52,28 +60,31 @@ record ShownChild(SubjectId id, List<String> elements, String kind, String name,
             .text("kind", kind)
             .text("name", name);
     return switch (shown) {
-      case Shown.Written written ->
-          fields
-              .text("fidelity", written.view().fidelity().name().toLowerCase(java.util.Locale.ROOT))
-              .text("note", written.view().note())
-              .json("document", written.view().content())
-              .done();
+      case Shown.Written written -> shown(fields, written.view(), "document");
+      case Shown.Outlined outlined -> shown(fields, outlined.view(), "outline");
       case Shown.Missing missing ->
           fields.text("fidelity", "missing").text("note", missing.note()).done();
     };
   }
 
+  private static ObjectNode shown(Fields fields, ChildView view, String as) {
+    return fields
+        .text("fidelity", view.fidelity().name().toLowerCase(Locale.ROOT))
+        .text("note", view.note())
+        .json(as, view.content())
+        .done();
+  }
+
   Lineage.Seen seen() {
     return switch (shown) {
-      case Shown.Written written ->
-          new Lineage.Seen(
-              id,
-              written.view().digest(),
-              written.view().fidelity(),
-              written.source(),
-              written.view().note());
+      case Shown.Written written -> seen(written.view(), written.source());
+      case Shown.Outlined outlined -> seen(outlined.view(), Source.NONE);
       case Shown.Missing missing ->
           new Lineage.Seen(id, "", Fidelity.MISSING, Source.NONE, missing.note());
     };
+  }
+
+  private Lineage.Seen seen(ChildView view, Source source) {
+    return new Lineage.Seen(id, view.digest(), view.fidelity(), source, view.note());
   }
 }

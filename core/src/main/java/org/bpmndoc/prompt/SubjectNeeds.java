@@ -1,6 +1,7 @@
 package org.bpmndoc.prompt;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,17 +12,27 @@ import org.bpmndoc.plan.Needs;
 import org.bpmndoc.plan.TokenEstimate;
 
 /// What the subjects still to be written are expected to take. Asked about another subject, it
-/// throws.
+/// throws. `tokens` is asked once for each way of seeing children that is looked at.
 public record SubjectNeeds(
-    Map<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens,
+    Function<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens,
     Function<SubjectId, ModelPrice> prices,
     Function<SubjectId, SharedPrefix> prefixes,
     BigDecimal costSpread)
     implements Needs<SubjectId> {
 
+  public static SubjectNeeds of(
+      Function<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens,
+      Function<SubjectId, ModelPrice> prices,
+      Function<SubjectId, SharedPrefix> prefixes,
+      BigDecimal costSpread) {
+    Map<ChildrenSeen, Map<SubjectId, TokenEstimate>> known = new EnumMap<>(ChildrenSeen.class);
+    return new SubjectNeeds(
+        seen -> known.computeIfAbsent(seen, tokens), prices, prefixes, costSpread);
+  }
+
   @Override
   public TokenEstimate tokens(SubjectId subject, ChildrenSeen seen) {
-    return Optional.ofNullable(tokens.getOrDefault(seen, Map.of()).get(subject)).orElseThrow();
+    return Optional.ofNullable(tokens.apply(seen).get(subject)).orElseThrow();
   }
 
   @Override

@@ -40,15 +40,20 @@ public final class Scheduler {
   private final CallDesk calls;
   private final DeadlineWatch deadline;
 
+  /// Children first.
   public Scheduler(
       DependencyGraph<SubjectId> graph, Ports ports, RunLog log, RunSettings settings) {
+    this(new ChildrenFirst(graph), ports, log, settings);
+  }
+
+  public Scheduler(Sight sight, Ports ports, RunLog log, RunSettings settings) {
     this.ports = ports;
     this.log = log;
     this.settings = settings;
     this.budget = new Budget(settings.budget(), ports.tariff());
     this.work =
         new WorkList(
-            graph, ports.renderer(), ports.documents(), log, ports.clock(), settings.force());
+            sight, ports.renderer(), ports.documents(), log, ports.clock(), settings.force());
     this.settling =
         new Settling(
             log,

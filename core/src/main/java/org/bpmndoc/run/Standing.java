@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
-import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
@@ -28,7 +28,7 @@ public final class Standing {
   private final Renderer renderer;
   private final Function<Fingerprint, Optional<Document>> documents;
   private final Map<SubjectId, Fingerprint> current = new LinkedHashMap<>();
-  private final Map<SubjectId, Pseudonyms> pseudonyms = new HashMap<>();
+  private final Map<SubjectId, Lineage> lineages = new HashMap<>();
   private final List<SubjectId> next = new ArrayList<>();
 
   private Standing(
@@ -61,7 +61,7 @@ public final class Standing {
         && render(subject) instanceof Rendering.Ready ready
         && documents.apply(ready.fingerprint()).isPresent()) {
       current.put(subject, ready.fingerprint());
-      pseudonyms.put(subject, ready.lineage().pseudonyms());
+      lineages.put(subject, ready.lineage());
     } else {
       next.add(subject);
     }
@@ -74,9 +74,36 @@ public final class Standing {
 
   /// The document of a subject, if it is still right.
   public Optional<Document> document(SubjectId subject) {
+    return assignment(subject)
+        .flatMap(found ->
+            documents.apply(found.fingerprint()).map(found.lineage().pseudonyms()::restore));
+  }
+
+  /// The document of a subject, if it is still right, and what would be seen for it now.
+  Optional<Assignment> assignment(SubjectId subject) {
     return Optional.ofNullable(current.get(subject))
-        .flatMap(documents)
-        .map(document -> Objects.requireNonNull(pseudonyms.get(subject)).restore(document));
+        .map(fingerprint ->
+            new Assignment(fingerprint, Objects.requireNonNull(lineages.get(subject)), ""));
+  }
+
+  /// The document that a subject may keep where it does not matter what has become of its children:
+  /// one that is right with them too, else its own, if only they have changed since.
+  Optional<Assignment> upToDate(SubjectId subject, Optional<Assignment> own) {
+    return assignment(subject).or(() -> own.filter(kept -> isUnchanged(subject, kept)));
+  }
+
+  private boolean isUnchanged(SubjectId subject, Assignment kept) {
+    Map<SubjectId, Child> children = new LinkedHashMap<>();
+    graph.children(subject).forEach(child -> children.put(child, Child.Missing.UNWRITTEN));
+    return !kept.lineage().own().isEmpty()
+        && documents.apply(kept.fingerprint()).isPresent()
+        && renderer.render(subject, children) instanceof Rendering.Ready now
+        && now.lineage().own().equals(kept.lineage().own())
+        && now.lineage().childIds().equals(kept.lineage().childIds());
+  }
+
+  DependencyGraph<SubjectId> graph() {
+    return graph;
   }
 
   public boolean isPending(SubjectId subject) {

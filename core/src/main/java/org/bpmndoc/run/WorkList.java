@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +13,6 @@ import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
-import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.graph.ReadySets;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState.SubjectState;
@@ -26,7 +24,7 @@ import org.bpmndoc.prompt.Rendering;
 /// to its own, or to a request that has to be sent.
 final class WorkList {
 
-  private final DependencyGraph<SubjectId> graph;
+  private final Sight sight;
   private final Renderer renderer;
   private final DocumentStore documents;
   private final RunLog log;
@@ -44,13 +42,13 @@ final class WorkList {
   private final Map<SubjectId, Assignment> before;
 
   WorkList(
-      DependencyGraph<SubjectId> graph,
+      Sight sight,
       Renderer renderer,
       DocumentStore documents,
       RunLog log,
       InstantSource clock,
       Predicate<SubjectId> force) {
-    this.graph = graph;
+    this.sight = sight;
     this.renderer = renderer;
     this.documents = documents;
     this.log = log;
@@ -58,7 +56,7 @@ final class WorkList {
     this.force = force;
     this.before = Map.copyOf(documents.assignments());
     this.requests = new Requests(log.state());
-    this.readySets = new ReadySets<>(graph);
+    this.readySets = new ReadySets<>(sight.order());
     this.ready.addAll(readySets.leaves());
   }
 
@@ -70,15 +68,20 @@ final class WorkList {
   }
 
   private void bring(SubjectId subject) {
+    Optional<Assignment> kept = sight.upToDate(subject);
+    if (kept.isPresent()) {
+      keep(subject, kept.get());
+      return;
+    }
     Optional<SubjectId> missing =
-        graph.children(subject).stream()
+        sight.order().children(subject).stream()
             .filter(child -> !documented.containsKey(child))
             .findFirst();
     if (missing.isPresent() && !log.state().started().degrade()) {
       end(subject, new Entry.Blocked(clock.instant(), subject, missing.get()));
       return;
     }
-    switch (renderer.render(subject, children(subject))) {
+    switch (renderer.render(subject, sight.children(subject, this::finished))) {
       case Rendering.TooLarge tooLarge ->
           end(subject, new Entry.Failed(clock.instant(), subject, tooLarge.toText()));
       case Rendering.Ready rendering -> {
@@ -107,28 +110,28 @@ final class WorkList {
     requests.add(Prepared.forSubject(subject, rendering));
   }
 
-  private Map<SubjectId, Child> children(SubjectId subject) {
-    Map<SubjectId, Child> children = new LinkedHashMap<>();
-    for (SubjectId child : graph.children(subject)) {
-      Assignment assignment = documented.get(child);
-      if (assignment == null) {
-        children.put(child, Child.Missing.UNWRITTEN);
-        continue;
-      }
-      Fingerprint fingerprint = assignment.fingerprint();
-      Document document =
-          documents
-              .find(fingerprint)
-              .map(assignment.lineage().pseudonyms()::restore)
-              .orElseThrow(() ->
-                  new IllegalStateException(
-                      "the document of " + child + " is gone from the store: " + fingerprint));
-      boolean written = log.state().attempts().isAccepted(fingerprint);
-      children.put(
-          child,
-          new Child.Written(document, written ? Lineage.Source.THIS_RUN : Lineage.Source.CURRENT));
+  private void keep(SubjectId subject, Assignment kept) {
+    Fingerprint fingerprint = kept.fingerprint();
+    documented(
+        subject, fingerprint, kept.lineage(), log.state().attempts().isAccepted(fingerprint));
+  }
+
+  /// What there is of a subject that this run has brought to its end.
+  private Child finished(SubjectId subject) {
+    Assignment assignment = documented.get(subject);
+    if (assignment == null) {
+      return Child.Missing.UNWRITTEN;
     }
-    return children;
+    Fingerprint fingerprint = assignment.fingerprint();
+    Document document =
+        documents
+            .find(fingerprint)
+            .map(assignment.lineage().pseudonyms()::restore)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "the document of " + subject + " is gone from the store: " + fingerprint));
+    boolean written = log.state().attempts().isAccepted(fingerprint);
+    return new Child.Written(document, written ? Lineage.Source.THIS_RUN : Lineage.Source.CURRENT);
   }
 
   /// What is to be sent, and what is under way.
@@ -183,11 +186,20 @@ final class WorkList {
         Optional.ofNullable(before.get(subject))
             .filter(kept -> !written && kept.fingerprint().equals(fingerprint))
             .filter(kept -> kept.lineage().pseudonyms().equals(lineage.pseudonyms()))
+            .map(kept -> withOwn(subject, kept, lineage.own()))
             .orElseGet(() -> assign(subject, new Assignment(fingerprint, lineage, log.run())));
     documented.put(subject, assignment);
     end(
         subject,
         new Entry.Documented(clock.instant(), subject, fingerprint, assignment.lineage(), written));
+  }
+
+  /// A lineage from before there were digests of the subjects themselves gets one.
+  private Assignment withOwn(SubjectId subject, Assignment kept, String own) {
+    return kept.lineage().own().equals(own)
+        ? kept
+        : assign(
+            subject, new Assignment(kept.fingerprint(), kept.lineage().withOwn(own), kept.run()));
   }
 
   private Assignment assign(SubjectId subject, Assignment assignment) {

@@ -76,7 +76,7 @@ class PseudonymsTest {
     Lineage read = JsonMapper.shared().readValue("{\"children\":[]}", Lineage.class);
 
     assertThat(read).isEqualTo(Lineage.NONE);
-    Lineage hidden = new Lineage(List.of(), PSEUDONYMS);
+    Lineage hidden = new Lineage(List.of(), PSEUDONYMS, "ab".repeat(32));
     assertThat(
             JsonMapper.shared()
                 .readValue(JsonMapper.shared().writeValueAsString(hidden), Lineage.class))

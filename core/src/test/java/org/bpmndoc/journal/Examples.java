@@ -12,11 +12,13 @@ import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Entries to write and to fold.
 final class Examples {
@@ -119,6 +121,23 @@ final class Examples {
                 new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
                 new Entry.Replanned(
                     AT, Map.of(CHECK, Channel.DIRECT), List.of(1), "batch 1 has taken 1 h"),
+                new Entry.ChildrenFixed(
+                    AT,
+                    Map.of(
+                        CHECK,
+                        new Entry.FixedDocument(
+                            fingerprint(4),
+                            Lineage.Source.STALE,
+                            new Pseudonyms(Map.of("«customer-1»", "Acme")),
+                            Optional.of(JsonMapper.shared().readTree("{\"summary\":\"Checks.\"}"))),
+                        new SubjectId("shop/order.bpmn#ship"),
+                        new Entry.FixedDocument(
+                            fingerprint(5),
+                            Lineage.Source.CURRENT,
+                            Pseudonyms.NONE,
+                            Optional.empty())),
+                    Set.of(new SubjectId("shop/order.bpmn#rate")),
+                    Set.of(ORDER)),
                 new Entry.Connected(AT, "api.example.com", true),
                 batch(1, attempt(1, 1), attempt(2, 1)),
                 new Entry.BatchCreated(AT, 1, "msgbatch_01", false),

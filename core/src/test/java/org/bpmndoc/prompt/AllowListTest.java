@@ -106,6 +106,7 @@ class AllowListTest {
           "operation",
           "order",
           "otherwise",
+          "outline",
           "outgoing",
           "outputs",
           "parts",
@@ -132,6 +133,8 @@ class AllowListTest {
           "sources",
           "startedBy",
           "startsProcess",
+          "steps",
+          "stepsLeftOut",
           "subject",
           "summary",
           "target",
@@ -165,6 +168,7 @@ class AllowListTest {
     Requests.all(landscape, Requests.SETTINGS)
         .values()
         .forEach(ready -> REQUESTS.add(ready.request()));
+    Requests.ofOutlines(landscape).values().forEach(ready -> REQUESTS.add(ready.request()));
   }
 
   @Test

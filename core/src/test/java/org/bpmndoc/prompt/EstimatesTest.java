@@ -5,8 +5,10 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Profile;
@@ -15,6 +17,7 @@ import org.bpmndoc.document.TokenUse.Answers;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.landscape.UnreadableLandscape;
+import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.TokenEstimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,28 @@ class EstimatesTest {
 
     assertThat(estimate(PROCESS, wordy).inputTokens())
         .isEqualTo(Requests.SETTINGS.contextWindowTokens());
+  }
+
+  @Test
+  void a_parent_that_waits_for_nobody_is_longer_by_what_is_stored_and_outlines_of_the_rest() {
+    long documents = parent(ChildrenSeen.DOCUMENTS, _ -> false);
+
+    assertThat(parent(ChildrenSeen.STORED, _ -> true)).isEqualTo(documents);
+    assertThat(parent(ChildrenSeen.STORED, TASK::equals))
+        .isGreaterThan(parent(ChildrenSeen.STORED, _ -> false))
+        .isLessThan(documents);
+    assertThat(parent(ChildrenSeen.SUMMARIES, _ -> false))
+        .isEqualTo(parent(ChildrenSeen.STORED, _ -> false));
+    assertThat(parent(ChildrenSeen.SUMMARIES, _ -> true))
+        .isGreaterThan(parent(ChildrenSeen.SUMMARIES, _ -> false))
+        .isLessThan(documents);
+  }
+
+  private long parent(ChildrenSeen seen, Predicate<SubjectId> stored) {
+    Map<SubjectId, TokenEstimate> estimates =
+        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, TokenUse.NONE)
+            .of(List.of(PROCESS), seen, stored);
+    return Optional.ofNullable(estimates.get(PROCESS)).orElseThrow().inputTokens();
   }
 
   private TokenEstimate estimate(SubjectId subject, TokenUse seen) {

@@ -18,6 +18,7 @@ import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.landscape.UnreadableLandscape;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +72,18 @@ final class Requests {
     Map<SubjectId, Rendering.Ready> requests = new LinkedHashMap<>();
     for (SubjectId id : landscape.subjects().keySet()) {
       requests.put(id, (Rendering.Ready) renderer.render(id, children(landscape, id)));
+    }
+    return requests;
+  }
+
+  /// The requests of all subjects where no child has a document.
+  static Map<SubjectId, Rendering.Ready> ofOutlines(Landscape landscape) {
+    RequestRenderer renderer = new RequestRenderer(landscape, Profile.builtIn(), SETTINGS);
+    Map<SubjectId, Rendering.Ready> requests = new LinkedHashMap<>();
+    for (SubjectId id : landscape.subjects().keySet()) {
+      Map<SubjectId, Child> children = children(landscape, id);
+      children.replaceAll((_, _) -> new Child.Outlined());
+      requests.put(id, (Rendering.Ready) renderer.render(id, children, ChildrenSeen.STORED));
     }
     return requests;
   }

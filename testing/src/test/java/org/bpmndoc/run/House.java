@@ -18,11 +18,13 @@ import java.util.function.Function;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.document.Checked;
+import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
@@ -31,6 +33,7 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.BatchTimes;
 import org.bpmndoc.plan.CallTimes;
 import org.bpmndoc.plan.Channel;
+import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Needs;
@@ -97,6 +100,12 @@ final class House {
   /// How long a run that is begun may take.
   Optional<Duration> deadline = Optional.empty();
 
+  /// What parents see of their children.
+  ChildrenSeen sees = ChildrenSeen.DOCUMENTS;
+
+  /// Whether a run that is begun writes again what is worth it.
+  boolean refreshStale;
+
   /// Whether a run that is begun writes parents without their failed children.
   boolean degrade;
 
@@ -162,7 +171,20 @@ final class House {
             (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
             outlook(),
             clock);
-    return new Scheduler(graph(), ports, log, settings).run();
+    Sight sight = sight(log.state());
+    sight.toFix(clock.instant()).ifPresent(log::record);
+    return new Scheduler(sight, ports, log, settings).run();
+  }
+
+  private Sight sight(RunState state) {
+    return sees.waits()
+        ? new ChildrenFirst(graph())
+        : FixedChildren.of(
+            Standing.of(graph(), this::render, documents::find, _ -> false),
+            documents,
+            settings.force(),
+            refreshStale,
+            state.childrenFixed());
   }
 
   private Map<SubjectId, Channel> planned() {
@@ -222,9 +244,19 @@ final class House {
           seen.add(
               new Lineage.Seen(
                   child,
-                  sha256(written.document().summary()),
+                  ChildView.full(written.document().content()).digest(),
                   Lineage.Fidelity.FULL,
                   written.source(),
+                  ""));
+        }
+        case Child.Outlined _ -> {
+          saw.add("outline of " + name(child));
+          seen.add(
+              new Lineage.Seen(
+                  child,
+                  sha256("outline of " + name(child)),
+                  Lineage.Fidelity.OUTLINE,
+                  Lineage.Source.NONE,
                   ""));
         }
         case Child.Missing missing -> {
@@ -235,13 +267,14 @@ final class House {
         }
       }
     });
-    String text = texts.getOrDefault(name(subject), name(subject)) + saw;
+    String own = texts.getOrDefault(name(subject), name(subject));
+    String text = own + saw;
     Request request = new Request("claude-test", "Write.", text, JSON.createObjectNode(), 100);
     return new Rendering.Ready(
         request,
         new Fingerprint(sha256(text)),
         CONTRACT,
-        new Lineage(seen),
+        new Lineage(seen, Pseudonyms.NONE, sha256(own)),
         new Aliases(Map.of()),
         50);
   }

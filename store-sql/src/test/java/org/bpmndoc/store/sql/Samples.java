@@ -13,6 +13,7 @@ import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
@@ -42,7 +43,9 @@ final class Samples {
                   "",
                   Lineage.Fidelity.MISSING,
                   Lineage.Source.NONE,
-                  "failed")));
+                  "failed")),
+          new Pseudonyms(Map.of("«customer-1»", "Åhléns")),
+          "12".repeat(32));
 
   private static final Entry.Attempt ATTEMPT =
       new Entry.Attempt(
@@ -104,6 +107,17 @@ final class Samples {
         new Entry.BatchIntended(AT, 1, 1, List.of(ATTEMPT), "ef".repeat(32), 2_000),
         new Entry.DeadlineSet(AT, AT.plusSeconds(14_400)),
         new Entry.Replanned(AT, Map.of(BILL, Channel.DIRECT), List.of(1), "batch 1 takes long"),
+        new Entry.ChildrenFixed(
+            AT,
+            Map.of(
+                BILL,
+                new Entry.FixedDocument(
+                    FINGERPRINT,
+                    Lineage.Source.STALE,
+                    new Pseudonyms(Map.of("«customer-1»", "Åhléns")),
+                    Optional.of(document("Bills.").content()))),
+            Set.of(new SubjectId("ship.bpmn#Ship")),
+            Set.of(ORDER)),
         new Entry.Connected(AT, "api.example.com", true),
         new Entry.BatchCreated(AT, 1, "msgbatch_01", true),
         new Entry.BatchNotCreated(AT, 2, "413: too large"),

@@ -57,6 +57,7 @@ final class Accounts {
           Entry.BatchDeleted _,
           Entry.Planned _,
           Entry.DeadlineSet _,
+          Entry.ChildrenFixed _,
           Entry.RunPaused _,
           Entry.RetryAsked _,
           Entry.CancelAsked _,

@@ -8,6 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bpmndoc.cli.Invocation.Shell;
+import org.bpmndoc.emulator.Emulator;
+import org.bpmndoc.emulator.EmulatorSettings;
+import org.bpmndoc.emulator.offline.OfflineWriter;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
 import org.bpmndoc.landscape.SubjectId;
@@ -104,5 +108,28 @@ class StaleTest {
     assertThat(report.at("/stale/0/children/0/fidelity").asString()).isEqualTo("full");
     assertThat(refreshed.get("documented").asInt()).isEqualTo(1);
     assertThat(refreshed.get("stale")).isEmpty();
+  }
+
+  @Test
+  void a_run_that_is_taken_up_sends_nothing_again_though_its_children_are_there_now()
+      throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
+      Shell shell = Shell.with(emulator);
+      String[] stored = {"--provider", "anthropic", "--yes", "--strategy", "stored"};
+      Invocation left =
+          shell.run(
+              Stream.concat(Stream.of("generate", hello, "--no-wait"), Stream.of(stored))
+                  .toArray());
+      assertThat(left.exitCode()).as(left.out()).isIn(0, 4);
+
+      JsonNode end = shell.run("resume", hello, "--poll", "10ms", "--json").json();
+
+      assertThat(end.get("documented")).isEqualTo(end.get("subjects"));
+      assertThat(end.get("waits").asInt()).isEqualTo(1);
+      assertThat(stale(end)).hasSize(1);
+      assertThat(emulator.bill().lines()).hasSize(end.get("subjects").asInt());
+      assertThat(emulator.bill().paidMoreThanOnce()).isEmpty();
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bpmndoc.document.ByKind;
+import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Profile;
@@ -36,12 +38,13 @@ record Prospect(
     Standing standing,
     Planner<SubjectId> planner) {
 
-  /// `seen` is what runs before show, `documents` finds what is stored. `only` limits all to one
-  /// subject and what it is written from.
+  /// `seen` is what runs before show of the model of each kind of document: its tokens, and of the
+  /// usual one the times too. `documents` finds what is stored. `only` limits all to one subject
+  /// and what it is written from.
   static Prospect of(
       Landscape landscape,
       Models models,
-      Experience seen,
+      ByKind<Experience> seen,
       Function<Fingerprint, Optional<Document>> documents,
       Optional<SubjectId> only,
       Predicate<SubjectId> force) {
@@ -53,23 +56,33 @@ record Prospect(
     Standing standing = Standing.of(graph, renderer::render, documents, force);
     List<SubjectId> pending = graph.nodes().stream().filter(standing::isPending).toList();
     Estimates estimates =
-        new Estimates(landscape, profile, models.requestSettings(), seen.tokens());
+        new Estimates(landscape, profile, models.requestSettings(), seen.map(Experience::tokens));
     Map<SubjectId, TokenEstimate> inFull = estimates.of(pending);
     Map<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens = new EnumMap<>(ChildrenSeen.class);
     for (ChildrenSeen how : ChildrenSeen.values()) {
       tokens.put(how, inFull);
     }
+    Function<SubjectId, ContractId> contract =
+        subject -> profile.contractFor(landscape.subject(subject)).id();
+    // A guess about one of several models is as bad as a guess about all.
+    long answers =
+        pending.stream()
+            .map(contract)
+            .distinct()
+            .mapToLong(of -> seen.of(of).tokens().answerCount())
+            .min()
+            .orElse(0);
     SubjectNeeds needs =
         new SubjectNeeds(
             tokens,
-            _ -> models.price(),
+            subject -> models.chosen().of(contract.apply(subject)).price(),
             estimates::prefix,
-            CostSpread.after(seen.tokens().answerCount()));
+            CostSpread.after(answers));
     return new Prospect(
         graph,
         renderer,
         standing,
-        new Planner<>(graph, standing::isPending, needs, seen.latency()));
+        new Planner<>(graph, standing::isPending, needs, seen.usual().latency()));
   }
 
   /// What is ahead of a run. What is documented takes no time and no money.

@@ -44,7 +44,7 @@ record Workshop(
     return Prospect.of(
         landscape,
         models,
-        Experience.of(state.journal(), asked.provider(), asked.model()),
+        Experience.of(state.journal(), asked.provider(), models.writers()),
         state.documents()::find,
         asked.only(),
         asked::writesAgain);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Draws a [PlanReport] as an SVG picture: across, the time within which half of such runs end
 /// (thin line to the right: 95 in 100); up, the cost. The line joins the cheapest plans for rising
@@ -57,8 +58,11 @@ final class PlanPlot {
 
   private static String title(PlanReport<?> report) {
     int pending = report.heights().stream().mapToInt(Integer::intValue).sum();
-    return "%d subjects to be written, at the prices of %s"
-        .formatted(pending, escaped(report.price().model()));
+    String models =
+        report.models().isEmpty()
+            ? report.price().model()
+            : report.models().values().stream().distinct().collect(Collectors.joining(", "));
+    return "%d subjects to be written, at the prices of %s".formatted(pending, escaped(models));
   }
 
   private void axes() {

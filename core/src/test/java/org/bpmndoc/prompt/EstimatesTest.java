@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Profile;
@@ -88,12 +89,12 @@ class EstimatesTest {
         new TokenUse(1, 1, Map.of(ofTask.id(), new Answers(1_000, 1, 1_000, 1_000_000_000)));
 
     assertThat(estimate(PROCESS, wordy).inputTokens())
-        .isEqualTo(Requests.SETTINGS.contextWindowTokens());
+        .isEqualTo(Requests.SETTINGS.models().usual().contextWindowTokens());
   }
 
   private TokenEstimate estimate(SubjectId subject, TokenUse seen) {
     Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, seen)
+        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(seen))
             .of(landscape.subjects().keySet());
     return Optional.ofNullable(estimates.get(subject)).orElseThrow();
   }

@@ -159,7 +159,7 @@ final class House {
             documents,
             this::render,
             (_, text) -> check(text),
-            (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
+            (_, usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
             outlook(),
             clock);
     return new Scheduler(graph(), ports, log, settings).run();

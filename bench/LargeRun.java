@@ -104,7 +104,7 @@ final class LargeRun {
               state.documents(),
               LargeRun::render,
               (_, text) -> new Checked.Accepted(JSON.readTree(text), List.of()),
-              (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 6)),
+              (_, usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 6)),
               new Outlook<>(
                   new Planner<>(
                       graph,

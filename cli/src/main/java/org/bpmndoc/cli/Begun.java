@@ -39,7 +39,7 @@ record Begun(String run, RunState state) {
   boolean isFor(Entry.RunStarted asked) {
     Entry.RunStarted began = state.started();
     return began.provider().equals(asked.provider())
-        && began.model().equals(asked.model())
+        && began.writers().map(Entry.Writer::model).equals(asked.writers().map(Entry.Writer::model))
         && began.language().equals(asked.language());
   }
 }

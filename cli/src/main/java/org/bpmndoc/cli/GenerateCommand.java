@@ -13,7 +13,6 @@ import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Limits;
-import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Strategy;
@@ -128,7 +127,7 @@ final class GenerateCommand implements Callable<Integer> {
         return takeUp(unfinished.get(), asked, workshop, command);
       }
       Prospect prospect = workshop.prospect(asked, refreshStale, Optional.empty());
-      Plan<SubjectId> plan = approved(provider, models.price(), prospect, chosen);
+      Plan<SubjectId> plan = approved(provider, models, prospect, chosen);
       String run = RunNames.fresh(clock.instant(), new SecureRandom());
       return command.begin(
           workshop, run, asked, toBeDone(), prospect, plan, Optional.ofNullable(maxWaits));
@@ -140,14 +139,15 @@ final class GenerateCommand implements Callable<Integer> {
     return new Entry.RunStarted(
         clock.instant(),
         provider,
-        models.writer(),
+        models.chosen().usual().writer(),
         models.price().batchFactor(),
         models.language(),
         chosen.label(),
         Optional.ofNullable(budget),
         subject,
         force,
-        onFailedChild == OnFailedChild.DEGRADE);
+        onFailedChild == OnFailedChild.DEGRADE,
+        models.recorded());
   }
 
   private int takeUp(
@@ -159,7 +159,8 @@ final class GenerateCommand implements Callable<Integer> {
               .formatted(
                   unfinished.run(),
                   unfinished.state().started().provider(),
-                  unfinished.state().started().model(),
+                  String.join(
+                      ", ", unfinished.state().started().writers().map(Entry.Writer::model).all()),
                   directory));
     }
     if (!common.quiet) {
@@ -183,9 +184,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   /// The plan, if it keeps what was asked for and a person wants it.
   private Plan<SubjectId> approved(
-      String provider, ModelPrice price, Prospect prospect, Strategy chosen) throws Problem {
+      String provider, Models models, Prospect prospect, Strategy chosen) throws Problem {
     Limits limits = limits();
-    PlanReport<SubjectId> report = PlanReport.of(prospect.planner(), limits, price, List.of());
+    PlanReport<SubjectId> report =
+        PlanReport.of(prospect.planner(), limits, models.price(), List.of())
+            .withModels(models.pricedByKind());
     Plan<SubjectId> plan = report.plans().of(chosen);
     // The budget pauses a run, which can go on with more; it keeps none from beginning.
     List<String> broken = limits.withoutBudget().broken(plan);

@@ -1,13 +1,28 @@
 package org.bpmndoc.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Profile;
+import org.bpmndoc.plan.Prices;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
+import org.bpmndoc.xml.SourceLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Who writes, and in which language.
 final class ModelOptions {
+
+  private static final SourceLocation OPTION = SourceLocation.wholeFile("--model-for");
+  private static final String NO_PRICE =
+      "name one of these, or give it a price in a file of your own: --prices FILE";
 
   @Option(
       names = "--provider",
@@ -24,6 +39,14 @@ final class ModelOptions {
           "The model (default: that of your configuration, else the one that is pinned with the"
               + " prices).")
   private @Nullable String model;
+
+  @Option(
+      names = "--model-for",
+      paramLabel = "KIND=M",
+      description =
+          "The model that writes one kind of document in place of --model: feature-goal, epic or"
+              + " business-rule. May be repeated (default: what your configuration says).")
+  private Map<String, String> models = new LinkedHashMap<>();
 
   @Option(
       names = "--language",
@@ -47,6 +70,40 @@ final class ModelOptions {
   /// The model that was asked for, if any.
   Optional<String> model(Settings settings) {
     return Optional.ofNullable(model).or(settings::model);
+  }
+
+  /// The models that were asked for by kind of document. Throws what is wrong with any of them: one
+  /// without a price cannot be planned with.
+  Map<String, String> models(Settings settings, Prices prices) throws Problem {
+    Map<String, String> chosen = new TreeMap<>(models);
+    List<String> kinds = Profile.builtIn().kinds();
+    String known = "a model with a price, " + String.join(", ", prices.models().keySet());
+    List<Diagnostic> problems = new ArrayList<>();
+    models.forEach((kind, name) -> {
+      if (!kinds.contains(kind)) {
+        problems.add(problem(OPTION, String.join(" or ", kinds), kind, ""));
+      } else if (!prices.models().containsKey(name)) {
+        problems.add(problem(OPTION, known, name, NO_PRICE));
+      }
+    });
+    settings
+        .models()
+        .forEach((kind, name) -> {
+          if (chosen.putIfAbsent(kind, name.text()) == null
+              && !prices.models().containsKey(name.text())) {
+            problems.add(problem(name.at(), known, name.text(), NO_PRICE));
+          }
+        });
+    if (!problems.isEmpty()) {
+      throw new Problem(
+          problems.stream().map(Diagnostic::toText).collect(Collectors.joining("\n")));
+    }
+    return chosen;
+  }
+
+  private static Diagnostic problem(SourceLocation at, String expected, String found, String hint) {
+    return new Diagnostic(
+        Severity.ERROR, "model", at, "expected %s, found \"%s\"".formatted(expected, found), hint);
   }
 
   String language(Settings settings) {

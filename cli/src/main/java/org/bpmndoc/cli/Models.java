@@ -3,38 +3,54 @@ package org.bpmndoc.cli;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.ByKind;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
+import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.ModelLimits;
 import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Prices;
+import org.bpmndoc.plan.Usage;
+import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
 
-/// The model that was chosen: what it charges and takes, and how requests are made for it.
-///
-/// `writer` is the model that requests name. For the offline writer that is the writer itself, so
-/// that its drafts never pass for a model's documents; prices and limits are those of the model
-/// that would be asked otherwise.
-record Models(
-    String writer, String language, ModelPrice price, ModelLimits limits, Redaction redaction) {
+/// The models that were chosen, by kind of document: what each charges and takes, and how requests
+/// are made for it.
+record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
 
   /// Room for thinking on top of each contract's longest answer, in tokens: current models think by
   /// themselves, and what they think counts as output.
   static final int THINKING_TOKENS = 8_000;
 
+  /// One of them. `writer` is the model that requests name. For the offline writer that is the
+  /// writer itself, so that its drafts never pass for a model's documents; price and limits are
+  /// those of the model that would be asked otherwise.
+  record Chosen(String writer, ModelPrice price, ModelLimits limits) {
+
+    private RequestSettings.Model forRequests() {
+      return new RequestSettings.Model(writer, limits.contextWindowTokens(), THINKING_TOKENS);
+    }
+  }
+
   /// What the options of a command choose, and the configuration where they do not.
   static Models chosen(ModelOptions options, Settings settings) throws Problem {
     Prices prices = options.prices.read();
-    String priced = options.model(settings).orElse(prices.defaultModel());
+    String usual = options.model(settings).orElse(prices.defaultModel());
+    ByKind<String> priced = new ByKind<>(usual, options.models(settings, prices));
     String language = options.language(settings);
     boolean offline = options.provider(settings).equals(Provider.OFFLINE);
     Models models =
-        of(offline ? Provider.OFFLINE_MODEL : priced, priced, language, prices, settings);
+        of(priced, model -> offline ? Provider.OFFLINE_MODEL : model, language, prices, settings);
     if (offline && !Provider.OFFLINE_LANGUAGES.contains(language.replaceAll("-.*", ""))) {
       throw new Problem(
           "--language: the offline writer writes %s, not %s"
@@ -45,27 +61,82 @@ record Models(
 
   /// What a run was begun with; what is hidden is what is to be hidden now.
   static Models of(Entry.RunStarted run, Prices prices, Settings settings) throws Problem {
-    boolean offline = run.provider().equals(Provider.OFFLINE);
-    return of(
-        run.model(),
-        offline ? prices.defaultModel() : run.model(),
-        run.language(),
-        prices,
-        settings);
+    return run.provider().equals(Provider.OFFLINE)
+        ? of(ByKind.same(prices.defaultModel()), _ -> run.model(), run.language(), prices, settings)
+        : of(
+            run.writers().map(Entry.Writer::model),
+            model -> model,
+            run.language(),
+            prices,
+            settings);
   }
 
   private static Models of(
-      String writer, String priced, String language, Prices prices, Settings settings)
+      ByKind<String> priced,
+      UnaryOperator<String> writer,
+      String language,
+      Prices prices,
+      Settings settings)
       throws Problem {
     try {
       Models models =
           new Models(
-              writer, language, prices.model(priced), prices.limits(priced), settings.redaction());
+              priced.map(model ->
+                  new Chosen(writer.apply(model), prices.model(model), prices.limits(model))),
+              language,
+              settings.redaction());
       RequestSettings _ = models.requestSettings();
       return models;
     } catch (IllegalArgumentException e) {
       throw new Problem(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// The price of the model that writes whatever no other is named for.
+  ModelPrice price() {
+    return chosen.usual().price();
+  }
+
+  /// The models that requests name.
+  ByKind<String> writers() {
+    return chosen.map(Chosen::writer);
+  }
+
+  /// What a model that requests name charges for these tokens.
+  Usd cost(String writer, Usage usage, Channel channel) {
+    return chosen.all().stream()
+        .filter(one -> one.writer().equals(writer))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody has asked for " + writer))
+        .price()
+        .cost(usage, channel);
+  }
+
+  /// The model by whose prices each kind of document is planned; empty where all have the same.
+  SequencedMap<String, String> pricedByKind() {
+    return byKind(chosen.map(one -> one.price().model()));
+  }
+
+  /// As a run records them: those that differ from the usual one.
+  Map<String, Entry.Writer> recorded() {
+    Map<String, Entry.Writer> recorded = new TreeMap<>();
+    chosen
+        .named()
+        .forEach((kind, one) -> {
+          if (!one.writer().equals(chosen.usual().writer())) {
+            recorded.put(kind, new Entry.Writer(one.writer(), one.price().batchFactor()));
+          }
+        });
+    return recorded;
+  }
+
+  /// The model of each kind of document; empty where all have the same.
+  static SequencedMap<String, String> byKind(ByKind<String> models) {
+    SequencedMap<String, String> byKind = new LinkedHashMap<>();
+    if (models.all().size() > 1) {
+      Profile.builtIn().kinds().forEach(kind -> byKind.put(kind, models.of(kind)));
+    }
+    return byKind;
   }
 
   /// A price list with one model on it, which costs nothing and takes what the default model takes.
@@ -80,7 +151,6 @@ record Models(
   }
 
   RequestSettings requestSettings() {
-    return new RequestSettings(
-        writer, limits.contextWindowTokens(), language, THINKING_TOKENS, redaction);
+    return new RequestSettings(chosen.map(Chosen::forRequests), language, redaction);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Profile;
@@ -138,7 +139,8 @@ final class PlanCommand implements Callable<Integer> {
               Optional.empty(),
               _ -> false);
       PlanReport<SubjectId> report =
-          PlanReport.of(prospect.planner(), limits(), models.price(), landscape.diagnostics());
+          PlanReport.of(prospect.planner(), limits(), models.price(), landscape.diagnostics())
+              .withModels(models.pricedByKind());
       if (requests != null) {
         int written = RequestFiles.write(prospect.standing(), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
@@ -155,10 +157,10 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private static Experience seen(Optional<State> state, String provider, Models models) {
+  private static ByKind<Experience> seen(Optional<State> state, String provider, Models models) {
     return state
-        .map(open -> Experience.of(open.journal(), provider, models.writer()))
-        .orElse(Experience.NONE);
+        .map(open -> Experience.of(open.journal(), provider, models.writers()))
+        .orElse(ByKind.same(Experience.NONE));
   }
 
   private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {

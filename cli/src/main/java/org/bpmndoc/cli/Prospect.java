@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bpmndoc.document.ByKind;
+import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
@@ -40,12 +42,13 @@ record Prospect(
     Predicate<SubjectId> pending,
     Planner<SubjectId> planner) {
 
-  /// `seen` is what runs before show, `documents` finds what is stored. `only` limits all to one
-  /// subject and what it is written from. Parents wait for their children.
+  /// `seen` is what runs before show of the model of each kind of document: its tokens, and of the
+  /// usual one the times too. `documents` finds what is stored. `only` limits all to one subject
+  /// and what it is written from. Parents wait for their children.
   static Prospect of(
       Landscape landscape,
       Models models,
-      Experience seen,
+      ByKind<Experience> seen,
       Function<Fingerprint, Optional<Document>> documents,
       Optional<SubjectId> only,
       Predicate<SubjectId> force) {
@@ -72,7 +75,7 @@ record Prospect(
   static Prospect ofStored(
       Landscape landscape,
       Models models,
-      Experience seen,
+      ByKind<Experience> seen,
       DocumentStore documents,
       Entry.RunStarted asked,
       ChildrenSeen sees,
@@ -104,20 +107,31 @@ record Prospect(
   private static Planner<SubjectId> planner(
       Landscape landscape,
       Models models,
-      Experience seen,
+      ByKind<Experience> seen,
       DependencyGraph<SubjectId> graph,
       Predicate<SubjectId> pending,
       Predicate<SubjectId> stored) {
     Estimates estimates =
-        new Estimates(landscape, Profile.builtIn(), models.requestSettings(), seen.tokens());
+        new Estimates(
+            landscape, Profile.builtIn(), models.requestSettings(), seen.map(Experience::tokens));
     List<SubjectId> toWrite = graph.nodes().stream().filter(pending).toList();
+    Function<SubjectId, ContractId> contract =
+        subject -> Profile.builtIn().contractFor(landscape.subject(subject)).id();
+    // A guess about one of several models is as bad as a guess about all.
+    long answers =
+        toWrite.stream()
+            .map(contract)
+            .distinct()
+            .mapToLong(of -> seen.of(of).tokens().answerCount())
+            .min()
+            .orElse(0);
     SubjectNeeds needs =
         SubjectNeeds.of(
             sees -> estimates.of(toWrite, sees, stored),
-            _ -> models.price(),
+            subject -> models.chosen().of(contract.apply(subject)).price(),
             estimates::prefix,
-            CostSpread.after(seen.tokens().answerCount()));
-    return new Planner<>(graph, pending, needs, seen.latency());
+            CostSpread.after(answers));
+    return new Planner<>(graph, pending, needs, seen.usual().latency());
   }
 
   /// What is ahead of a run. What is documented takes no time and no money.

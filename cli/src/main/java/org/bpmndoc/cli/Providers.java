@@ -44,7 +44,7 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
         settings.baseUrl().getAuthority(),
         provider.batches(),
         provider.direct(),
-        models.price()::cost,
+        models::cost,
         provider::close);
   }
 

@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
@@ -138,10 +140,13 @@ record RunReport(
 
   /// What the same tokens cost at standard rates.
   Usd standardCost() {
-    Usd batch = state.attempts().spent(Channel.BATCH);
-    Usd batchAtStandard =
-        new Usd(batch.amount().divide(state.started().batchFactor(), MathContext.DECIMAL64));
-    return state.attempts().spent(Channel.DIRECT).plus(batchAtStandard);
+    Usd standard = state.attempts().spent(Channel.DIRECT);
+    for (var batch : state.attempts().spentByBatch().entrySet()) {
+      BigDecimal factor = state.started().writers().of(batch.getKey()).batchFactor();
+      standard =
+          standard.plus(new Usd(batch.getValue().amount().divide(factor, MathContext.DECIMAL64)));
+    }
+    return standard;
   }
 
   Duration duration() {
@@ -167,8 +172,14 @@ record RunReport(
     json.put("run", run)
         .put("strategy", state.started().strategy())
         .put("provider", state.started().provider())
-        .put("model", state.started().model())
-        .put("subjects", subjects())
+        .put("model", state.started().model());
+    SequencedMap<String, String> models =
+        Models.byKind(state.started().writers().map(Entry.Writer::model));
+    if (!models.isEmpty()) {
+      ObjectNode byKind = json.putObject("models");
+      models.forEach(byKind::put);
+    }
+    json.put("subjects", subjects())
         .put("documented", documented())
         .put("reused", reused())
         .put("failed", count(SubjectState.Failed.class))

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.AnswerCheck;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
@@ -47,7 +48,7 @@ record Workshop(
   /// begun with.
   Prospect prospect(
       Entry.RunStarted asked, boolean refreshStale, Optional<Entry.ChildrenFixed> before) {
-    Experience seen = Experience.of(state.journal(), asked.provider(), asked.model());
+    ByKind<Experience> seen = Experience.of(state.journal(), asked.provider(), models.writers());
     ChildrenSeen sees = Strategy.parse(asked.strategy()).sees();
     return sees.waits()
         ? Prospect.of(

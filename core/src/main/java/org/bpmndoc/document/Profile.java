@@ -39,6 +39,11 @@ public final class Profile {
     return List.of(featureGoal, epic, businessRule);
   }
 
+  /// What its documents are called in files and options.
+  public List<String> kinds() {
+    return contracts().stream().map(contract -> contract.id().kind()).toList();
+  }
+
   public Contract contractFor(Subject subject) {
     return switch (subject) {
       case Subject.ProcessSubject _, Subject.SubProcessSubject _ -> featureGoal;

@@ -1,6 +1,7 @@
 package org.bpmndoc.journal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public final class Attempts {
   private final Map<Channel, Usage> usage = new HashMap<>();
   private final Map<Channel, Usd> spent = new HashMap<>();
   private final Map<ContractId, Spending> byContract = new HashMap<>();
+  private final Map<ContractId, Usd> spentByBatch = new LinkedHashMap<>();
   private Usd reserved = Usd.ZERO;
 
   void open(Entry.Attempt attempt, Channel channel) {
@@ -75,6 +77,9 @@ public final class Attempts {
       usage.merge(line.channel, settled.usage(), Usage::plus);
       byContract.merge(
           line.attempt.contract(), new Spending(settled.usage(), settled.cost()), Spending::plus);
+      if (line.channel == Channel.BATCH) {
+        spentByBatch.merge(line.attempt.contract(), settled.cost(), Usd::plus);
+      }
     }
   }
 
@@ -192,6 +197,11 @@ public final class Attempts {
 
   public Usd spent(Channel channel) {
     return spent.getOrDefault(channel, Usd.ZERO);
+  }
+
+  /// What was spent by batch on each contract.
+  public Map<ContractId, Usd> spentByBatch() {
+    return Collections.unmodifiableMap(spentByBatch);
   }
 
   public Spending spent(ContractId contract) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -67,7 +68,8 @@ public sealed interface Entry {
   /// part of its standard price that the provider charges by batch. `only` limits the run to one
   /// subject and what it is written from; `force` writes again what is stored (with `only`, that
   /// subject alone). `degrade` writes a parent with a marked gap where a child has no document,
-  /// which blocks it otherwise.
+  /// which blocks it otherwise. `models` are those that write some kinds of contracts in place of
+  /// `model`; a journal from before there could be several has none.
   record RunStarted(
       Instant at,
       String provider,
@@ -78,14 +80,53 @@ public sealed interface Entry {
       Optional<Usd> budget,
       Optional<SubjectId> only,
       boolean force,
-      boolean degrade)
+      boolean degrade,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Writer> models)
       implements Entry {
+
+    public RunStarted {
+      models = models == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(models));
+    }
+
+    /// One model writes everything.
+    public RunStarted(
+        Instant at,
+        String provider,
+        String model,
+        BigDecimal batchFactor,
+        String language,
+        String strategy,
+        Optional<Usd> budget,
+        Optional<SubjectId> only,
+        boolean force,
+        boolean degrade) {
+      this(
+          at,
+          provider,
+          model,
+          batchFactor,
+          language,
+          strategy,
+          budget,
+          only,
+          force,
+          degrade,
+          Map.of());
+    }
+
+    /// Who writes each kind of contract.
+    public ByKind<Writer> writers() {
+      return new ByKind<>(new Writer(model, batchFactor), models);
+    }
 
     /// Whether the run writes this subject again although a stored document is still right.
     public boolean writesAgain(SubjectId subject) {
       return force && only.map(subject::equals).orElse(true);
     }
   }
+
+  /// A model, and the part of its standard price that the provider charges by batch.
+  record Writer(String model, BigDecimal batchFactor) {}
 
   /// From here on the run may spend this much in all.
   record BudgetChanged(Instant at, Usd budget) implements Entry {}

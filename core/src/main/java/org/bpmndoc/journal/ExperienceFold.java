@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bpmndoc.batch.CustomId;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.document.TokenUse.Answers;
@@ -35,16 +36,16 @@ final class ExperienceFold {
     this.model = model;
   }
 
-  /// A run of another provider or model changes nothing.
+  /// A run of another provider, or that asks the model for nothing, changes nothing.
   void read(String run, List<Entry> entries) {
-    boolean ours =
-        !entries.isEmpty()
-            && entries.getFirst() instanceof Entry.RunStarted started
-            && started.provider().equals(provider)
-            && started.model().equals(model);
-    if (ours) {
-      OneRun one = new OneRun(run);
-      entries.forEach(one::saw);
+    if (!entries.isEmpty()
+        && entries.getFirst() instanceof Entry.RunStarted started
+        && started.provider().equals(provider)) {
+      ByKind<String> models = started.writers().map(Entry.Writer::model);
+      if (models.all().contains(model)) {
+        OneRun one = new OneRun(run, models);
+        entries.forEach(one::saw);
+      }
     }
   }
 
@@ -60,14 +61,20 @@ final class ExperienceFold {
   private final class OneRun {
 
     private final String run;
+    private final ByKind<String> models;
     private final Map<Integer, Entry.BatchIntended> batches = new HashMap<>();
     private final Map<CustomId, Entry.DirectIntended> direct = new HashMap<>();
     private final Map<CustomId, ContractId> contracts = new HashMap<>();
     private final Map<CustomId, Long> prompts = new HashMap<>();
     private final Set<Integer> askedToEnd = new HashSet<>();
 
-    OneRun(String run) {
+    OneRun(String run, ByKind<String> models) {
       this.run = run;
+      this.models = models;
+    }
+
+    private boolean isOurs(ContractId contract) {
+      return models.of(contract).equals(model);
     }
 
     void saw(Entry entry) {
@@ -113,14 +120,18 @@ final class ExperienceFold {
       if (contract == null || !isAnswer(settled.settlement()) || usage.promptTokens() == 0) {
         return;
       }
+      if (call == null) {
+        prompts.put(settled.attempt(), usage.promptTokens());
+      }
+      if (!isOurs(contract)) {
+        return;
+      }
       int documents = settled.bytes() > 0 ? 1 : 0;
       answers.merge(
           contract,
           new Answers(1, usage.outputTokens(), documents, settled.bytes()),
           Answers::plus);
-      if (call == null) {
-        prompts.put(settled.attempt(), usage.promptTokens());
-      } else {
+      if (call != null) {
         calls.add(
             new CallTimes.Call(
                 usage.outputTokens(), seconds(Duration.between(call.at(), settled.at()))));
@@ -142,14 +153,18 @@ final class ExperienceFold {
 
     private void prompts(Entry.BatchIntended batch) {
       long tokens = 0;
+      long ours = 0;
       long answered = 0;
       for (Entry.Attempt attempt : batch.attempts()) {
         Long prompt = prompts.remove(attempt.id());
         tokens += prompt == null ? 0 : prompt;
+        ours += prompt == null || !isOurs(attempt.contract()) ? 0 : prompt;
         answered += prompt == null ? 0 : 1;
       }
-      // Those that were not answered are taken to be as long as the others.
-      prompt(batch.bytes() * answered / batch.attempts().size(), tokens);
+      // Those that were not answered are taken to be as long as the others, and those for other
+      // models to have as many bytes a token.
+      long bytes = batch.bytes() * answered / batch.attempts().size();
+      prompt(ours == 0 ? 0 : Math.round(bytes * (ours / (double) tokens)), ours);
     }
 
     private void prompt(long bytes, long tokens) {

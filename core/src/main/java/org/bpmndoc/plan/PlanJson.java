@@ -21,6 +21,10 @@ final class PlanJson {
     ArrayNode heights = json.putArray("heights");
     report.heights().forEach(heights::add);
     json.put("model", report.price().model());
+    if (!report.models().isEmpty()) {
+      ObjectNode models = json.putObject("models");
+      report.models().forEach(models::put);
+    }
     json.set("prices", prices(report.price()));
     report
         .deadline()

@@ -64,8 +64,11 @@ final class PlanPlot {
 
   private static String title(PlanReport<?> report) {
     int pending = report.heights().stream().mapToInt(Integer::intValue).sum();
-    return "%d subjects to be written, at the prices of %s"
-        .formatted(pending, escaped(report.price().model()));
+    String models =
+        report.models().isEmpty()
+            ? report.price().model()
+            : report.models().values().stream().distinct().collect(Collectors.joining(", "));
+    return "%d subjects to be written, at the prices of %s".formatted(pending, escaped(models));
   }
 
   private void axes() {

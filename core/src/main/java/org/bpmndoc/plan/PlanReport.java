@@ -1,8 +1,11 @@
 package org.bpmndoc.plan;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bpmndoc.xml.Diagnostic;
@@ -12,12 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `subjects` and `dependencies` count the whole graph; `heights` count, from the leaves up, the
 /// subjects still to be written. `prices` are those of the models that write them, each once, the
-/// model of the run first. `subjectList` is empty unless it was asked for.
+/// model of the run first. `models` names the model of each kind of document where there are
+/// several. `subjectList` is empty unless it was asked for.
 public record PlanReport<N>(
     int subjects,
     int dependencies,
     List<Integer> heights,
     List<ModelPrice> prices,
+    SequencedMap<String, String> models,
     Limits limits,
     Plans<N> plans,
     long largestRequestTokens,
@@ -27,6 +32,7 @@ public record PlanReport<N>(
   public PlanReport {
     heights = List.copyOf(heights);
     prices = List.copyOf(prices);
+    models = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(models));
     subjectList = subjectList.map(List::copyOf);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -64,10 +70,26 @@ public record PlanReport<N>(
         planner.graph().edgeCount(),
         planner.graph().heightCounts(planner.pending()),
         Stream.concat(Stream.of(price), others.stream()).toList(),
+        new LinkedHashMap<>(),
         limits,
         planner.plans(limits),
         planner.largestRequestTokens(),
         Optional.empty(),
+        diagnostics);
+  }
+
+  /// The same with the model of each kind of document, where there are several.
+  public PlanReport<N> withModels(SequencedMap<String, String> byKind) {
+    return new PlanReport<>(
+        subjects,
+        dependencies,
+        heights,
+        prices,
+        byKind,
+        limits,
+        plans,
+        largestRequestTokens,
+        subjectList,
         diagnostics);
   }
 
@@ -100,6 +122,7 @@ public record PlanReport<N>(
         dependencies,
         heights,
         prices,
+        models,
         limits,
         plans,
         largestRequestTokens,

@@ -82,13 +82,22 @@ final class PlanTable {
                 + ")";
     return String.format(
         Locale.ROOT,
-        "%d subjects, %d dependencies; to be written: %d%s\nmodel %s, prices %s",
+        "%d subjects, %d dependencies; to be written: %d%s\n%s, prices %s",
         report.subjects(),
         report.dependencies(),
         pending,
         heights,
-        report.price().model(),
+        models(report),
         report.price().asOf().map(date -> "of " + date).orElse("from " + report.price().source()));
+  }
+
+  private static String models(PlanReport<?> report) {
+    if (report.models().isEmpty()) {
+      return "model " + report.price().model();
+    }
+    return report.models().entrySet().stream()
+        .map(kind -> kind.getKey() + ": " + kind.getValue())
+        .collect(Collectors.joining(", ", "models ", ""));
   }
 
   private static List<String> row(Plan<?> plan, boolean recommended) {

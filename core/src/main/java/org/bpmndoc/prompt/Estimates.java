@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
@@ -35,39 +36,42 @@ public final class Estimates {
   private final Landscape landscape;
   private final Profile profile;
   private final RequestSettings settings;
-  private final ExpectedUse expected;
+  private final ByKind<TokenUse> seen;
   private final Map<ContractId, Long> shared = new HashMap<>();
   private final Map<ContractId, Long> beginnings = new HashMap<>();
 
-  /// `seen` is what requests to the same model were seen to use.
-  public Estimates(Landscape landscape, Profile profile, RequestSettings settings, TokenUse seen) {
+  /// `seen` is what requests to the model of each kind were seen to use.
+  public Estimates(
+      Landscape landscape, Profile profile, RequestSettings settings, ByKind<TokenUse> seen) {
     this.landscape = landscape;
     this.profile = profile;
     this.settings = settings;
-    this.expected = new ExpectedUse(seen, settings.thinkingTokens());
+    this.seen = seen;
     Instructions instructions = new Instructions(settings.language());
     for (Contract contract : profile.contracts()) {
       String beginning = instructions.of(contract);
       shared.put(contract.id(), bytesWithoutFacts(contract, beginning));
-      beginnings.put(contract.id(), expected.tokens(RequestJson.bytesOfText(beginning)));
+      beginnings.put(contract.id(), expected(contract).tokens(RequestJson.bytesOfText(beginning)));
     }
   }
 
   private long bytesWithoutFacts(Contract contract, String instructions) {
+    RequestSettings.Model model = settings.model(contract.id());
     return RequestJson.bytes(
         new Request(
-            settings.model(),
+            model.name(),
             instructions,
             RequestRenderer.block(contract, ""),
             contract.schema(),
-            contract.answerTokensMax() + settings.thinkingTokens()));
+            model.answerTokensMax(contract)));
   }
 
   /// What the request for a subject begins with: the same for each of its contract and model.
   public Needs.SharedPrefix prefix(SubjectId subject) {
     ContractId contract = contract(subject).id();
     return new Needs.SharedPrefix(
-        RequestPrefix.name(contract, settings.model()), beginnings.getOrDefault(contract, 0L));
+        RequestPrefix.name(contract, settings.model(contract).name()),
+        beginnings.getOrDefault(contract, 0L));
   }
 
   /// For each of these subjects, in their order, each shown its children in full.
@@ -90,18 +94,21 @@ public final class Estimates {
     Map<SubjectId, TokenEstimate> estimates = new LinkedHashMap<>();
     for (SubjectId id : subjects) {
       Subject subject = landscape.subject(id);
+      Contract contract = contract(id);
       double bytes =
-          shared.getOrDefault(contract(id).id(), 0L)
+          shared.getOrDefault(contract.id(), 0L)
               + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
               + children(id, ChildrenShown.max(seen), childBytes);
-      long input = Math.min(expected.tokens(bytes), settings.contextWindowTokens());
-      estimates.put(id, new TokenEstimate(input, expected.answerTokens(contract(id))));
+      ExpectedUse expected = expected(contract);
+      long input =
+          Math.min(expected.tokens(bytes), settings.model(contract.id()).contextWindowTokens());
+      estimates.put(id, new TokenEstimate(input, expected.answerTokens(contract)));
     }
     return estimates;
   }
 
   private double documentBytes(SubjectId child) {
-    return expected.documentBytes(contract(child));
+    return expected(contract(child)).documentBytes(contract(child));
   }
 
   private double outlineBytes(LandscapeFacts facts, SubjectId child) {
@@ -117,6 +124,10 @@ public final class Estimates {
         .limit(max)
         .mapToDouble(child -> CHILD_BYTES + childBytes.applyAsDouble(child))
         .sum();
+  }
+
+  private ExpectedUse expected(Contract contract) {
+    return new ExpectedUse(seen.of(contract.id()), settings.model(contract.id()).thinkingTokens());
   }
 
   private Contract contract(SubjectId subject) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes the request for one subject out of its facts and its children's documents.
 ///
 /// Pure: the same subject with the same children's documents gives the same request to the last
-/// byte, on every machine. A request never exceeds the model's window.
+/// byte, on every machine. A request never exceeds the window of its contract's model.
 public final class RequestRenderer {
 
   private final Landscape landscape;
@@ -50,14 +50,15 @@ public final class RequestRenderer {
     List<ShownChild> shown = childrenShown.all(id, facts.aliases(), children, seen);
     Redacted block = block(facts, shown);
     Request request = request(contract, block);
-    long excess = tokens(request) - settings.contextWindowTokens();
+    long window = settings.model(contract.id()).contextWindowTokens();
+    long excess = tokens(request) - window;
     if (excess > 0) {
       shown = ChildrenShown.shortened(shown, excess);
       block = block(facts, shown);
       request = request(contract, block);
     }
-    if (tokens(request) > settings.contextWindowTokens()) {
-      return new Rendering.TooLarge(id, tokens(request), settings.contextWindowTokens());
+    if (tokens(request) > window) {
+      return new Rendering.TooLarge(id, tokens(request), window);
     }
     Fingerprint fingerprint = RequestJson.fingerprint(request);
     boolean alone = shown.isEmpty() && block.pseudonyms().isEmpty();
@@ -95,12 +96,13 @@ public final class RequestRenderer {
   }
 
   private Request request(Contract contract, Redacted block) {
+    RequestSettings.Model model = settings.model(contract.id());
     return new Request(
-        settings.model(),
+        model.name(),
         instructions.of(contract),
         block(contract, CanonicalJson.text(block.facts())),
         contract.schema(),
-        contract.answerTokensMax() + settings.thinkingTokens());
+        model.answerTokensMax(contract));
   }
 
   static String block(Contract contract, String facts) {

@@ -1,19 +1,40 @@
 package org.bpmndoc.prompt;
 
-/// What is the same for all requests of a run. `language` is a BCP 47 tag, `thinkingTokens` the
-/// room for thinking that comes on top of each contract's longest answer, `redaction` what of the
-/// landscape is not sent.
-public record RequestSettings(
-    String model,
-    long contextWindowTokens,
-    String language,
-    int thinkingTokens,
-    Redaction redaction) {
+import org.bpmndoc.document.ByKind;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.ContractId;
 
-  /// Everything may be sent.
+/// What is the same for all requests of a run, or of a run and contract. `language` is a BCP 47
+/// tag, `redaction` what of the landscape is not sent.
+public record RequestSettings(ByKind<Model> models, String language, Redaction redaction) {
+
+  /// Who is asked: `thinkingTokens` is the room for thinking that comes on top of a contract's
+  /// longest answer.
+  public record Model(String name, long contextWindowTokens, int thinkingTokens) {
+
+    public Model {
+      if (contextWindowTokens <= 0 || thinkingTokens < 0) {
+        throw new IllegalArgumentException(
+            "expected a window of at least 1 token and no negative room for thinking, found "
+                + contextWindowTokens
+                + " and "
+                + thinkingTokens);
+      }
+    }
+
+    /// The longest answer to a contract, with the thinking before it.
+    int answerTokensMax(Contract contract) {
+      return contract.answerTokensMax() + thinkingTokens;
+    }
+  }
+
+  /// One model writes everything, and everything may be sent.
   public RequestSettings(
       String model, long contextWindowTokens, String language, int thinkingTokens) {
-    this(model, contextWindowTokens, language, thinkingTokens, Redaction.NONE);
+    this(
+        ByKind.same(new Model(model, contextWindowTokens, thinkingTokens)),
+        language,
+        Redaction.NONE);
   }
 
   public RequestSettings {
@@ -21,13 +42,10 @@ public record RequestSettings(
       throw new IllegalArgumentException(
           "expected a language tag such as en or sv-SE, found " + language);
     }
-    if (contextWindowTokens <= 0 || thinkingTokens < 0) {
-      throw new IllegalArgumentException(
-          "expected a window of at least 1 token and no negative room for thinking, found "
-              + contextWindowTokens
-              + " and "
-              + thinkingTokens);
-    }
+  }
+
+  Model model(ContractId contract) {
+    return models.of(contract);
   }
 
   /// Whether this could be a BCP 47 tag.

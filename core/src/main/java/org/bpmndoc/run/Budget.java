@@ -5,6 +5,7 @@ import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Request;
 
 /// The hard limit on money: what is spent, what is reserved and what is about to be reserved never
 /// exceed it.
@@ -13,8 +14,9 @@ record Budget(Optional<Usd> limit, Tariff tariff) {
   /// What one attempt may cost at most: the longest prompt and the longest answer it can be billed
   /// for.
   Usd reservation(Prepared work, Channel channel, Attempts before) {
-    Usage most = Usage.of(work.promptTokensMax(before), work.request(before).answerTokensMax());
-    return tariff.cost(most, channel);
+    Request request = work.request(before);
+    Usage most = Usage.of(work.promptTokensMax(before), request.answerTokensMax());
+    return tariff.cost(request.model(), most, channel);
   }
 
   boolean allows(Usd more, Attempts attempts) {

@@ -51,7 +51,7 @@ final class Settling {
     }
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
     Fingerprint fingerprint = attempt.fingerprint();
-    Paid paid = paid(outcome, channel);
+    Paid paid = paid(attempt, outcome, channel);
     Verdict verdict = Verdict.of(outcome, text -> answers.check(attempt, text), tries(fingerprint));
     switch (verdict) {
       case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
@@ -95,10 +95,13 @@ final class Settling {
     static final Paid NOTHING = new Paid(Usage.NONE, Usd.ZERO, "");
   }
 
-  private Paid paid(Outcome outcome, Channel channel) {
-    return outcome instanceof Outcome.Succeeded answer
-        ? new Paid(answer.usage(), tariff.cost(answer.usage(), channel), answer.region())
-        : Paid.NOTHING;
+  /// An answer is billed by the model that was asked, whatever it calls itself.
+  private Paid paid(Entry.Attempt attempt, Outcome outcome, Channel channel) {
+    if (!(outcome instanceof Outcome.Succeeded answer)) {
+      return Paid.NOTHING;
+    }
+    String model = log.state().started().writers().of(attempt.contract()).model();
+    return new Paid(answer.usage(), tariff.cost(model, answer.usage(), channel), answer.region());
   }
 
   private Verdict.Tries tries(Fingerprint fingerprint) {

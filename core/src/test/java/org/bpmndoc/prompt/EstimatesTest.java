@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Profile;
@@ -91,7 +92,7 @@ class EstimatesTest {
         new TokenUse(1, 1, Map.of(ofTask.id(), new Answers(1_000, 1, 1_000, 1_000_000_000)));
 
     assertThat(estimate(PROCESS, wordy).inputTokens())
-        .isEqualTo(Requests.SETTINGS.contextWindowTokens());
+        .isEqualTo(Requests.SETTINGS.models().usual().contextWindowTokens());
   }
 
   @Test
@@ -111,14 +112,14 @@ class EstimatesTest {
 
   private long parent(ChildrenSeen seen, Predicate<SubjectId> stored) {
     Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, TokenUse.NONE)
+        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(TokenUse.NONE))
             .of(List.of(PROCESS), seen, stored);
     return Optional.ofNullable(estimates.get(PROCESS)).orElseThrow().inputTokens();
   }
 
   private TokenEstimate estimate(SubjectId subject, TokenUse seen) {
     Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, seen)
+        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(seen))
             .of(landscape.subjects().keySet());
     return Optional.ofNullable(estimates.get(subject)).orElseThrow();
   }

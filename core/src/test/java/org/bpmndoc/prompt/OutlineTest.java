@@ -119,10 +119,8 @@ class OutlineTest {
     Landscape landscape = steps(subProcess(1).replace("Why. ", "Acme. "));
     RequestSettings hiding =
         new RequestSettings(
-            "model-1",
-            1_000_000,
+            new RequestSettings("model-1", 1_000_000, "en", 0).models(),
             "en",
-            0,
             new Redaction(List.of(Redaction.Rule.of("customer", "Acme"))));
 
     Rendering.Ready rendering = ready(landscape, outlined(landscape), ChildrenSeen.STORED, hiding);

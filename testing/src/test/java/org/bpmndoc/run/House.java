@@ -168,7 +168,7 @@ final class House {
             documents,
             this::render,
             (_, text) -> check(text),
-            (usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
+            (_, usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
             outlook(),
             clock);
     Sight sight = sight(log.state());

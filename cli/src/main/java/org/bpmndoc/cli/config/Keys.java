@@ -7,10 +7,11 @@ enum Keys {
   /// The landscape may have come from anywhere: it cannot say where anything is sent, with which
   /// key, or what is run.
   LANDSCAPE("language", "title", "redact"),
-  USER("provider", "model", "redact", "notify");
+  USER("provider", "model", "models", "redact", "notify");
 
   static final String PROVIDER = "provider";
   static final String MODEL = "model";
+  static final String MODELS = "models";
   static final String LANGUAGE = "language";
   static final String TITLE = "title";
   static final String REDACT = "redact";

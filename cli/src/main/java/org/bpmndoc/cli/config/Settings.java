@@ -1,14 +1,18 @@
 package org.bpmndoc.cli.config;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bpmndoc.prompt.Redaction;
 
-/// What the configuration says; `told` is who is told how runs end. An option on the command line
-/// wins over it.
+/// What the configuration says; `models` are those of kinds of documents, `told` is who is told how
+/// runs end. An option on the command line wins over it.
 public record Settings(
     Optional<String> provider,
     Optional<String> model,
+    Map<String, ModelName> models,
     Optional<String> language,
     Optional<String> title,
     Redaction redaction,
@@ -18,16 +22,24 @@ public record Settings(
       new Settings(
           Optional.empty(),
           Optional.empty(),
+          Map.of(),
           Optional.empty(),
           Optional.empty(),
           Redaction.NONE,
           Optional.empty());
 
+  public Settings {
+    models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
+  }
+
   /// These, and from others what these do not say. Everything that either hides is hidden.
   Settings and(Settings others) {
+    Map<String, ModelName> all = new TreeMap<>(others.models);
+    all.putAll(models);
     return new Settings(
         provider.or(others::provider),
         model.or(others::model),
+        all,
         language.or(others::language),
         title.or(others::title),
         new Redaction(

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
 import org.bpmndoc.xml.Diagnostic;
@@ -25,6 +28,9 @@ final class SettingsReader {
 
   static final String REFERENCE = "docs/reference/configuration.md shows what the file holds";
 
+  private static final List<String> KINDS = Profile.builtIn().kinds();
+  private static final String MODEL = "the name of a model";
+
   private static final int RULES_MAX = 100;
   private static final int TITLE_LENGTH_MAX = 200;
 
@@ -34,6 +40,7 @@ final class SettingsReader {
 
   private Optional<String> provider = Optional.empty();
   private Optional<String> model = Optional.empty();
+  private final Map<String, ModelName> models = new TreeMap<>();
   private Optional<String> language = Optional.empty();
   private Optional<String> title = Optional.empty();
   private final List<Redaction.Rule> rules = new ArrayList<>();
@@ -49,7 +56,7 @@ final class SettingsReader {
     if (!(root instanceof Nothing)) {
       members(root, "keys such as " + keys.expected()).forEach(this::take);
     }
-    return new Settings(provider, model, language, title, new Redaction(rules), notify);
+    return new Settings(provider, model, models, language, title, new Redaction(rules), notify);
   }
 
   private void take(Named member) {
@@ -64,7 +71,9 @@ final class SettingsReader {
     switch (member.name) {
       case Keys.PROVIDER ->
           provider = text(value, String.join(" or ", providers), providers::contains);
-      case Keys.MODEL -> model = text(value, "the name of a model", _ -> true);
+      case Keys.MODEL -> model = text(value, MODEL, _ -> true);
+      case Keys.MODELS ->
+          members(value, "a mapping from " + kinds() + " to models").forEach(this::model);
       case Keys.LANGUAGE ->
           language = text(value, "a language tag such as en or sv-SE", RequestSettings::isLanguage);
       case Keys.TITLE ->
@@ -76,6 +85,19 @@ final class SettingsReader {
       case Keys.REDACT -> members(value, "a mapping from names to patterns").forEach(this::rule);
       default -> notify = Optional.of(notify(value));
     }
+  }
+
+  private void model(Named member) {
+    if (!KINDS.contains(member.name)) {
+      problem(member.at, "expected %s, found \"%s\"".formatted(kinds(), member.name));
+      return;
+    }
+    text(member.value, MODEL, _ -> true)
+        .ifPresent(name -> models.put(member.name, new ModelName(name, member.value.at())));
+  }
+
+  private static String kinds() {
+    return String.join(" or ", KINDS);
   }
 
   private void rule(Named member) {

@@ -186,7 +186,7 @@ public final class Simulation {
             fuse.wrap(documents),
             prompting,
             prompting,
-            World::cost,
+            (_, usage, channel) -> World.cost(usage, channel),
             outlook(),
             clock);
     RunLog log =

@@ -107,8 +107,12 @@ record RunCommand(
           log,
           prospect,
           provider,
-          waiting.settings(
-              asked.provider().equals(Provider.OFFLINE), log.state().budget(), asked::writesAgain));
+          waiting
+              .settings(
+                  asked.provider().equals(Provider.OFFLINE),
+                  log.state().budget(),
+                  asked::writesAgain)
+              .withBarrier(Strategy.parse(asked.strategy()).hasBarrier()));
       progress.close();
       return publish(workshop, log);
     }

@@ -103,7 +103,8 @@ final class WaitingOptions {
         keepRemote,
         !noWait,
         failFast,
-        writeOff);
+        writeOff,
+        standard.barrier());
   }
 
   private PackLimits packLimits() throws Problem {

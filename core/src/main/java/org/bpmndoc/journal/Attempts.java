@@ -45,6 +45,10 @@ public final class Attempts {
     }
   }
 
+  private static final Set<Settlement> ANSWERED =
+      EnumSet.of(
+          Settlement.ACCEPTED, Settlement.UNUSABLE, Settlement.CUT_OFF, Settlement.SUPERSEDED);
+
   private final Map<CustomId, Line> lines = new LinkedHashMap<>();
   private final Map<Fingerprint, List<Line>> byFingerprint = new HashMap<>();
   private final Map<Channel, Integer> sent = new HashMap<>();
@@ -125,6 +129,22 @@ public final class Attempts {
   public boolean isUnknown(CustomId id) {
     Line line = lines.get(id);
     return line != null && line.settlement.equals(Optional.of(Settlement.UNKNOWN));
+  }
+
+  /// Whether the model answered an attempt, usefully or not.
+  public boolean isAnswered(CustomId id) {
+    Line line = lines.get(id);
+    return line != null && line.settlement.filter(ANSWERED::contains).isPresent();
+  }
+
+  /// How many batches were over, one after another, once the last attempt at this request that was
+  /// sent had come back.
+  public int waits(Fingerprint fingerprint) {
+    return byFingerprint.getOrDefault(fingerprint, List.of()).stream()
+        .filter(line -> !line.settlement.equals(Optional.of(Settlement.VOID)))
+        .mapToInt(line -> line.attempt.waits())
+        .max()
+        .orElse(0);
   }
 
   /// Whether an attempt at this request is under way.

@@ -270,27 +270,58 @@ public sealed interface Entry {
   record Connected(Instant at, String server, boolean redacting) implements Entry {}
 
   /// One attempt at one request: what may be billed for it is reserved from here until it is
-  /// settled.
+  /// settled. `waits` is how many batches, one after another, are over once its answer is here, its
+  /// own among them; a journal from before that was kept says 0.
   record Attempt(
       CustomId id,
       Fingerprint fingerprint,
       ContractId contract,
       int elements,
       List<SubjectId> subjects,
-      Usd reserved) {
+      Usd reserved,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int waits) {
     public Attempt {
       subjects = List.copyOf(subjects);
+    }
+
+    /// Nothing was waited for.
+    public Attempt(
+        CustomId id,
+        Fingerprint fingerprint,
+        ContractId contract,
+        int elements,
+        List<SubjectId> subjects,
+        Usd reserved) {
+      this(id, fingerprint, contract, elements, subjects, reserved, 0);
     }
   }
 
   /// Durable before the batch is created: after this it may exist. `number` counts the batches of
-  /// the run from 1, `wave` its waits. `bodyHash` is the SHA-256 of the fingerprints of the
-  /// requests in order, `bytes` how long their canonical forms are together.
+  /// the run from 1, `wave` the most waits of an attempt in it. `bodyHash` is the SHA-256 of the
+  /// fingerprints of the requests in order, `bytes` how long their canonical forms are together.
+  /// `primers` are by beginning the attempts that write it to the provider's cache, `reads` the
+  /// beginnings that the others are to read from there.
   record BatchIntended(
-      Instant at, int number, int wave, List<Attempt> attempts, String bodyHash, long bytes)
+      Instant at,
+      int number,
+      int wave,
+      List<Attempt> attempts,
+      String bodyHash,
+      long bytes,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, CustomId> primers,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> reads)
       implements Entry {
     public BatchIntended {
       attempts = List.copyOf(attempts);
+      primers =
+          primers == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(primers));
+      reads = reads == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(reads));
+    }
+
+    /// Nothing in it has to do with the cache.
+    public BatchIntended(
+        Instant at, int number, int wave, List<Attempt> attempts, String bodyHash, long bytes) {
+      this(at, number, wave, attempts, bodyHash, bytes, Map.of(), Set.of());
     }
   }
 

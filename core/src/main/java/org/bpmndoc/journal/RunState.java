@@ -77,6 +77,9 @@ public final class RunState {
   private final Map<Integer, BatchState> batches = new LinkedHashMap<>();
   private final Set<String> foreignBatches = new LinkedHashSet<>();
   private final Attempts attempts = new Attempts();
+  private final Caches caches = new Caches();
+  private final Map<SubjectId, Integer> waits = new HashMap<>();
+  private int plans;
   private long sequence;
 
   public static RunState of(Iterable<Entry> entries) {
@@ -100,10 +103,12 @@ public final class RunState {
       case Entry.Planned e -> {
         planned = Optional.of(e);
         firstPlan = firstPlan.or(() -> planned);
+        plans++;
         channels.clear();
         channels.putAll(e.channels());
       }
       case Entry.Replanned e -> {
+        plans++;
         channels.putAll(e.channels());
         recalled.addAll(e.recalled());
       }
@@ -114,24 +119,43 @@ public final class RunState {
       case Entry.BatchDisowned e -> disowned(e);
       case Entry.BatchNotCreated e -> letGo(e.number(), Phase.GONE);
       case Entry.BatchNotFound e -> letGo(e.number(), Phase.LOST);
-      case Entry.BatchRead e -> phase(e.number(), Phase.READ);
+      case Entry.BatchRead e -> {
+        phase(e.number(), Phase.READ);
+        caches.read(e.number(), ended(e), attempts);
+      }
       case Entry.BatchDeleted e -> phase(e.number(), Phase.GONE);
       case Entry.DirectIntended e -> attempts.open(e.attempt(), Channel.DIRECT);
       case Entry.Settled e -> attempts.settle(e);
-      case Entry.Documented e ->
-          subjects.put(
-              e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
+      case Entry.Documented e -> documented(e);
       case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
       case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));
       case Entry.RetryAsked _ -> {
         subjects.values().removeIf(state -> !(state instanceof SubjectState.Documented));
         attempts.forgive();
+        caches.forgive();
       }
       case Entry.CancelAsked _ -> canceling = true;
       case Entry.BatchCancelAsked e -> askedToEnd.add(e.number());
       case Entry.RunCanceled e -> canceledAt = Optional.of(e.at());
-      case Entry.Connected _, Entry.RunPaused _, Entry.RunEnded _ -> {}
+      case Entry.RunPaused _ -> caches.forgive();
+      case Entry.Connected _, Entry.RunEnded _ -> {}
     }
+  }
+
+  private void documented(Entry.Documented e) {
+    subjects.put(
+        e.subject(), new SubjectState.Documented(e.fingerprint(), e.lineage(), e.written()));
+    waits.put(
+        e.subject(),
+        e.written() ? Math.max(waits(e.lineage()), attempts.waits(e.fingerprint())) : 0);
+  }
+
+  private Instant ended(Entry.BatchRead read) {
+    return batch(read.number())
+        .createdAt()
+        .flatMap(created -> read.took().map(created::plus))
+        .filter(end -> end.isBefore(read.at()))
+        .orElse(read.at());
   }
 
   private void intend(Entry.BatchIntended e) {
@@ -149,11 +173,13 @@ public final class RunState {
       throw new IllegalStateException("batch " + e.number() + " was intended twice");
     }
     e.attempts().forEach(attempt -> attempts.open(attempt, Channel.BATCH));
+    caches.intend(e);
   }
 
   private void letGo(int number, Phase phase) {
     phase(number, phase);
     attempts.release(batch(number).attempts());
+    caches.gone(number);
   }
 
   private void created(Entry.BatchCreated e) {
@@ -216,6 +242,11 @@ public final class RunState {
     return childrenFixed;
   }
 
+  /// How many plans there were.
+  public int plans() {
+    return plans;
+  }
+
   /// When the run is to be done.
   public Optional<Instant> deadline() {
     return deadline;
@@ -266,6 +297,20 @@ public final class RunState {
 
   public Map<SubjectId, SubjectState> subjects() {
     return Collections.unmodifiableMap(subjects);
+  }
+
+  /// How many batches, one after another, were over before the documents of this run that a request
+  /// shows were there.
+  public int waits(Lineage lineage) {
+    return lineage.children().stream()
+        .filter(seen -> seen.source() == Lineage.Source.THIS_RUN)
+        .mapToInt(seen -> waits.getOrDefault(seen.child(), 0))
+        .max()
+        .orElse(0);
+  }
+
+  public Caches caches() {
+    return caches;
   }
 
   public Attempts attempts() {

@@ -13,6 +13,11 @@ public record Outlook<N>(Planner<N> planner) {
     return planner.latency().batchQuantile(0.5, requests);
   }
 
+  /// Within this time 95 of 100 batches of one request are back.
+  public Duration slowBatch() {
+    return planner.latency().batchQuantile(0.95, 1);
+  }
+
   /// Within this time 95 of 100 runs write these with everything direct, children first.
   public Duration allDirect(Set<N> left) {
     return planner.among(left::contains).plan(Strategy.DIRECT, Limits.NONE).p95();

@@ -29,6 +29,14 @@ public enum Strategy {
     this.sees = sees;
   }
 
+  /// Whether no batch begins before the one before it is back.
+  public boolean hasBarrier() {
+    return switch (this) {
+      case DIRECT, MULTI_STAGE, HYBRID -> true;
+      case STORED, SUMMARIES, GRAPH, AUTO -> false;
+    };
+  }
+
   /// What a parent sees of its children.
   public ChildrenSeen sees() {
     return sees;

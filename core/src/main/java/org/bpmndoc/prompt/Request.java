@@ -16,6 +16,11 @@ public record Request(
     return TokenBound.of(this);
   }
 
+  /// An upper bound of the tokens that all requests of a contract begin with.
+  public long beginningTokensMax() {
+    return TokenBound.FRAME + TokenBound.of(instructions) + TokenBound.ofSchema(this);
+  }
+
   /// What is said of a rejected answer, in characters.
   private static final int REJECTION_MAX = 2_000;
 

@@ -25,9 +25,10 @@ final class TokenBound {
 
   /// The prompt without the answer.
   static long of(Request request) {
-    return FRAME
-        + of(request.instructions())
-        + of(request.facts())
-        + of(CanonicalJson.text(request.answerSchema()));
+    return FRAME + of(request.instructions()) + of(request.facts()) + ofSchema(request);
+  }
+
+  static long ofSchema(Request request) {
+    return of(CanonicalJson.text(request.answerSchema()));
   }
 }

@@ -69,10 +69,15 @@ final class BatchDesk {
     return more || reading.isToReadAgain() || !missed.isEmpty();
   }
 
-  /// Begins a wave with all of these. `callsUnderWay` will give back most of what is reserved for
-  /// them.
-  void beginWave(List<Prepared> ready, boolean callsUnderWay) {
-    outbox.beginWave(ready, callsUnderWay);
+  /// Begins a wave with all of these. `moneyComesBack` where something under way will give back
+  /// most of what is reserved for it.
+  void beginWave(List<Prepared> ready, boolean moneyComesBack) throws Paused {
+    outbox.beginWave(ready, moneyComesBack);
+  }
+
+  /// Whether a batch is about to be created, or may exist or not.
+  boolean isCreating() {
+    return !outbox.isEmpty() || !log.state().batches(Phase.INTENDED).isEmpty();
   }
 
   /// When there is something to look at again.

@@ -95,7 +95,7 @@ final class CallDesk {
 
   private void start(Prepared one) {
     Request request = one.request(log.state().attempts());
-    Entry.Attempt attempt = one.nextAttempt(log, reservation(one));
+    Entry.Attempt attempt = one.nextAttempt(log, reservation(one), one.waitsBefore(log.state()));
     log.record(new Entry.DirectIntended(now(), attempt, RequestJson.bytes(request)));
     work.requests().sent(one);
     underWay.add(attempt.id());

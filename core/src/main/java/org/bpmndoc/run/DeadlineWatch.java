@@ -17,7 +17,9 @@ import org.bpmndoc.journal.RunState.BatchState.Phase;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.DurationText;
+import org.bpmndoc.plan.Limits;
 import org.bpmndoc.plan.Outlook;
+import org.bpmndoc.plan.Plan;
 import org.bpmndoc.plan.Usd;
 
 /// Keeps an eye on the deadline of a run. A batch that runs past its usual time is waited for as
@@ -37,6 +39,9 @@ final class DeadlineWatch {
   private final Duration poll;
   private final InstantSource clock;
   private Instant nextLook = Instant.EPOCH;
+
+  /// How much was left when the plan was last looked at.
+  private int lookedAt;
 
   DeadlineWatch(
       Outlook<SubjectId> outlook,
@@ -62,8 +67,47 @@ final class DeadlineWatch {
     nextLook = now().plus(poll);
     List<BatchState> late =
         log.state().batches(Phase.OPEN).stream().filter(this::isPastItsTime).toList();
+    Duration untilDeadline = Duration.between(now(), deadline.get());
     if (!late.isEmpty()) {
-      callBack(late, Duration.between(now(), deadline.get()));
+      callBack(late, untilDeadline);
+    } else if (log.state().batches(Phase.OPEN).isEmpty()
+        && log.state().batches(Phase.INTENDED).isEmpty()) {
+      hurry(untilDeadline);
+    }
+  }
+
+  /// Between batches: where what is left would hardly be done in time by the plan there is, takes
+  /// the cheapest that would be, else the fastest that the budget reaches for.
+  private void hurry(Duration untilDeadline) {
+    Map<SubjectId, Channel> left = log.state().left();
+    if (left.size() == lookedAt || !left.containsValue(Channel.BATCH)) {
+      return;
+    }
+    lookedAt = left.size();
+    Duration expected = outlook.expected(left);
+    if (expected.compareTo(untilDeadline) <= 0) {
+      return;
+    }
+    Plan<SubjectId> best =
+        outlook.best(
+            left.keySet(),
+            new Limits(
+                Optional.of(untilDeadline), budget.left(log.state().attempts()), Optional.empty()));
+    Map<SubjectId, Channel> changed = new HashMap<>(best.channels());
+    changed.entrySet().removeIf(one -> one.getValue() == left.get(one.getKey()));
+    if (!changed.isEmpty() && best.p95().compareTo(expected) < 0) {
+      log.record(
+          new Entry.Replanned(
+              now(),
+              changed,
+              List.of(),
+              "%s are left until the deadline, and 95 runs in 100 take up to %s for what is left; with %s up to %s"
+                  .formatted(
+                      DurationText.of(untilDeadline),
+                      DurationText.of(expected),
+                      best.waits() == 1 ? "1 wait" : best.waits() + " waits",
+                      DurationText.of(best.p95()))));
+      requests.replanned();
     }
   }
 

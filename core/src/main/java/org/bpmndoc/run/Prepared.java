@@ -7,10 +7,12 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.journal.Attempts;
 import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.Request;
+import org.bpmndoc.prompt.RequestPrefix;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
@@ -48,8 +50,23 @@ record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
     return rendering.fingerprint();
   }
 
-  /// The next attempt at this request in a run, with what it may cost at most.
-  Entry.Attempt nextAttempt(RunLog log, Usd reserved) {
+  /// The name of what it begins with.
+  String prefix() {
+    return RequestPrefix.name(rendering.contract().id(), rendering.request().model());
+  }
+
+  /// How many batches, one after another, are over before it can be sent.
+  int waitsBefore(RunState state) {
+    int before = state.attempts().waits(fingerprint());
+    for (Waiting one : waiting) {
+      before = Math.max(before, state.waits(one.lineage()));
+    }
+    return before;
+  }
+
+  /// The next attempt at this request in a run, with what it may cost at most, and how many waits
+  /// are over once it is answered.
+  Entry.Attempt nextAttempt(RunLog log, Usd reserved, int waits) {
     int number = log.state().attempts().nextNumber(fingerprint());
     return new Entry.Attempt(
         CustomId.of(log.run(), fingerprint(), number),
@@ -57,7 +74,8 @@ record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
         rendering.contract().id(),
         rendering.aliases().elementIds().size(),
         subjects(),
-        reserved);
+        reserved,
+        waits);
   }
 
   List<SubjectId> subjects() {

@@ -14,17 +14,18 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.plan.Channel;
 
 /// The requests that are needed and have no document yet: those to be sent, by channel and first
-/// come first, and those under way. How one travels is what the newest plan says of its first
-/// subject when it is to be sent.
+/// come first, and those under way.
 final class Requests {
 
   private final RunState state;
+  private final Routes routes;
   private final Map<Fingerprint, Prepared> needed = new LinkedHashMap<>();
   private final SequencedSet<Fingerprint> toBatch = new LinkedHashSet<>();
   private final SequencedSet<Fingerprint> toCall = new LinkedHashSet<>();
 
-  Requests(RunState state) {
+  Requests(RunState state, Routes routes) {
     this.state = state;
+    this.routes = routes;
   }
 
   Optional<Prepared> find(Fingerprint fingerprint) {
@@ -44,7 +45,7 @@ final class Requests {
   /// To be sent, unless an attempt at it is under way.
   void send(Fingerprint fingerprint) {
     if (!state.attempts().isOpen(fingerprint)) {
-      find(fingerprint).ifPresent(work -> queue(channel(work)).add(fingerprint));
+      find(fingerprint).ifPresent(work -> queue(routes.of(work)).add(fingerprint));
     }
   }
 
@@ -85,10 +86,6 @@ final class Requests {
     toBatch.clear();
     toCall.clear();
     waiting.forEach(this::send);
-  }
-
-  private Channel channel(Prepared work) {
-    return state.channel(work.subjects().getFirst());
   }
 
   private SequencedSet<Fingerprint> queue(Channel channel) {

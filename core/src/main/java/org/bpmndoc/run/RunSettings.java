@@ -16,7 +16,8 @@ import org.bpmndoc.plan.Usd;
 /// do but wait for a batch. `failFast` pauses it at the first failure. `writeOffMissing` books
 /// batches that the provider does not know any more at what was reserved for them, and sends their
 /// requests again; it is for batches that somebody deleted, and pays twice where they are merely
-/// out of this key's sight.
+/// out of this key's sight. With a `barrier` no batch begins before the one before it is back, else
+/// as soon as something is ready for it.
 public record RunSettings(
     Duration poll,
     Duration listDelay,
@@ -28,7 +29,8 @@ public record RunSettings(
     boolean keepRemote,
     boolean waitForBatches,
     boolean failFast,
-    boolean writeOffMissing) {
+    boolean writeOffMissing,
+    boolean barrier) {
 
   public static final RunSettings DEFAULT =
       new RunSettings(
@@ -42,7 +44,8 @@ public record RunSettings(
           false,
           true,
           false,
-          false);
+          false,
+          true);
 
   public RunSettings withPoll(Duration poll) {
     return new RunSettings(
@@ -56,7 +59,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withListDelay(Duration listDelay) {
@@ -71,7 +75,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withPackLimits(PackLimits packLimits) {
@@ -86,7 +91,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withBudget(Optional<Usd> budget) {
@@ -101,7 +107,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withForce(Predicate<SubjectId> force) {
@@ -116,7 +123,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withWaitForBatches(boolean waitForBatches) {
@@ -131,7 +139,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withFailFast(boolean failFast) {
@@ -146,7 +155,8 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
   }
 
   public RunSettings withWriteOffMissing(boolean writeOffMissing) {
@@ -161,6 +171,23 @@ public record RunSettings(
         keepRemote,
         waitForBatches,
         failFast,
-        writeOffMissing);
+        writeOffMissing,
+        barrier);
+  }
+
+  public RunSettings withBarrier(boolean barrier) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing,
+        barrier);
   }
 }

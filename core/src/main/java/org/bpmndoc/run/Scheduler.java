@@ -2,6 +2,7 @@ package org.bpmndoc.run;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.document.DocumentStore;
@@ -39,6 +40,7 @@ public final class Scheduler {
   private final BatchDesk batches;
   private final CallDesk calls;
   private final DeadlineWatch deadline;
+  private final Gathering gathering;
 
   /// Children first.
   public Scheduler(
@@ -53,7 +55,13 @@ public final class Scheduler {
     this.budget = new Budget(settings.budget(), ports.tariff());
     this.work =
         new WorkList(
-            sight, ports.renderer(), ports.documents(), log, ports.clock(), settings.force());
+            sight,
+            ports.renderer(),
+            ports.documents(),
+            log,
+            ports.clock(),
+            new Routes(log.state(), sight.order(), ports.outlook(), budget, ports.clock()),
+            settings.force());
     this.settling =
         new Settling(
             log,
@@ -66,6 +74,7 @@ public final class Scheduler {
     this.batches =
         new BatchDesk(ports.batches(), log, work, settling, budget, settings, ports.clock());
     this.calls = new CallDesk(ports.calls(), log, work, settling, budget, settings, ports.clock());
+    this.gathering = new Gathering(ports.outlook(), ports.clock());
     this.deadline =
         new DeadlineWatch(
             ports.outlook(), log, work.requests(), budget, settings.poll(), ports.clock());
@@ -110,9 +119,17 @@ public final class Scheduler {
 
   private void send() throws Paused {
     calls.call();
-    if (!batches.busy()) {
-      batches.beginWave(work.requests().toSend(Channel.BATCH), calls.isCalling());
+    List<Prepared> ready = work.requests().toSend(Channel.BATCH);
+    if (!ready.isEmpty() && mayBegin(ready.size())) {
+      batches.beginWave(ready, calls.isCalling() || batches.busy());
     }
+  }
+
+  private boolean mayBegin(int ready) {
+    return settings.barrier()
+        ? !batches.busy()
+        : !batches.isCreating()
+            && gathering.isOver(ready, calls.isCalling() || nextCall().isPresent());
   }
 
   private void stopAtFailureIfAsked() throws Paused {

@@ -47,6 +47,7 @@ final class WorkList {
       DocumentStore documents,
       RunLog log,
       InstantSource clock,
+      Routes routes,
       Predicate<SubjectId> force) {
     this.sight = sight;
     this.renderer = renderer;
@@ -55,7 +56,7 @@ final class WorkList {
     this.clock = clock;
     this.force = force;
     this.before = Map.copyOf(documents.assignments());
-    this.requests = new Requests(log.state());
+    this.requests = new Requests(log.state(), routes);
     this.readySets = new ReadySets<>(sight.order());
     this.ready.addAll(readySets.leaves());
   }

@@ -1,6 +1,7 @@
 package org.bpmndoc.provider.anthropic;
 
 import com.anthropic.core.JsonValue;
+import com.anthropic.models.messages.CacheControlEphemeral;
 import com.anthropic.models.messages.JsonOutputFormat;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.OutputConfig;
@@ -47,11 +48,18 @@ final class RequestParams {
             BatchCreateParams.Request.Params.builder()
                 .model(request.model())
                 .maxTokens(request.answerTokensMax())
-                .systemOfTextBlockParams(system(request))
+                .systemOfTextBlockParams(item.cached() ? kept(request) : system(request))
                 .addUserMessage(request.facts())
                 .outputConfig(output(request))
                 .build())
         .build();
+  }
+
+  private static List<TextBlockParam> kept(Request request) {
+    CacheControlEphemeral hour =
+        CacheControlEphemeral.builder().ttl(CacheControlEphemeral.Ttl.TTL_1H).build();
+    return List.of(
+        TextBlockParam.builder().text(request.instructions()).cacheControl(hour).build());
   }
 
   private static List<TextBlockParam> system(Request request) {

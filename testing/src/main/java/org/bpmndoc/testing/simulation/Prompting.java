@@ -13,6 +13,7 @@ import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.Request;
+import org.bpmndoc.prompt.RequestPrefix;
 import org.bpmndoc.run.Answers;
 import org.bpmndoc.run.Renderer;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,9 @@ record Prompting(World world) implements Renderer, Answers {
           JSON.createObjectNode(),
           List.of(),
           World.ANSWER_TOKENS_MAX);
+
+  /// What all requests begin with.
+  static final String PREFIX = RequestPrefix.name(CONTRACT.id(), MODEL);
 
   /// What a request asks for, whatever it says of answers before.
   static String asked(Request request) {

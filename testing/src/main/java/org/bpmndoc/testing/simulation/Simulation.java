@@ -129,8 +129,8 @@ public final class Simulation {
         Duration.ZERO,
         Duration.ZERO,
         List.of(),
-        Set.of(),
-        Optional.empty());
+        terms.priming() ? Set.of(Prompting.PREFIX) : Set.of(),
+        terms.waitsMax());
   }
 
   private void append(Entry entry) {

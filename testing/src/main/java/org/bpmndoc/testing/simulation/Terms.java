@@ -10,13 +10,16 @@ import org.bpmndoc.run.RunSettings;
 
 /// What a simulated run is given. Where answers are `varying`, the same request never gets the same
 /// words twice, as with a real model. With a `deadline` the run is to be done that long after it
-/// began.
+/// began. Where it is `priming`, one request goes ahead of the others; `waitsMax` is how often its
+/// plan lets it wait at most.
 record Terms(
     World world,
     Weather weather,
     RunSettings settings,
     boolean varying,
-    Optional<Duration> deadline) {
+    Optional<Duration> deadline,
+    boolean priming,
+    Optional<Integer> waitsMax) {
 
   /// Without a budget, and without much looking in vain, each of which is like the last.
   static final RunSettings SETTINGS =
@@ -32,7 +35,9 @@ record Terms(
         random.nextInt(4) == 0,
         random.nextInt(3) == 0
             ? Optional.of(Duration.ofMinutes(10 + random.nextInt(600)))
-            : Optional.empty());
+            : Optional.empty(),
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0 ? Optional.of(1 + random.nextInt(6)) : Optional.empty());
   }
 
   private static RunSettings settings(SplittableRandom random, int subjects) {
@@ -45,7 +50,8 @@ record Terms(
         random.nextBoolean()
             ? PackLimits.DEFAULT
             : new PackLimits(1 + random.nextInt(6), Long.MAX_VALUE);
-    return settings(polls, budget, limits, random.nextInt(5) == 0, random.nextInt(5) != 0);
+    return settings(polls, budget, limits, random.nextInt(5) == 0, random.nextInt(5) != 0)
+        .withBarrier(random.nextBoolean());
   }
 
   private static RunSettings settings(
@@ -62,6 +68,7 @@ record Terms(
         keepRemote,
         wait,
         false,
-        false);
+        false,
+        standard.barrier());
   }
 }

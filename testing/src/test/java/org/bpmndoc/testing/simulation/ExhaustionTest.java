@@ -34,7 +34,15 @@ class ExhaustionTest {
   }
 
   private static Outturn run(Channel parents, Weather weather, IntPredicate blows) {
-    Terms terms = new Terms(world(parents), weather, Terms.SETTINGS, false, Optional.empty());
+    Terms terms =
+        new Terms(
+            world(parents),
+            weather,
+            Terms.SETTINGS,
+            false,
+            Optional.empty(),
+            false,
+            Optional.empty());
     return new Simulation(terms, blows, _ -> {}).run();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bpmndoc.testing.simulation.Weather.Fault;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,9 @@ class SimulationTest {
                             .withPoll(Duration.ofSeconds(10))
                             .withListDelay(Duration.ZERO),
                         false,
-                        terms.deadline());
+                        terms.deadline(),
+                        false,
+                        Optional.empty());
                 Outturn _ =
                     new Simulation(hasty, _ -> terms.weather().strikes(Fault.CRASH), _ -> {}).run();
               }

@@ -77,7 +77,7 @@ final class ModelOptions {
   Map<String, String> models(Settings settings, Prices prices) throws Problem {
     Map<String, String> chosen = new TreeMap<>(models);
     List<String> kinds = Profile.builtIn().kinds();
-    String known = "a model with a price, " + String.join(", ", prices.models().keySet());
+    String known = "a model with a price (" + String.join(", ", prices.models().keySet()) + ")";
     List<Diagnostic> problems = new ArrayList<>();
     models.forEach((kind, name) -> {
       if (!kinds.contains(kind)) {

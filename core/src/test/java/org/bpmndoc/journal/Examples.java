@@ -102,6 +102,18 @@ final class Examples {
                     Optional.of(ORDER),
                     true,
                     false),
+                new Entry.RunStarted(
+                    AT,
+                    "anthropic",
+                    "small",
+                    new BigDecimal("0.5"),
+                    "en",
+                    "auto",
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    Map.of("feature-goal", new Entry.Writer("large", new BigDecimal("0.4")))),
                 new Entry.BudgetChanged(AT, Usd.of("20")),
                 new Entry.Planned(
                     AT,

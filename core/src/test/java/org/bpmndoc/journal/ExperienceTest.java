@@ -8,9 +8,12 @@ import static org.bpmndoc.journal.Examples.attempt;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.document.TokenUse.Answers;
 import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.plan.CallTimes;
@@ -136,6 +139,50 @@ class ExperienceTest {
     assertThat(fold.experience().calls()).hasSize(1);
   }
 
+  @Test
+  void where_several_models_write_each_is_known_by_its_own_answers() {
+    Entry.Attempt goal = of(attempt(2, 1), "feature-goal");
+    Entry.Attempt called = of(attempt(4, 1), "feature-goal");
+    List<Entry> run =
+        run(
+            started("anthropic", "small", Map.of("feature-goal", "large")),
+            intended(1, attempt(1, 1), goal, attempt(3, 1)),
+            answered(attempt(1, 1), Settlement.ACCEPTED),
+            answered(goal, Settlement.ACCEPTED),
+            answered(attempt(3, 1), Settlement.ERRORED),
+            new Entry.BatchRead(AT, 1, 3, 2, Optional.of(Duration.ofMinutes(7))),
+            new Entry.DirectIntended(AT.minusSeconds(30), called, 5_000),
+            answered(called, Settlement.UNUSABLE));
+    ExperienceFold small = new ExperienceFold("anthropic", "small");
+    ExperienceFold large = new ExperienceFold("anthropic", "large");
+    small.read("run1", run);
+    large.read("run1", run);
+
+    TokenUse ofSmall = small.experience().tokens();
+    TokenUse ofLarge = large.experience().tokens();
+    assertThat(ofSmall.answers()).containsOnlyKeys(EPIC);
+    assertThat(ofLarge.answers()).containsOnlyKeys(goal.contract());
+    assertThat(ofLarge.answerCount()).isEqualTo(2);
+    // Of what was answered of 20,000 bytes, a half each.
+    assertThat(ofSmall.promptBytes()).isEqualTo(6_667);
+    assertThat(ofSmall.promptTokens()).isEqualTo(1_600);
+    assertThat(ofLarge.promptBytes()).isEqualTo(6_667 + 5_000);
+    assertThat(ofLarge.promptTokens()).isEqualTo(2 * 1_600);
+    assertThat(small.experience().calls()).isEmpty();
+    assertThat(large.experience().calls()).hasSize(1);
+    assertThat(small.experience().batches()).isEqualTo(large.experience().batches()).hasSize(1);
+  }
+
+  private static Entry.Attempt of(Entry.Attempt attempt, String kind) {
+    return new Entry.Attempt(
+        attempt.id(),
+        attempt.fingerprint(),
+        new ContractId(kind, 1),
+        attempt.elements(),
+        attempt.subjects(),
+        attempt.reserved());
+  }
+
   private static Experience of(Entry... entries) {
     ExperienceFold fold = new ExperienceFold("anthropic", "large");
     fold.read("run1", run(started("anthropic", "large"), entries));
@@ -154,17 +201,23 @@ class ExperienceTest {
   }
 
   private static Entry started(String provider, String model) {
+    return started(provider, model, Map.of());
+  }
+
+  private static Entry started(String provider, String model, Map<String, String> models) {
+    BigDecimal half = new BigDecimal("0.5");
     return new Entry.RunStarted(
         AT,
         provider,
         model,
-        new BigDecimal("0.5"),
+        half,
         "en",
         "hybrid",
         Optional.empty(),
         Optional.of(CHECK),
         false,
-        false);
+        false,
+        new ByKind<>("", models).map(name -> new Entry.Writer(name, half)).named());
   }
 
   private static Entry.BatchIntended intended(int number, Entry.Attempt... attempts) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.SourceLocation;
@@ -143,6 +145,20 @@ class PlanReportTest {
         .contains(
             "\n* recommended: auto with 0 waits: the cheapest of which 95 runs in 100 end within"
                 + " 5 min\n");
+  }
+
+  @Test
+  void where_several_models_write_each_kind_is_named_with_its_model() {
+    SequencedMap<String, String> models = new LinkedHashMap<>();
+    models.put("feature-goal", "large");
+    models.put("epic", "claude-haiku-5-5");
+    PlanReport<String> report = report(Limits.NONE).withModels(models);
+
+    assertThat(report.toText())
+        .contains("\nmodels feature-goal: large, epic: claude-haiku-5-5, prices of 2026-11-23\n");
+    assertThat(report.toJson().path("models"))
+        .hasToString("{\"feature-goal\":\"large\",\"epic\":\"claude-haiku-5-5\"}");
+    assertThat(report.toSvg()).contains("at the prices of large, claude-haiku-5-5<");
   }
 
   @Test

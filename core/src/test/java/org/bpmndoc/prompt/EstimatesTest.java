@@ -96,6 +96,7 @@ class EstimatesTest {
   }
 
   @Test
+<<<<<<< HEAD
   void a_parent_that_waits_for_nobody_is_longer_by_what_is_stored_and_outlines_of_the_rest() {
     long documents = parent(ChildrenSeen.DOCUMENTS, _ -> false);
 
@@ -115,6 +116,38 @@ class EstimatesTest {
         new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(TokenUse.NONE))
             .of(List.of(PROCESS), seen, stored);
     return Optional.ofNullable(estimates.get(PROCESS)).orElseThrow().inputTokens();
+=======
+  void each_kind_is_expected_by_what_its_own_model_was_seen_to_use() {
+    ContractId ofProcess = Profile.builtIn().contractFor(landscape.subject(PROCESS)).id();
+    Answers wordy = new Answers(100_000, 100_000 * 900, 100_000, 100_000 * 50);
+    TokenUse small =
+        new TokenUse(30_000_000_000L, 5_000_000_000L, Map.of(ofTask.id(), wordy, ofProcess, wordy));
+    RequestSettings settings =
+        new RequestSettings(
+            new ByKind<>(
+                new RequestSettings.Model("large", 1_000, 0),
+                Map.of("epic", new RequestSettings.Model("small", 1_000_000, 2_000))),
+            "en",
+            Redaction.NONE);
+    Estimates estimates =
+        new Estimates(
+            landscape,
+            Profile.builtIn(),
+            settings,
+            new ByKind<>(TokenUse.NONE, Map.of("epic", small)));
+    Map<SubjectId, TokenEstimate> byModel = estimates.of(landscape.subjects().keySet());
+    TokenEstimate task = Optional.ofNullable(byModel.get(TASK)).orElseThrow();
+    TokenEstimate process = Optional.ofNullable(byModel.get(PROCESS)).orElseThrow();
+
+    assertThat(task.outputTokens()).isCloseTo(900, withPercentage(1));
+    assertThat(task.inputTokens()).isCloseTo(bytes(TASK) / 6, withPercentage(1));
+    // The guess for the large model, and no more than its window.
+    assertThat(process.outputTokens())
+        .isEqualTo(Profile.builtIn().contractFor(landscape.subject(PROCESS)).answerTokensMax() / 2);
+    assertThat(process.inputTokens()).isEqualTo(1_000);
+    assertThat(estimates.prefix(TASK).name()).endsWith(" small");
+    assertThat(estimates.prefix(PROCESS).name()).endsWith(" large");
+>>>>>>> w-models
   }
 
   private TokenEstimate estimate(SubjectId subject, TokenUse seen) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.groups.Tuple;
+import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -314,6 +315,50 @@ class RequestRendererTest {
 
     assertThat(fingerprints.subList(0, 4)).doesNotHaveDuplicates();
     assertThat(fingerprints.get(4)).isEqualTo(fingerprints.get(0));
+  }
+
+  @Test
+  void another_model_for_one_kind_changes_the_requests_of_that_kind_alone() throws Exception {
+    Landscape landscape = steps(Requests.steps(2));
+    RequestSettings.Model small = new RequestSettings.Model("small", 1_000_000, 0);
+    RequestSettings.Model large = new RequestSettings.Model("large", 1_000_000, 2_000);
+    Map<SubjectId, Rendering.Ready> before =
+        Requests.all(landscape, new RequestSettings(ByKind.same(small), "en", Redaction.NONE));
+    Map<SubjectId, Rendering.Ready> after =
+        Requests.all(
+            landscape,
+            new RequestSettings(
+                new ByKind<>(small, Map.of("feature-goal", large)), "en", Redaction.NONE));
+
+    after.forEach((subject, ready) -> {
+      boolean isParent = subject.equals(PARENT);
+      assertThat(ready.request().model()).isEqualTo(isParent ? "large" : "small");
+      assertThat(ready.request().answerTokensMax())
+          .isEqualTo(ready.contract().answerTokensMax() + (isParent ? 2_000 : 0));
+      assertThat(ready.fingerprint().equals(Requests.one(before, subject).fingerprint()))
+          .isEqualTo(!isParent);
+    });
+  }
+
+  @Test
+  void a_request_fits_the_window_of_its_own_kinds_model() throws Exception {
+    Landscape landscape = steps(Requests.steps(1));
+    RequestRenderer renderer =
+        new RequestRenderer(
+            landscape,
+            Profile.builtIn(),
+            new RequestSettings(
+                new ByKind<>(
+                    new RequestSettings.Model("wide", 1_000_000, 0),
+                    Map.of("feature-goal", new RequestSettings.Model("narrow", 1_000, 0))),
+                "en",
+                Redaction.NONE));
+
+    assertThat(renderer.render(new SubjectId("steps.bpmn#t1"), Map.of()))
+        .isInstanceOf(Rendering.Ready.class);
+    assertThat(renderer.render(PARENT, Requests.children(landscape, PARENT)))
+        .isInstanceOfSatisfying(
+            Rendering.TooLarge.class, large -> assertThat(large.window()).isEqualTo(1_000));
   }
 
   @Test

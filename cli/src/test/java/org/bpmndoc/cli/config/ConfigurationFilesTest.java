@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.SourceLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,8 @@ class ConfigurationFilesTest {
                 """
                 provider: anthropic
                 model: claude-x
+                models:
+                  epic: claude-y
                 redact:
                   customer: Acme
                 notify:
@@ -60,6 +63,11 @@ class ConfigurationFilesTest {
 
     assertThat(settings.provider()).contains("anthropic");
     assertThat(settings.model()).contains("claude-x");
+    assertThat(settings.models().keySet()).containsExactly("epic");
+    assertThat(settings.models().values())
+        .containsExactly(
+            new ModelName(
+                "claude-y", new SourceLocation(folder.resolve("own.yaml").toString(), 4, 9)));
     assertThat(settings.language()).contains("sv");
     assertThat(settings.title()).contains("Processer");
     assertThat(settings.redaction().rules())
@@ -79,6 +87,7 @@ class ConfigurationFilesTest {
       value = {
         "provider: anthropic            | own configuration",
         "model: claude-x                | own configuration",
+        "models: {epic: claude-x}       | own configuration",
         "notify: {command: [rm]}        | own configuration",
         "command: [rm]                  | below notify in your own configuration",
         "hooks: [rm]                    | below notify in your own configuration",
@@ -105,9 +114,16 @@ class ConfigurationFilesTest {
         "provider: openai        | 1 | expected offline or anthropic, found \"openai\"",
         "provider: [anthropic]   | 1 | expected offline or anthropic, found a list",
         "model:                  | 1 | expected the name of a model, found nothing",
-        "title: T                | 1 | expected \"provider\", \"model\", \"redact\" or \"notify\","
-            + " found \"title\"",
-        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"redact\" or \"notify\"",
+        "models: claude-x        | 1 | expected a mapping from feature-goal or epic or"
+            + " business-rule to models, found \"claude-x\"",
+        "models: {story: a}      | 1 | expected feature-goal or epic or business-rule,"
+            + " found \"story\"",
+        "models:\\n  epic: [a]    | 2 | expected the name of a model, found a list",
+        "models:\\n  epic: a\\n  epic: b | 3 | \"epic\" is here a second time",
+        "title: T                | 1 | expected \"provider\", \"model\", \"models\", \"redact\" or"
+            + " \"notify\", found \"title\"",
+        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\", \"redact\" or"
+            + " \"notify\"",
         "model: a\\nmodel: b     | 2 | \"model\" is here a second time",
         "- a                     | 1 | expected keys such as \"provider\"",
         "redact: [a]             | 1 | expected a mapping from names to patterns, found a list",
@@ -143,6 +159,7 @@ class ConfigurationFilesTest {
 
     assertThat(settings.title()).contains("How we lend");
     assertThat(settings.provider()).contains("anthropic");
+    assertThat(settings.models()).hasSize(2);
     assertThat(settings.redaction().rules()).hasSize(3);
     assertThat(settings.told().orElseThrow().command()).hasSize(3);
   }

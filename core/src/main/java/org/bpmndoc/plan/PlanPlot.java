@@ -3,34 +3,35 @@ package org.bpmndoc.plan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bpmndoc.plan.PlotRoom.Box;
 
 /// Draws a [PlanReport] as an SVG picture: across, the time within which 95 of 100 such runs end
-/// (thin line to the left: half of them); up, the cost. The line joins the cheapest plans for
-/// rising numbers of waits; strategies in which parents see less than their children's documents
-/// are hollow.
+/// (thin line to the left: half of them); up, the cost. Lines join the cheapest plans for rising
+/// numbers of waits, dashed where they have primers; strategies in which parents see less than
+/// their children's documents are hollow.
 final class PlanPlot {
 
   private static final int WIDTH = 760;
   private static final int HEIGHT = 440;
   private static final int LEFT = 80;
-  private static final int RIGHT = 40;
+  private static final int RIGHT = 720;
   private static final int TOP = 50;
-  private static final int BOTTOM = 60;
-  private static final String DARK = "#1c2733";
-  private static final String GREY = "#4a5a6a";
-  private static final String BLUE = "#1f6feb";
-  private static final String GREEN = "#1a7f37";
-  private static final String RED = "#b3261e";
+  private static final int BOTTOM = 380;
+
+  /// Names may stand a little out of it.
+  private static final Box NAMES = new Box(LEFT, TOP, WIDTH - 4, BOTTOM);
+
+  private static final Box AREA = new Box(LEFT, TOP, RIGHT, BOTTOM);
 
   private final Axis time;
   private final Axis money;
-  private final StringBuilder svg = new StringBuilder();
+  private final Svg svg = new Svg(WIDTH, HEIGHT, "Cost and time of each strategy");
+  private final PlotRoom room = new PlotRoom(NAMES);
 
   private PlanPlot(Axis time, Axis money) {
     this.time = time;
@@ -38,129 +39,149 @@ final class PlanPlot {
   }
 
   static <N> String of(PlanReport<N> report) {
-    List<Plan<N>> plans = report.plans().strategies();
-    double seconds = plans.stream().map(Plan::p95).mapToDouble(PlanPlot::seconds).max().orElse(0);
-    double usd = plans.stream().map(Plan::cost).mapToDouble(PlanPlot::usd).max().orElse(0);
+    double seconds = 0;
+    double usd = 0;
+    for (Plan<N> plan : report.plans().strategies()) {
+      seconds = Math.max(seconds, seconds(plan.p95()));
+      usd = Math.max(usd, usd(plan.cost()));
+    }
+    for (Plans.Point point : report.plans().primed()) {
+      seconds = Math.max(seconds, seconds(point.p95()));
+    }
     return new PlanPlot(Axis.seconds(seconds), Axis.usd(usd)).draw(report);
   }
 
   private <N> String draw(PlanReport<N> report) {
-    add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-            + " font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
-        WIDTH, HEIGHT, WIDTH, HEIGHT);
-    add("<title>Cost and time of each strategy</title>");
-    add("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
-    add(
-        "<text x=\"%d\" y=\"24\" font-size=\"15\" fill=\"%s\">%s</text>",
-        LEFT, DARK, title(report));
+    int pending = report.heights().stream().mapToInt(Integer::intValue).sum();
+    svg.text(
+        LEFT,
+        24,
+        "start",
+        Svg.DARK,
+        "%d subjects to be written, at the prices of %s".formatted(pending, models(report)));
     axes();
     report.deadline().ifPresent(this::deadline);
-    curve(report.plans().frontier());
-    points(report);
-    add("</svg>");
-    return svg.toString();
+    curve(report.plans().frontier(), Svg.BLUE, PlotLegend.WIDE);
+    curve(report.plans().primed(), Svg.VIOLET, PlotLegend.DASHED);
+    List<Mark> marks = marks(report);
+    marks.forEach(this::draw);
+    PlotLegend.draw(svg, AREA, room, !report.plans().primed().isEmpty());
+    marks.stream().sorted(Comparator.comparing(mark -> !mark.recommended())).forEach(this::name);
+    return svg.end();
   }
 
-  private static String title(PlanReport<?> report) {
-    int pending = report.heights().stream().mapToInt(Integer::intValue).sum();
-    String models =
-        report.models().isEmpty()
-            ? report.price().model()
-            : report.models().values().stream().distinct().collect(Collectors.joining(", "));
-    return "%d subjects to be written, at the prices of %s".formatted(pending, escaped(models));
+  private static String models(PlanReport<?> report) {
+    return report.models().isEmpty()
+        ? report.price().model()
+        : report.models().values().stream().distinct().collect(Collectors.joining(", "));
   }
 
   private void axes() {
     for (double seconds : time.ticks()) {
-      line("M%.1f %d V%d".formatted(x(seconds), TOP, HEIGHT - BOTTOM), "#e3e8ee");
-      text(
-          x(seconds),
-          HEIGHT - BOTTOM + 18,
-          "middle",
-          GREY,
-          DurationText.of(Duration.ofSeconds(Math.round(seconds))));
+      svg.path(Svg.format("M%.1f %d V%d", x(seconds), TOP, BOTTOM), Svg.PALE, "");
+      String text = DurationText.of(Duration.ofSeconds(Math.round(seconds)));
+      svg.text(x(seconds), BOTTOM + 18, "middle", Svg.GREY, text);
     }
     for (double usd : money.ticks()) {
-      line("M%d %.1f H%d".formatted(LEFT, y(usd), WIDTH - RIGHT), "#e3e8ee");
-      text(LEFT - 8, y(usd) + 4, "end", GREY, new Usd(BigDecimal.valueOf(usd)).toText());
+      svg.path(Svg.format("M%d %.1f H%d", LEFT, y(usd), RIGHT), Svg.PALE, "");
+      String text = new Usd(BigDecimal.valueOf(usd)).toText();
+      svg.text(LEFT - 8, y(usd) + 4, "end", Svg.GREY, text);
     }
-    text(
-        (LEFT + WIDTH - RIGHT) / 2.0,
-        HEIGHT - 14,
-        "middle",
-        GREY,
-        "95 of 100 such runs end within (to the left: half of them)");
+    String meaning = "95 of 100 such runs end within (to the left: half of them)";
+    svg.text((LEFT + RIGHT) / 2.0, HEIGHT - 14, "middle", Svg.GREY, meaning);
   }
 
   private void deadline(Duration deadline) {
-    if (seconds(deadline) <= time.end()) {
-      line("M%.1f %d V%d".formatted(x(seconds(deadline)), TOP, HEIGHT - BOTTOM), RED);
-      text(x(seconds(deadline)), TOP - 6, "middle", RED, "deadline");
+    double x = x(seconds(deadline));
+    if (x <= RIGHT) {
+      svg.path(Svg.format("M%.1f %d V%d", x, TOP, BOTTOM), Svg.RED, "");
+      svg.text(x, TOP - 6, "middle", Svg.RED, "deadline");
+      room.draw(x, TOP, x, BOTTOM);
     }
   }
 
-  private void curve(List<Plans.Point> frontier) {
-    List<String> corners = new ArrayList<>();
-    for (Plans.Point point : frontier) {
-      corners.add(
-          String.format(Locale.ROOT, "%.1f %.1f", x(seconds(point.p95())), y(usd(point.cost()))));
+  private void curve(List<Plans.Point> points, String colour, String stroke) {
+    for (int i = 1; i < points.size(); i++) {
+      double fromX = x(seconds(points.get(i - 1).p95()));
+      double fromY = y(usd(points.get(i - 1).cost()));
+      double toX = x(seconds(points.get(i).p95()));
+      double toY = y(usd(points.get(i).cost()));
+      svg.path(Svg.format("M%.1f %.1f L%.1f %.1f", fromX, fromY, toX, toY), colour, stroke);
+      room.draw(fromX, fromY, toX, toY);
     }
-    add(
-        "<path d=\"M%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
-        String.join(" L", corners), BLUE);
-    for (Plans.Point point : frontier) {
-      add(
-          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"><title>%s, %s</title></circle>",
-          x(seconds(point.p95())),
-          y(usd(point.cost())),
-          BLUE,
-          Candidate.inWords(point.waits()),
-          point.cost().toText());
+    for (Plans.Point point : points) {
+      double x = x(seconds(point.p95()));
+      double y = y(usd(point.cost()));
+      svg.dot(x, y, colour, Candidate.inWords(point.waits()) + ", " + point.cost().toText());
+      room.take(Box.around(x, y, 4));
     }
   }
 
-  /// Strategies that cost and take the same stand at one place.
-  private <N> void points(PlanReport<N> report) {
+  /// Where strategies stand that cost and take the same.
+  private record Mark(
+      double x, double y, double half, boolean full, boolean recommended, String name) {
+
+    String colour() {
+      return recommended ? Svg.GREEN : Svg.DARK;
+    }
+  }
+
+  private <N> List<Mark> marks(PlanReport<N> report) {
     Map<List<Object>, List<Plan<N>>> places = new LinkedHashMap<>();
     for (Plan<N> plan : report.plans().strategies()) {
       places
           .computeIfAbsent(List.of(plan.cost(), plan.p50(), plan.p95()), _ -> new ArrayList<>())
           .add(plan);
     }
-    places.values().forEach(alike -> point(report, alike));
+    return places.values().stream().map(alike -> mark(report, alike)).toList();
   }
 
-  private <N> void point(PlanReport<N> report, List<Plan<N>> alike) {
+  private <N> Mark mark(PlanReport<N> report, List<Plan<N>> alike) {
     Plan<N> plan = alike.getFirst();
-    double x = x(seconds(plan.p95()));
-    double y = y(usd(plan.cost()));
     boolean recommended = alike.stream().anyMatch(report::isRecommended);
-    String colour = recommended ? GREEN : DARK;
-    add(
-        "<path d=\"M%.1f %.1f H%.1f\" stroke=\"%s\" stroke-opacity=\"0.4\"/>",
-        x(seconds(plan.p50())), y, x, colour);
-    add(
-        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" stroke=\"%s\" stroke-width=\"2\" fill=\"%s\"/>",
-        x, y, colour, plan.strategy().sees().waits() ? colour : "#ffffff");
     String names =
         alike.stream().map(one -> one.strategy().label()).collect(Collectors.joining(", "));
-    boolean below = !plan.strategy().sees().waits();
-    boolean atTheEnd = x > (LEFT + 2.0 * WIDTH) / 3;
-    text(
-        atTheEnd ? x + 6 : x + 8,
-        below ? y + 20 : y - 10,
-        atTheEnd ? "end" : "start",
-        colour,
+    return new Mark(
+        x(seconds(plan.p95())),
+        y(usd(plan.cost())),
+        x(seconds(plan.p50())),
+        plan.strategy().sees().waits(),
+        recommended,
         names + " " + plan.cost().toText() + (recommended ? " (recommended)" : ""));
   }
 
+  private void draw(Mark mark) {
+    String path = Svg.format("M%.1f %.1f H%.1f", mark.half(), mark.y(), mark.x());
+    svg.path(path, mark.colour(), " stroke-opacity=\"0.4\"");
+    svg.mark(mark.x(), mark.y(), mark.colour(), mark.full());
+    room.draw(mark.half(), mark.y(), mark.x(), mark.y());
+    room.take(Box.around(mark.x(), mark.y(), 6));
+  }
+
+  private void name(Mark mark) {
+    PlotRoom.Place place = room.name(mark.x(), mark.y(), mark.name());
+    Box box = place.box();
+    if (place.isFar()) {
+      double x = Math.clamp(mark.x(), box.left(), box.right());
+      double y = box.bottom() < mark.y() ? box.bottom() : box.top();
+      String path = Svg.format("M%.1f %.1f L%.1f %.1f", mark.x(), mark.y(), x, y);
+      svg.path(path, mark.colour(), " stroke-dasharray=\"1 2\"");
+    }
+    boolean left = box.right() < mark.x();
+    svg.text(
+        left ? box.right() : box.left(),
+        box.bottom() - 4,
+        left ? "end" : "start",
+        mark.colour(),
+        mark.name());
+  }
+
   private double x(double seconds) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * seconds / time.end();
+    return LEFT + (RIGHT - LEFT) * seconds / time.end();
   }
 
   private double y(double usd) {
-    return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * usd / money.end();
+    return BOTTOM - (BOTTOM - TOP) * usd / money.end();
   }
 
   private static double seconds(Duration duration) {
@@ -169,58 +190,5 @@ final class PlanPlot {
 
   private static double usd(Usd amount) {
     return amount.amount().doubleValue();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private void line(String path, String colour) {
-    add("<path d=\"%s\" stroke=\"%s\"/>", path, colour);
-  }
-
-  private void text(double x, double y, String anchor, String colour, String text) {
-    add(
-        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-        x, y, anchor, colour, text);
-  }
-
-  private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  /// From 0 to `end` in even steps.
-  private record Axis(double step, double end) {
-
-    private static final int STEPS_MAX = 7;
-    private static final double[] SECONDS = {
-      1, 5, 10, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 14_400, 21_600, 43_200
-    };
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
-
-    static Axis seconds(double largest) {
-      double days = 86_400 * Math.max(1, Math.ceil(largest / 86_400 / STEPS_MAX));
-      double step =
-          Arrays.stream(SECONDS).filter(one -> one * STEPS_MAX >= largest).findFirst().orElse(days);
-      return upTo(step, largest);
-    }
-
-    static Axis usd(double largest) {
-      double least = Math.max(1e-6, largest) / STEPS_MAX;
-      double power = Math.pow(10, Math.floor(Math.log10(least)));
-      double step =
-          Arrays.stream(ROUND).map(one -> one * power).filter(one -> one >= least).min().orElse(1);
-      return upTo(step, largest);
-    }
-
-    private static Axis upTo(double step, double largest) {
-      return new Axis(step, step * Math.max(1, Math.ceil(largest / step)));
-    }
-
-    double[] ticks() {
-      double[] ticks = new double[(int) Math.round(end / step) + 1];
-      Arrays.setAll(ticks, tick -> tick * step);
-      return ticks;
-    }
   }
 }

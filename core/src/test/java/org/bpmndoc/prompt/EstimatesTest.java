@@ -96,7 +96,6 @@ class EstimatesTest {
   }
 
   @Test
-<<<<<<< HEAD
   void a_parent_that_waits_for_nobody_is_longer_by_what_is_stored_and_outlines_of_the_rest() {
     long documents = parent(ChildrenSeen.DOCUMENTS, _ -> false);
 
@@ -116,7 +115,9 @@ class EstimatesTest {
         new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(TokenUse.NONE))
             .of(List.of(PROCESS), seen, stored);
     return Optional.ofNullable(estimates.get(PROCESS)).orElseThrow().inputTokens();
-=======
+  }
+
+  @Test
   void each_kind_is_expected_by_what_its_own_model_was_seen_to_use() {
     ContractId ofProcess = Profile.builtIn().contractFor(landscape.subject(PROCESS)).id();
     Answers wordy = new Answers(100_000, 100_000 * 900, 100_000, 100_000 * 50);
@@ -147,7 +148,6 @@ class EstimatesTest {
     assertThat(process.inputTokens()).isEqualTo(1_000);
     assertThat(estimates.prefix(TASK).name()).endsWith(" small");
     assertThat(estimates.prefix(PROCESS).name()).endsWith(" large");
->>>>>>> w-models
   }
 
   private TokenEstimate estimate(SubjectId subject, TokenUse seen) {

@@ -90,7 +90,7 @@ class ExitCodesTest {
       delimiter = '|',
       textBlock =
           """
-          --strategy best     | there is no strategy "best"; there are direct, hybrid, multi-stage
+          --strategy best     | there is no strategy "best"; there are direct, multi-stage, hybrid, stored, summaries, graph, auto
           --provider openai   | --provider: expected offline or anthropic, found openai
           --model gpt         | no price is known for model "gpt"
           --poll soon         | expected a duration such as 200ms, 30s, 15m or 4h, found soon

@@ -51,6 +51,7 @@ public final class FakeBatchApi implements BatchApi {
   private final Map<String, Stored> batches = new LinkedHashMap<>();
   private final Map<Integer, CreateFault> createFaults = new HashMap<>();
   private final List<Integer> created = new ArrayList<>();
+  private final List<Integer> cached = new ArrayList<>();
   private final Map<String, Instant> canceled = new LinkedHashMap<>();
   private int creations;
   private int linesToLose;
@@ -64,6 +65,11 @@ public final class FakeBatchApi implements BatchApi {
     this.clock = clock;
     this.turnaround = turnaround;
     this.answer = answer;
+  }
+
+  /// How many requests of each batch that was created were marked for the cache.
+  public List<Integer> cached() {
+    return List.copyOf(cached);
   }
 
   /// The next creation goes wrong; several calls stand for the next several.
@@ -135,6 +141,7 @@ public final class FakeBatchApi implements BatchApi {
   private BatchSnapshot store(List<BatchItem> items) {
     String id = "batch_" + (created.size() + 1);
     created.add(items.size());
+    cached.add((int) items.stream().filter(BatchItem::cached).count());
     List<BatchItem> sent = new ArrayList<>(items);
     Collections.shuffle(sent, new Random(id.hashCode()));
     List<Result> results = new ArrayList<>();

@@ -46,6 +46,7 @@ import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.Request;
+import org.bpmndoc.prompt.RequestPrefix;
 import org.bpmndoc.testing.FakeBatchApi;
 import org.bpmndoc.testing.FakeCalls;
 import org.bpmndoc.testing.MemoryDocuments;
@@ -100,6 +101,12 @@ final class House {
   /// How long a run that is begun may take.
   Optional<Duration> deadline = Optional.empty();
 
+  /// The beginnings for which the plan of a run that is begun has a primer.
+  Set<String> primed = Set.of();
+
+  /// How often the plan of a run that is begun lets it wait.
+  Optional<Integer> waitsMax = Optional.empty();
+
   /// What parents see of their children.
   ChildrenSeen sees = ChildrenSeen.DOCUMENTS;
 
@@ -108,6 +115,9 @@ final class House {
 
   /// Whether a run that is begun writes parents without their failed children.
   boolean degrade;
+
+  /// What all requests begin with.
+  static final String PREFIX = RequestPrefix.name(CONTRACT.id(), "claude-test");
 
   static Outcome.Succeeded answer(String words) {
     ObjectNode content = JSON.createObjectNode().put("summary", words);
@@ -156,8 +166,8 @@ final class House {
               usual,
               usual,
               List.of(),
-              Set.of(),
-              Optional.empty()));
+              primed,
+              waitsMax));
       deadline.ifPresent(
           until -> log.record(new Entry.DeadlineSet(clock.instant(), START.plus(until))));
     }

@@ -1,0 +1,106 @@
+package org.bpmndoc.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.bpmndoc.batch.Outcome;
+import org.bpmndoc.journal.Entry;
+import org.bpmndoc.journal.Entry.Pause;
+import org.bpmndoc.journal.RunState;
+import org.bpmndoc.plan.Channel;
+import org.bpmndoc.testing.FakeBatchApi;
+import org.junit.jupiter.api.Test;
+
+/// One request goes ahead and fills the provider's cache for the others.
+class PrimerTest {
+
+  private static House house(int leaves) {
+    House house = new House();
+    String[] children = new String[leaves];
+    for (int i = 0; i < leaves; i++) {
+      children[i] = "leaf" + i;
+      house.subject(children[i], Channel.BATCH);
+    }
+    house.subject("left", Channel.BATCH, children);
+    house.subject("right", Channel.BATCH, children);
+    house.primed = Set.of(House.PREFIX);
+    house.settings = house.settings.withBarrier(false);
+    return house;
+  }
+
+  @Test
+  void one_goes_ahead_the_others_wait_for_it_and_later_waves_read_what_is_warm() {
+    House house = house(4);
+
+    RunState end = house.run();
+
+    assertThat(house.batches.created()).containsExactly(1, 3, 2);
+    assertThat(house.batches.cached()).containsExactly(1, 3, 2);
+    assertThat(end.batches()).extracting(RunState.BatchState::wave).containsExactly(1, 2, 3);
+    assertThat(house.billed).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_the_plan_does_not_want_primed_carries_no_mark() {
+    House house = house(4);
+    house.primed = Set.of("another/1 model");
+
+    house.run();
+
+    assertThat(house.batches.created()).containsExactly(4, 2);
+    assertThat(house.batches.cached()).containsExactly(0, 0);
+  }
+
+  @Test
+  void too_few_are_not_worth_a_primer() {
+    House house = house(2);
+
+    house.run();
+
+    assertThat(house.batches.created()).containsExactly(2, 2);
+    assertThat(house.batches.cached()).containsExactly(0, 0);
+  }
+
+  @Test
+  void once_the_cache_is_cold_again_requests_go_without_a_mark() {
+    House house = house(4);
+    house.batches =
+        new FakeBatchApi(house.clock, Duration.ofHours(2), item -> house.bill(item.request()));
+
+    house.run();
+
+    // What was written two hours ago is warm when the primer is back, and what read it ended then.
+    assertThat(house.batches.cached()).containsExactly(1, 3, 2);
+
+    House resting = house(4);
+    resting.settings = resting.settings.withWaitForBatches(false);
+    resting.run();
+    resting.clock.advance(Duration.ofMinutes(10));
+    resting.run();
+    resting.clock.advance(Duration.ofHours(3));
+    resting.run();
+    assertThat(resting.batches.created()).containsExactly(1, 3, 2);
+    assertThat(resting.batches.cached()).containsExactly(1, 3, 0);
+  }
+
+  @Test
+  void a_shape_that_is_refused_is_found_for_the_price_of_two_requests() {
+    House house = house(5);
+    house.model = _ -> new Outcome.Errored("invalid_request_error", "output_config: unknown");
+
+    RunState end = house.run();
+
+    assertThat(house.batches.created()).containsExactly(1, 1);
+    assertThat(end.paused().orElseThrow().pause()).isEqualTo(Pause.FAILURE);
+    assertThat(end.paused().orElseThrow().reason())
+        .contains("2 requests of " + House.PREFIX + " that went ahead of the others");
+
+    house.model = text -> House.answer("doc of " + text);
+    house.wish(new Entry.RetryAsked(house.clock.instant()));
+    RunState mended = house.run();
+
+    assertThat(mended.endedAt()).isPresent();
+    assertThat(house.billed).hasSize(7).doesNotHaveDuplicates();
+  }
+}

@@ -19,6 +19,8 @@ class StrategyTest {
   void an_unknown_strategy_is_answered_with_those_that_exist() {
     assertThatThrownBy(() -> Strategy.parse("Hybrid"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no strategy \"Hybrid\"; there are direct, hybrid, multi-stage");
+        .hasMessage(
+            "there is no strategy \"Hybrid\"; there are direct, multi-stage, hybrid, stored,"
+                + " summaries, graph, auto");
   }
 }

@@ -37,6 +37,11 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
   /// those of the model that would be asked otherwise.
   record Chosen(String writer, ModelPrice price, ModelLimits limits) {
 
+    /// Nothing is sent to anybody, and nothing costs anything.
+    boolean isOffline() {
+      return writer.equals(Provider.OFFLINE_MODEL);
+    }
+
     private RequestSettings.Model forRequests() {
       return new RequestSettings.Model(writer, limits.contextWindowTokens(), THINKING_TOKENS);
     }

@@ -129,7 +129,9 @@ record Prospect(
         SubjectNeeds.of(
             sees -> estimates.of(toWrite, sees, stored),
             subject -> models.chosen().of(contract.apply(subject)).price(),
-            estimates::prefix,
+            subject ->
+                Optional.of(estimates.prefix(subject))
+                    .filter(_ -> !models.chosen().of(contract.apply(subject)).isOffline()),
             CostSpread.after(answers));
     return new Planner<>(graph, pending, needs, seen.usual().latency());
   }

@@ -98,7 +98,7 @@ class ExitCodesTest {
           --language 1        | expected a language tag such as en or sv-SE, found 1
           --language de       | the offline writer writes en and sv, not de
           --only hello        | has no subject hello
-          --max-waits 0       | does not keep at most 0 waits (it has 1)
+          --strategy hybrid --max-waits 0 | does not keep at most 0 waits (it has 1)
           --deadline 1s       | does not keep its deadline
           --nonsense x        | Unknown option
           --state jdbc:mysql://db/x | not at jdbc:mysql://db/x
@@ -189,7 +189,16 @@ class ExitCodesTest {
       Shell shell = Shell.with(emulator);
       Invocation poor =
           shell.run(
-              generate(hello, "--provider", "anthropic", "--poll", "10ms", "--budget", "0.008"));
+              generate(
+                  hello,
+                  "--strategy",
+                  "hybrid",
+                  "--provider",
+                  "anthropic",
+                  "--poll",
+                  "10ms",
+                  "--budget",
+                  "0.008"));
 
       assertThat(poor.exitCode()).as(poor.out() + poor.err()).isEqualTo(3);
       assertThat(poor.out()).contains("paused (budget)").contains("--budget USD");
@@ -212,7 +221,16 @@ class ExitCodesTest {
       Shell shell = Shell.with(emulator);
       Invocation left =
           shell.run(
-              generate(hello, "--provider", "anthropic", "--poll", "10ms", "--yes", "--no-wait"));
+              generate(
+                  hello,
+                  "--strategy",
+                  "hybrid",
+                  "--provider",
+                  "anthropic",
+                  "--poll",
+                  "10ms",
+                  "--yes",
+                  "--no-wait"));
       assertThat(left.exitCode()).as(left.out() + left.err()).isEqualTo(4);
       assertThat(shell.run("resume", hello, "--poll", "10ms", "--no-wait").exitCode()).isEqualTo(4);
       assertThat(shell.run("status", hello).out()).contains("batch 1 (msgbatch_");
@@ -230,7 +248,9 @@ class ExitCodesTest {
         EmulatorSettings.of(new OfflineWriter()).withTime(clock, Duration.ofHours(1));
     try (Emulator emulator = Emulator.start(slow)) {
       Shell shell = Shell.with(emulator);
-      String[] options = {"--provider", "anthropic", "--poll", "10ms", "--yes", "--no-wait"};
+      String[] options = {
+        "--strategy", "hybrid", "--provider", "anthropic", "--poll", "10ms", "--yes", "--no-wait"
+      };
       assertThat(shell.run(generate(hello, options)).exitCode()).isEqualTo(4);
       Invocation offline = shell.run("generate", hello);
       assertThat(offline.exitCode()).isEqualTo(2);
@@ -350,7 +370,18 @@ class ExitCodesTest {
     Path hello = Invocation.example("hello", folder);
     try (Emulator emulator =
         Emulator.start(EmulatorSettings.of(new OfflineWriter()).withKey("the-right-key"))) {
-      Invocation wrong = Shell.with(emulator).run(generate(hello, PAID));
+      Invocation wrong =
+          Shell.with(emulator)
+              .run(
+                  generate(
+                      hello,
+                      "--strategy",
+                      "hybrid",
+                      "--provider",
+                      "anthropic",
+                      "--poll",
+                      "10ms",
+                      "--yes"));
       assertThat(wrong.exitCode()).isEqualTo(3);
 
       Invocation right =

@@ -26,7 +26,9 @@ class LearningTest {
     Path mortgage = Invocation.example("mortgage", folder);
 
     List<JsonNode> reports =
-        Stream.generate(() -> Invocation.of("generate", mortgage, "--force", "--json").json())
+        Stream.generate(() ->
+                Invocation.of("generate", mortgage, "--strategy", "hybrid", "--force", "--json")
+                    .json())
             .limit(3)
             .toList();
 
@@ -69,7 +71,16 @@ class LearningTest {
     try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
       Invocation generated =
           Shell.with(emulator)
-              .run("generate", hello, "--provider", "anthropic", "--yes", "--list-delay", "0ms");
+              .run(
+                  "generate",
+                  hello,
+                  "--strategy",
+                  "hybrid",
+                  "--provider",
+                  "anthropic",
+                  "--yes",
+                  "--list-delay",
+                  "0ms");
       JsonNode status = Invocation.of("status", hello, "--json").json();
       JsonNode estimates = status.get("estimates");
 

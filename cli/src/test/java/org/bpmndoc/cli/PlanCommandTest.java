@@ -76,8 +76,8 @@ class PlanCommandTest {
 
     assertThat(planned.exitCode()).isEqualTo(2);
     assertThat(planned.err())
-        .contains("the fastest is direct")
-        .contains("the cheapest multi-stage");
+        .contains("no plan keeps this; the fastest has 0 waits ($60.60")
+        .contains("the cheapest 3 waits ($30.30");
   }
 
   @Test

@@ -16,6 +16,12 @@ record Candidate(Draft draft, LatencyModel.Forecast time, Usd costP95) {
     return other.waits() <= waits() && !other.cost().isMoreThan(cost());
   }
 
+  boolean isDearerAndSlowerThan(Candidate other) {
+    return cost().isMoreThan(other.cost())
+        && time.p50().compareTo(other.time.p50()) >= 0
+        && time.p95().compareTo(other.time.p95()) >= 0;
+  }
+
   /// As a point of the curve.
   Plans.Point point() {
     int batched = draft.batchedCount();

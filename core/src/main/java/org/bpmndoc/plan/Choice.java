@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 ///
 /// With a deadline the cheapest that keeps the limits. Without, of those that cost at most 5 % more
 /// than the cheapest that does, the one with the fewest waits: a wait is an hour of somebody's
-/// patience, and often more. That is decided at prices without primers, for which the candidates
-/// are exact; primers, each a wait too, are added where they save more than 5 % again. Where none
-/// keeps the limits, the one that comes nearest: the fastest of those that keep the others, else
-/// the cheapest.
+/// patience, and often more. One that costs more and takes longer than another is not looked at:
+/// many direct calls can take longer than a batch. That is decided at prices without primers, for
+/// which the candidates are exact; primers, each a wait too, are added where they save more than 5
+/// % again, and ten cents. Where none keeps the limits, the one that comes nearest: the fastest of
+/// those that keep the others, else the cheapest.
 record Choice(Candidate taken, boolean fits, String why) {
 
   private static final BigDecimal NEARLY_CHEAPEST = new BigDecimal("1.05");
+  private static final Usd SAVED_AT_LEAST = Usd.of("0.10");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Comparator<Candidate> CHEAPEST_FIRST =
@@ -32,21 +34,25 @@ record Choice(Candidate taken, boolean fits, String why) {
   /// `plain` are the candidates without primers, `primed` those with.
   static Choice of(List<Candidate> plain, List<Candidate> primed, Limits limits) {
     List<Candidate> all = Stream.concat(plain.stream(), primed.stream()).toList();
-    List<Candidate> fitting = all.stream().filter(limits::areKeptBy).toList();
-    if (fitting.isEmpty()) {
+    if (all.stream().noneMatch(limits::areKeptBy)) {
       return nearest(all, limits);
     }
-    if (limits.deadline().isPresent()) {
+    List<Candidate> fitting = plain.stream().filter(limits::areKeptBy).toList();
+    if (fitting.isEmpty()) {
+      List<Candidate> onlyPrimed = primed.stream().filter(limits::areKeptBy).toList();
       return new Choice(
-          fitting.stream().min(CHEAPEST_FIRST).orElseThrow(),
-          true,
-          "the cheapest of which 95 runs in 100 end within %s"
-              .formatted(DurationText.of(limits.deadline().get())));
+          fewestWaits(onlyPrimed), true, "no plan without primers keeps what was asked for");
     }
-    List<Candidate> plainFitting = plain.stream().filter(limits::areKeptBy).toList();
-    return plainFitting.isEmpty()
-        ? new Choice(fewestWaits(fitting), true, "no plan without primers keeps what was asked for")
-        : withPrimers(fewestWaits(plainFitting), plainFitting, primed, limits);
+    if (limits.deadline().isEmpty()) {
+      Candidate taken = fewestWaits(fitting);
+      return withPrimers(taken, why(taken, fitting), primed, limits);
+    }
+    return withPrimers(
+        fitting.stream().min(CHEAPEST_FIRST).orElseThrow(),
+        "the cheapest of which 95 runs in 100 end within %s"
+            .formatted(DurationText.of(limits.deadline().get())),
+        primed,
+        limits);
   }
 
   private static Candidate fewestWaits(List<Candidate> candidates) {
@@ -54,17 +60,18 @@ record Choice(Candidate taken, boolean fits, String why) {
         candidates.stream().min(CHEAPEST_FIRST).orElseThrow().cost().times(NEARLY_CHEAPEST);
     return candidates.stream()
         .filter(one -> !one.cost().isMoreThan(nearlyCheapest))
+        .filter(one -> candidates.stream().noneMatch(one::isDearerAndSlowerThan))
         .min(FEWEST_WAITS_FIRST)
         .orElseThrow();
   }
 
   private static Choice withPrimers(
-      Candidate taken, List<Candidate> plain, List<Candidate> primed, Limits limits) {
-    String why = why(taken, plain);
+      Candidate taken, String why, List<Candidate> primed, Limits limits) {
     List<Candidate> worthIt =
         primed.stream()
             .filter(one -> one.waits() - one.draft().primerWaits() <= taken.waits())
             .filter(one -> taken.cost().isMoreThan(one.cost().times(NEARLY_CHEAPEST)))
+            .filter(one -> !SAVED_AT_LEAST.isMoreThan(taken.cost().minus(one.cost())))
             .filter(limits::areKeptBy)
             .toList();
     if (worthIt.isEmpty()) {

@@ -31,6 +31,7 @@ final class Curve<N> {
   private final Map<N, Integer> numbers;
   private final DependencyGraph<N> graph;
   private final Predicate<N> pending;
+  private final List<Draft> atPlainPrices;
 
   Curve(Drafting drafting, DependencyGraph<N> graph, Pending<N> nodes, Predicate<N> pending) {
     this.drafting = drafting;
@@ -39,11 +40,14 @@ final class Curve<N> {
     this.pending = pending;
     this.numbers = HashMap.newHashMap(nodes.size());
     nodes.nodes().forEach(node -> numbers.put(node, numbers.size()));
+    this.atPlainPrices = new ArrayList<>(drafting.drafts(new boolean[nodes.size()]));
+    atPlainPrices.addAll(drafting.drafts(nodes.leaves()));
+    atPlainPrices.addAll(optimal(drafting.bills().plain()));
   }
 
   /// Without primers, by rising waits and falling cost; never empty.
   List<Draft> plain() {
-    return frontier(all(drafting.bills().plain()).filter(draft -> draft.primed().isEmpty()));
+    return frontier(atPlainPrices.stream().filter(draft -> draft.primed().isEmpty()));
   }
 
   /// Those with primers that are worth looking at besides, by rising waits and falling cost.
@@ -52,15 +56,8 @@ final class Curve<N> {
     return bills.prefixes().isEmpty()
         ? List.of()
         : frontier(
-            Stream.concat(all(bills.plain()), all(bills.read()))
+            Stream.concat(atPlainPrices.stream(), optimal(bills.read()).stream())
                 .filter(draft -> !draft.primed().isEmpty()));
-  }
-
-  private Stream<Draft> all(BigDecimal[] byBatch) {
-    List<Draft> all = new ArrayList<>(drafting.drafts(new boolean[nodes.size()]));
-    all.addAll(drafting.drafts(nodes.leaves()));
-    all.addAll(optimal(byBatch));
-    return all.stream();
   }
 
   private static List<Draft> frontier(Stream<Draft> drafts) {

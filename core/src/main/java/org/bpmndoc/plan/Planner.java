@@ -21,8 +21,9 @@ public record Planner<N>(
   /// A plan for each strategy there is, in the order of [Strategy], and the curve to choose from.
   public Plans<N> plans(Limits limits) {
     Making making = new Making();
-    List<Candidate> plain = making.plainCurve();
-    List<Candidate> primed = making.primedCurve();
+    Curve<N> curve = making.curve();
+    List<Candidate> plain = making.candidates(curve.plain());
+    List<Candidate> primed = making.candidates(curve.primed());
     Choice choice = Choice.of(plain, primed, limits);
     List<Plan<N>> plans =
         Arrays.stream(Strategy.values())
@@ -91,14 +92,8 @@ public record Planner<N>(
       return new Drafting(of, Bills.of(of, needs, seen), latency);
     }
 
-    private final Curve<N> curve = new Curve<>(waiting, graph, nodes, pending);
-
-    List<Candidate> plainCurve() {
-      return candidates(curve.plain());
-    }
-
-    List<Candidate> primedCurve() {
-      return candidates(curve.primed());
+    Curve<N> curve() {
+      return new Curve<>(waiting, graph, nodes, pending);
     }
 
     Plan<N> plan(Strategy strategy, Limits limits) {
@@ -106,7 +101,7 @@ public record Planner<N>(
           strategy.sees().waits() ? waiting : drafting(nodes.independent(), strategy.sees());
       Choice choice =
           switch (strategy) {
-            case AUTO -> Choice.of(plainCurve(), primedCurve(), limits);
+            case AUTO -> onCurve(curve(), limits);
             case DIRECT -> choice(drafting, new boolean[nodes.size()], limits);
             case HYBRID -> choice(drafting, nodes.leaves(), limits);
             case MULTI_STAGE, GRAPH, STORED, SUMMARIES -> choice(drafting, everything(), limits);
@@ -114,12 +109,16 @@ public record Planner<N>(
       return plan(strategy, choice.taken(), drafting);
     }
 
+    private Choice onCurve(Curve<N> curve, Limits limits) {
+      return Choice.of(candidates(curve.plain()), candidates(curve.primed()), limits);
+    }
+
     private Choice choice(Drafting drafting, boolean[] batched, Limits limits) {
       List<Candidate> candidates = candidates(drafting.drafts(batched));
       return Choice.of(candidates.subList(0, 1), candidates.subList(1, candidates.size()), limits);
     }
 
-    private List<Candidate> candidates(List<Draft> drafts) {
+    List<Candidate> candidates(List<Draft> drafts) {
       return drafts.stream().map(draft -> candidate(draft)).toList();
     }
 

@@ -16,14 +16,14 @@ import org.bpmndoc.plan.TokenEstimate;
 public record SubjectNeeds(
     Function<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens,
     Function<SubjectId, ModelPrice> prices,
-    Function<SubjectId, SharedPrefix> prefixes,
+    Function<SubjectId, Optional<SharedPrefix>> prefixes,
     BigDecimal costSpread)
     implements Needs<SubjectId> {
 
   public static SubjectNeeds of(
       Function<ChildrenSeen, Map<SubjectId, TokenEstimate>> tokens,
       Function<SubjectId, ModelPrice> prices,
-      Function<SubjectId, SharedPrefix> prefixes,
+      Function<SubjectId, Optional<SharedPrefix>> prefixes,
       BigDecimal costSpread) {
     Map<ChildrenSeen, Map<SubjectId, TokenEstimate>> known = new EnumMap<>(ChildrenSeen.class);
     return new SubjectNeeds(
@@ -42,6 +42,6 @@ public record SubjectNeeds(
 
   @Override
   public Optional<SharedPrefix> prefix(SubjectId subject) {
-    return Optional.of(prefixes.apply(subject));
+    return prefixes.apply(subject);
   }
 }

@@ -12,13 +12,10 @@ import org.bpmndoc.journal.Caches;
 
 /// Decides what of the requests that are ready for a batch goes now, and how it uses the provider's
 /// cache. A cold batch finds nothing in it that it did not write itself, and writing costs more
-/// than not caching at all. So where the plan wants a beginning `primed`, one request goes ahead as
-/// primer and the others are held until it is back. While the beginning is warm they read it; once
-/// it is cold again they go without a mark.
+/// than not caching at all. So where the plan wants a beginning `primed`, the first request that
+/// has it goes ahead as primer and the others are held until it is back. While the beginning is
+/// warm they read it; once it is cold again they go without a mark.
 record Priming(Set<String> primed, Caches caches, Instant now) {
-
-  /// With fewer requests a primer costs more than the others save.
-  private static final int WORTH_A_PRIMER = 3;
 
   /// A provider that refuses this many primers one after another refuses the shape of the requests.
   static final int REFUSALS = 2;
@@ -52,10 +49,8 @@ record Priming(Set<String> primed, Caches caches, Instant now) {
       } else if (caches.isWarm(prefix, this.now)) {
         now.addAll(requests);
         reads.add(prefix);
-      } else if (caches.wasPrimed(prefix) || requests.size() < WORTH_A_PRIMER) {
-        if (!caches.isPriming(prefix)) {
-          now.addAll(requests);
-        }
+      } else if (caches.wasPrimed(prefix)) {
+        now.addAll(requests);
       } else if (!caches.isPriming(prefix)) {
         primers.put(prefix, requests.getFirst());
       }

@@ -36,7 +36,16 @@ class AuditCommandTest {
     try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
       Shell shell = Shell.with(emulator);
       Invocation generated =
-          shell.run("generate", hello, "--provider", "anthropic", "--yes", "--poll", "10ms");
+          shell.run(
+              "generate",
+              hello,
+              "--strategy",
+              "hybrid",
+              "--provider",
+              "anthropic",
+              "--yes",
+              "--poll",
+              "10ms");
       assertThat(generated.exitCode()).as(generated.err()).isZero();
 
       JsonNode submissions = Invocation.of("audit", hello, "--json").json().get("submissions");

@@ -164,6 +164,8 @@ class PostgresqlJobTest {
         withUser(Shell.with(emulator)).environment(),
         "generate",
         directory,
+        "--strategy",
+        "hybrid",
         "--provider",
         "anthropic",
         "--yes",

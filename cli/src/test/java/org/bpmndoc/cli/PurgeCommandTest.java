@@ -31,6 +31,8 @@ class PurgeCommandTest {
                         Stream.of(
                             "generate",
                             directory,
+                            "--strategy",
+                            "hybrid",
                             "--provider",
                             "anthropic",
                             "--yes",
@@ -132,7 +134,15 @@ class PurgeCommandTest {
     try (Emulator emulator = Emulator.start(never)) {
       assertThat(
               Shell.with(emulator)
-                  .run("generate", hello, "--provider", "anthropic", "--yes", "--no-wait")
+                  .run(
+                      "generate",
+                      hello,
+                      "--strategy",
+                      "hybrid",
+                      "--provider",
+                      "anthropic",
+                      "--yes",
+                      "--no-wait")
                   .exitCode())
           .isEqualTo(4);
 

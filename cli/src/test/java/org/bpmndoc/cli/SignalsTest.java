@@ -77,6 +77,8 @@ class SignalsTest {
         Shell.with(emulator).environment(),
         "generate",
         directory,
+        "--strategy",
+        "hybrid",
         "--provider",
         "anthropic",
         "--yes",

@@ -87,9 +87,16 @@ record Bills(
     return new Usd(sum);
   }
 
-  /// What each node saves by batch, never negative, in the largest unit in which all are whole
-  /// numbers; in a larger one, cut off, only where their sum would not fit.
-  long[] savings(BigDecimal[] byBatch) {
+  /// What each node saves by batch, in whole units of 10 to the power of minus `scale` dollars.
+  record Savings(long[] units, int scale) {
+    Usd dollars(long count) {
+      return new Usd(BigDecimal.valueOf(count, scale));
+    }
+  }
+
+  /// Never negative, in the largest unit in which all are whole numbers; in a larger one, cut off,
+  /// only where their sum would not fit.
+  Savings savings(BigDecimal[] byBatch) {
     BigDecimal[] savings = new BigDecimal[size()];
     BigDecimal sum = BigDecimal.ZERO;
     int scale = 0;
@@ -106,7 +113,7 @@ record Bills(
     for (int node = 0; node < size(); node++) {
       whole[node] = savings[node].movePointRight(scale).longValue();
     }
-    return whole;
+    return new Savings(whole, scale);
   }
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);

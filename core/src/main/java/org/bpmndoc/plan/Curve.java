@@ -32,6 +32,7 @@ final class Curve<N> {
   private final DependencyGraph<N> graph;
   private final Predicate<N> pending;
   private final List<Draft> atPlainPrices;
+  private Usd unproven = Usd.ZERO;
 
   Curve(Drafting drafting, DependencyGraph<N> graph, Pending<N> nodes, Predicate<N> pending) {
     this.drafting = drafting;
@@ -60,6 +61,12 @@ final class Curve<N> {
                 .filter(draft -> !draft.primed().isEmpty()));
   }
 
+  /// How much cheaper a plan could be at most, for one of the numbers of waits that were looked at;
+  /// zero where all are exact, which they are unless a graph asks for more work than there is time.
+  Usd unproven() {
+    return unproven;
+  }
+
   private static List<Draft> frontier(Stream<Draft> drafts) {
     List<Draft> frontier = new ArrayList<>();
     for (Draft draft : drafts.sorted(BY_WAITS_THEN_COST).toList()) {
@@ -74,12 +81,15 @@ final class Curve<N> {
       Comparator.comparingInt(Draft::waits).thenComparing(Draft::cost);
 
   private List<Draft> optimal(BigDecimal[] byBatch) {
-    long[] savings = drafting.bills().savings(byBatch);
+    Bills.Savings savings = drafting.bills().savings(byBatch);
     WaitOptimum<N> optimum =
-        WaitOptimum.of(graph, pending, node -> savings[numbers.getOrDefault(node, 0)]);
+        WaitOptimum.of(graph, pending, node -> savings.units()[numbers.getOrDefault(node, 0)]);
     List<Draft> drafts = new ArrayList<>();
     for (int waits = 1; waits < optimum.waitsMax(); waits = next(waits)) {
-      drafts.addAll(drafting.drafts(batched(optimum.atMost(waits).nodes())));
+      WaitOptimum.Family<N> family = optimum.atMost(waits);
+      drafts.addAll(drafting.drafts(batched(family.nodes())));
+      Usd gap = savings.dollars(family.bound() - family.weight());
+      unproven = gap.isMoreThan(unproven) ? gap : unproven;
     }
     drafts.addAll(drafting.drafts(batched(optimum.atMost(optimum.waitsMax()).nodes())));
     return drafts;

@@ -42,6 +42,9 @@ final class PlanJson {
     json.put("why", report.plans().why());
     ArrayNode frontier = json.putArray("frontier");
     report.plans().frontier().forEach(point -> frontier.add(point(point)));
+    if (report.plans().unproven().isMoreThan(Usd.ZERO)) {
+      json.put("unprovenUsd", report.plans().unproven().amount());
+    }
     ArrayNode primed = json.putArray("primedFrontier");
     report
         .plans()

@@ -36,6 +36,7 @@ final class PlanTable {
         + curve(
             "the cheapest there is, by how many batches are waited for one after another:",
             report.plans().frontier())
+        + unproven(report.plans().unproven())
         + curve("the same with primers, which are waited for too:", report.plans().primed());
   }
 
@@ -51,6 +52,13 @@ final class PlanTable {
                 ? ""
                 : " (%d of them for primers)".formatted(plan.primerWaits()),
             report.plans().why());
+  }
+
+  private static String unproven(Usd most) {
+    return most.isMoreThan(Usd.ZERO)
+        ? "the search for the optimum was ended: a plan could be up to %s cheaper\n"
+            .formatted(most.toText())
+        : "";
   }
 
   private static String curve(String title, List<Plans.Point> frontier) {

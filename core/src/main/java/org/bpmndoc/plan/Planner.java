@@ -39,6 +39,7 @@ public record Planner<N>(
             .filter(one -> plain.stream().noneMatch(one::isBeatenBy))
             .map(Candidate::point)
             .toList(),
+        curve.unproven(),
         choice.fits(),
         choice.why());
   }

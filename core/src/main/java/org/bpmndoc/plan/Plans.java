@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 /// The plans of one graph: one for each strategy, and the curve to choose from.
 ///
 /// `frontier` holds the points that no other beats, by rising waits and falling cost, without
-/// primers; `primed` those with primers that beat them. `fits` says whether the plan of
-/// [Strategy#AUTO] keeps the limits; if so it is the one that is recommended, and `why` says why in
-/// a sentence.
+/// primers; `primed` those with primers that beat them. `unproven` is how much cheaper one of them
+/// could be at most, zero where the curve is exact. `fits` says whether the plan of [Strategy#AUTO]
+/// keeps the limits; if so it is the one that is recommended, and `why` says why in a sentence.
 public record Plans<N>(
-    List<Plan<N>> strategies, List<Point> frontier, List<Point> primed, boolean fits, String why) {
+    List<Plan<N>> strategies,
+    List<Point> frontier,
+    List<Point> primed,
+    Usd unproven,
+    boolean fits,
+    String why) {
 
   public Plans {
     strategies = List.copyOf(strategies);

@@ -174,6 +174,35 @@ class PlanReportTest {
   }
 
   @Test
+  void where_the_optimum_is_not_proven_how_far_off_it_may_be_is_said() {
+    PlanReport<String> exact = report(Limits.NONE);
+    Plans<String> plans = exact.plans();
+    PlanReport<String> ended =
+        new PlanReport<>(
+            exact.subjects(),
+            exact.dependencies(),
+            exact.heights(),
+            exact.prices(),
+            exact.models(),
+            exact.limits(),
+            new Plans<>(
+                plans.strategies(),
+                plans.frontier(),
+                plans.primed(),
+                Usd.of("1.5"),
+                plans.fits(),
+                plans.why()),
+            exact.largestRequestTokens(),
+            exact.subjectList(),
+            exact.diagnostics());
+
+    assertThat(exact.toText()).doesNotContain("search for the optimum");
+    assertThat(exact.toJson().has("unprovenUsd")).isFalse();
+    assertThat(ended.toText()).contains("was ended: a plan could be up to $1.50 cheaper\n");
+    assertThat(ended.toJson().get("unprovenUsd").decimalValue()).isEqualByComparingTo("1.5");
+  }
+
+  @Test
   void the_picture_has_every_strategy_and_lets_no_name_in_as_markup() {
     var price = new ModelPrice("<b>&", BigDecimal.ONE, price().tiers(), 0, Optional.empty(), "");
     String svg = PlanReport.of(planner(), Limits.NONE, price, List.of()).toSvg();

@@ -125,7 +125,7 @@ final class Outbox {
   /// since the wave began a late answer may have come, and direct calls may have used the budget
   /// up.
   void createNext() throws Paused {
-    Parcel next = waiting.remove();
+    Parcel next = waiting.remove().sentAt(now(), log.state().caches());
     Parcel toSend =
         next.with(
             next.requests().stream()

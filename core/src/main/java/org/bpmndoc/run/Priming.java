@@ -29,6 +29,13 @@ record Priming(Set<String> primed, Caches caches, Instant now) {
       return primers.containsValue(one) || reads.contains(one.prefix());
     }
 
+    /// The same once it is sent, maybe long after it was made up: what has become cold is not read.
+    Parcel sentAt(Instant now, Caches caches) {
+      Set<String> warm = new TreeSet<>(reads);
+      warm.removeIf(prefix -> !caches.isWarm(prefix, now));
+      return new Parcel(requests, primers, warm);
+    }
+
     Parcel with(List<Prepared> some) {
       Map<String, Prepared> left = new TreeMap<>(primers);
       left.values().retainAll(some);

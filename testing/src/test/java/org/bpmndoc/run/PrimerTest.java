@@ -3,8 +3,10 @@ package org.bpmndoc.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.batch.Outcome;
+import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.RunState;
@@ -82,6 +84,22 @@ class PrimerTest {
     resting.run();
     assertThat(resting.batches.created()).containsExactly(1, 3, 2);
     assertThat(resting.batches.cached()).containsExactly(1, 3, 0);
+  }
+
+  @Test
+  void what_had_to_wait_at_the_door_until_the_cache_was_cold_goes_without_a_mark() {
+    House house = house(4);
+    house.batches.failCreate(
+        2,
+        new FakeBatchApi.CreateFault.Refused(
+            ProviderException.Kind.BUSY, Optional.of(Duration.ofMinutes(75))));
+
+    house.run();
+    house.clock.advance(Duration.ofMinutes(80));
+    house.run();
+
+    assertThat(house.batches.created()).containsExactly(1, 3, 2);
+    assertThat(house.batches.cached()).containsExactly(1, 0, 0);
   }
 
   @Test

@@ -60,7 +60,7 @@ record RunCommand(
       if (!log.state().planned().map(prospect::isCoveredBy).orElse(false)) {
         Plan<SubjectId> plan =
             prospect.planner().plan(Strategy.parse(asked.strategy()), limits(log.state()));
-        log.record(planned(workshop, prospect, plan));
+        log.record(planned(workshop, prospect, plan).withWaitsMax(limits(log.state()).waitsMax()));
       }
       prospect.sight().toFix(workshop.clock().instant()).ifPresent(log::record);
       return work(workshop, log, prospect, progress);

@@ -2,6 +2,7 @@ package org.bpmndoc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,13 +93,21 @@ class BarrierTest {
   @Test
   void it_goes_by_batch_all_the_same_where_the_budget_does_not_reach() {
     House house = withARetry();
+    house.settings = house.settings.withBarrier(false).withBudget(Optional.of(Usd.of("0.5")));
     house.waitsMax = Optional.of(2);
-    house.settings = house.settings.withBudget(Optional.of(Usd.of("0.205")));
+    Tariff byBatch = house.tariff;
+    // What is reserved for a direct call is a dollar.
+    house.tariff =
+        (model, usage, channel) ->
+            channel == Channel.DIRECT
+                ? byBatch.cost(model, usage, channel).times(BigDecimal.TEN)
+                : byBatch.cost(model, usage, channel);
 
     RunState end = house.run();
 
-    assertThat(end.attempts().sent(Channel.DIRECT)).isBetween(0, 1);
-    assertThat(end.attempts().spent()).isLessThanOrEqualTo(Usd.of("0.205"));
+    assertThat(end.endedAt()).isPresent();
+    assertThat(end.attempts().sent(Channel.DIRECT)).isZero();
+    assertThat(house.batches.created()).containsExactly(2, 2, 1);
   }
 
   @Test

@@ -95,6 +95,9 @@ final class House {
   Journal journal = new MemoryJournal();
   RunSettings settings = RunSettings.DEFAULT;
 
+  /// A tenth of a cent for each token of an answer, whichever way it comes.
+  Tariff tariff = (_, usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3));
+
   /// How long half of the batches are thought to take.
   Duration usual = Duration.ofMinutes(10);
 
@@ -178,7 +181,7 @@ final class House {
             documents,
             this::render,
             (_, text) -> check(text),
-            (_, usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 3)),
+            tariff,
             outlook(),
             clock);
     Sight sight = sight(log.state());

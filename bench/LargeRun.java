@@ -22,7 +22,7 @@ import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
 import org.bpmndoc.batch.Outcome;
-import org.bpmndoc.document.Checked;
+import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Fingerprint;
@@ -56,7 +56,7 @@ final class LargeRun {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Contract CONTRACT =
       new Contract(
-          new ContractId("epic", 1), "Epic", "Write.", JSON.createObjectNode(), List.of(), 3_000);
+          new ContractId("epic", 1), "Epic", "Write.", JSON.createObjectNode(), 3_000);
 
   private LargeRun() {}
 
@@ -103,7 +103,7 @@ final class LargeRun {
               calls,
               state.documents(),
               LargeRun::render,
-              (_, text) -> new Checked.Accepted(JSON.readTree(text), List.of()),
+              (_, _, text) -> new Checked.Accepted(JSON.readTree(text), List.of()),
               (_, usage, _) -> new Usd(BigDecimal.valueOf(usage.outputTokens(), 6)),
               new Outlook<>(
                   new Planner<>(

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
-import org.bpmndoc.document.AnswerCheck;
 import org.bpmndoc.document.ByKind;
-import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Profile;
+import org.bpmndoc.document.check.AnswerCheck;
+import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Experience;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.Strategy;
-import org.bpmndoc.prompt.Aliases;
+import org.bpmndoc.prompt.SentFacts;
 import org.bpmndoc.run.Answers;
 import org.bpmndoc.run.RunLog;
 import org.bpmndoc.run.RunSettings;
@@ -99,9 +99,9 @@ record Workshop(
     AnswerCheck check = new AnswerCheck(profile.contracts());
     Map<ContractId, Contract> contracts =
         profile.contracts().stream().collect(Collectors.toMap(Contract::id, Function.identity()));
-    return (attempt, text) ->
+    return (attempt, asked, text) ->
         Optional.ofNullable(contracts.get(attempt.contract()))
-            .map(contract -> check.check(contract, text, Aliases.names(attempt.elements())))
+            .map(contract -> check.check(contract, text, asked.map(SentFacts::of)))
             .orElseGet(() ->
                 new Checked.Rejected(
                     List.of("this version of bpmndoc has no contract " + attempt.contract())));

@@ -10,13 +10,13 @@ import tools.jackson.databind.node.StringNode;
 
 /// Takes out of an answer what is no text: control characters but line ends and tabs, and halves of
 /// surrogate pairs. Neither can be stored or shown everywhere.
-final class CleanText {
+public final class CleanText {
 
-  record Cleaned(JsonNode content, List<Finding> findings) {}
+  public record Cleaned(JsonNode content, List<Finding> findings) {}
 
   private final List<Finding> findings = new ArrayList<>();
 
-  static Cleaned of(JsonNode answer) {
+  public static Cleaned of(JsonNode answer) {
     CleanText text = new CleanText();
     JsonNode content = text.clean("", answer);
     return new Cleaned(content, List.copyOf(text.findings));
@@ -50,7 +50,8 @@ final class CleanText {
     if (text.codePoints().allMatch(CleanText::isText)) {
       return text;
     }
-    findings.add(new Finding("text-cleaned", path, "control characters were taken out"));
+    findings.add(
+        new Finding(Finding.Grade.NOTE, "text-cleaned", path, "control characters were taken out"));
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(CleanText::isText).forEach(kept::appendCodePoint);
     return kept.toString();

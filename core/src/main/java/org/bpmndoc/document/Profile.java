@@ -4,39 +4,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.bpmndoc.bpmn.FlowNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bpmndoc.landscape.Subject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A set of contracts, and which of them each subject is documented by.
+/// A set of contracts, and which of them each subject is documented by: that whose `of` has the
+/// type of its element. Each type has one.
 ///
 /// The built-in profile is data beside this class: a folder for each kind, with `contract.json`
-/// (version, title, limits), `schema.json` and `prompt.md`.
+/// (version, title, types, limits, checks), `schema.json` and `prompt.md`.
 public final class Profile {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private final Contract featureGoal;
-  private final Contract epic;
-  private final Contract businessRule;
+  private final List<Contract> contracts;
+  private final Map<String, Contract> byType = new LinkedHashMap<>();
 
-  private Profile(Contract featureGoal, Contract epic, Contract businessRule) {
-    this.featureGoal = featureGoal;
-    this.epic = epic;
-    this.businessRule = businessRule;
+  private Profile(List<Contract> contracts) {
+    this.contracts = List.copyOf(contracts);
+    contracts.forEach(contract -> contract.of().forEach(type -> byType.put(type, contract)));
   }
 
   /// Feature Goal for processes and sub-processes, Business Rule for decisions and for business
   /// rule tasks whose decision is not in the landscape, Epic for all other tasks and for calls
   /// whose process is not in the landscape.
   public static Profile builtIn() {
-    return new Profile(load("feature-goal"), load("epic"), load("business-rule"));
+    return new Profile(List.of(load("feature-goal"), load("epic"), load("business-rule")));
   }
 
   public List<Contract> contracts() {
-    return List.of(featureGoal, epic, businessRule);
+    return contracts;
   }
 
   /// What its documents are called in files and options.
@@ -45,12 +47,21 @@ public final class Profile {
   }
 
   public Contract contractFor(Subject subject) {
+    Contract contract = byType.get(type(subject));
+    if (contract == null) {
+      throw new IllegalStateException("the profile has no contract for a " + type(subject));
+    }
+    return contract;
+  }
+
+  /// BPMN's name for what the subject is, or `decision`.
+  private static String type(Subject subject) {
     return switch (subject) {
-      case Subject.ProcessSubject _, Subject.SubProcessSubject _ -> featureGoal;
-      case Subject.TaskSubject task ->
-          task.node().kind() == FlowNode.TaskKind.BUSINESS_RULE ? businessRule : epic;
-      case Subject.CallSubject _ -> epic;
-      case Subject.DecisionSubject _ -> businessRule;
+      case Subject.ProcessSubject _ -> "process";
+      case Subject.SubProcessSubject sub -> sub.node().kind().bpmnName();
+      case Subject.TaskSubject task -> task.node().kind().bpmnName();
+      case Subject.CallSubject _ -> "callActivity";
+      case Subject.DecisionSubject _ -> "decision";
     };
   }
 
@@ -59,17 +70,33 @@ public final class Profile {
     return new Contract(
         new ContractId(head.required("kind").asString(), head.required("version").asInt()),
         head.required("title").asString(),
+        strings(head.required("of")),
         text(folder + "/prompt.md"),
         MAPPER.readTree(text(folder + "/schema.json")),
-        head.required("counts").valueStream().map(Profile::count).toList(),
+        head.required("limits").valueStream().map(Profile::limit).toList(),
+        head.required("checks").valueStream().map(Profile::check).toList(),
         head.required("answerTokensMax").asInt());
   }
 
-  private static Contract.Count count(JsonNode count) {
-    return new Contract.Count(
-        count.required("field").asString(),
-        count.required("min").asInt(),
-        count.required("max").asInt());
+  private static Set<String> strings(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+  }
+
+  private static Contract.Limit limit(JsonNode limit) {
+    Contract.Unit unit =
+        limit.has(Contract.Unit.ITEMS.label()) ? Contract.Unit.ITEMS : Contract.Unit.SENTENCES;
+    JsonNode range = limit.required(unit.label());
+    return new Contract.Limit(
+        limit.required("field").asString(),
+        unit,
+        range.required(0).asInt(),
+        range.required(1).asInt());
+  }
+
+  private static Contract.Check check(JsonNode check) {
+    return new Contract.Check(
+        Contract.Kind.labelled(check.required("check").asString()).orElseThrow(),
+        check.required("field").asString());
   }
 
   private static String text(String resource) {

@@ -59,6 +59,7 @@ public record Pseudonyms(@JsonValue Map<String, String> originals) {
             (path, found) ->
                 findings.add(
                     new Finding(
+                        Finding.Grade.GAP,
                         "pseudonym-lost",
                         path,
                         "\"" + found + "\" stands for nothing that was hidden")));

@@ -2,13 +2,13 @@ package org.bpmndoc.prompt;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What the elements of one subject are called in its facts and its document: `e1`, `e2`, … to
-/// element id, in order. A document can be shared by clones because it knows aliases only.
+/// element id, in order, and `f1`, `f2`, … to the ids of the sequence flows by which a flow
+/// divides. A document can be shared by clones because it knows aliases only.
 public record Aliases(Map<String, String> elementIds) {
 
   public Aliases {
@@ -19,19 +19,6 @@ public record Aliases(Map<String, String> elementIds) {
     return elementIds.keySet();
   }
 
-  /// The aliases of a subject with that many elements.
-  public static Set<String> names(int elements) {
-    Set<String> names = new LinkedHashSet<>();
-    for (int i = 1; i <= elements; i++) {
-      names.add(name(i));
-    }
-    return names;
-  }
-
-  private static String name(int number) {
-    return "e" + number;
-  }
-
   public Optional<String> elementId(String alias) {
     return Optional.ofNullable(elementIds.get(alias));
   }
@@ -40,10 +27,11 @@ public record Aliases(Map<String, String> elementIds) {
   static final class Numbering {
     private final Map<String, String> elementIds = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, String> flows = new LinkedHashMap<>();
 
     /// A new alias, also for an id that a broken file uses twice.
     String next(String elementId) {
-      String alias = name(elementIds.size() + 1);
+      String alias = "e" + (elementIds.size() + 1);
       elementIds.put(alias, elementId);
       aliases.putIfAbsent(elementId, alias);
       return alias;
@@ -59,8 +47,17 @@ public record Aliases(Map<String, String> elementIds) {
       return Optional.ofNullable(aliases.get(elementId));
     }
 
+    /// A new alias for a sequence flow, or what else leads on.
+    String nextFlow(String flowId) {
+      String alias = "f" + (flows.size() + 1);
+      flows.put(alias, flowId);
+      return alias;
+    }
+
     Aliases done() {
-      return new Aliases(elementIds);
+      Map<String, String> all = new LinkedHashMap<>(elementIds);
+      all.putAll(flows);
+      return new Aliases(all);
     }
   }
 }

@@ -155,15 +155,20 @@ final class FlowFacts {
   }
 
   private List<ObjectNode> next(FlowNode node) {
+    List<SequenceFlow> flows =
+        flowsFrom.getOrDefault(node.id(), List.of()).stream()
+            .filter(flow -> numbering.known(flow.target()).isPresent())
+            .sorted(
+                Comparator.<SequenceFlow>comparingInt(flow -> number(numbering.of(flow.target())))
+                    .thenComparing(CanonicalOrder::label))
+            .toList();
+    boolean divides = divides(node, flows);
     List<ObjectNode> next = new ArrayList<>();
-    flowsFrom.getOrDefault(node.id(), List.of()).stream()
-        .filter(flow -> numbering.known(flow.target()).isPresent())
-        .sorted(
-            Comparator.<SequenceFlow>comparingInt(flow -> number(numbering.of(flow.target())))
-                .thenComparing(CanonicalOrder::label))
-        .map(flow ->
-            Surroundings.words(new Fields().text("to", numbering.of(flow.target())), flow).done())
-        .forEach(next::add);
+    for (SequenceFlow flow : flows) {
+      Fields way = new Fields().text("to", numbering.of(flow.target()));
+      way.text("flow", divides ? numbering.nextFlow(flow.element().id()) : "");
+      next.add(Surroundings.words(way, flow).done());
+    }
     links(node, FlowNode.EventPosition.INTERMEDIATE_THROW)
         .forEach(name ->
             caughtLinks
@@ -175,6 +180,16 @@ final class FlowFacts {
                             .text("link", name)
                             .done())));
     return next;
+  }
+
+  /// Whether one of these ways is taken rather than all, or only under a condition.
+  private static boolean divides(FlowNode node, List<SequenceFlow> flows) {
+    boolean conditional =
+        flows.stream().anyMatch(flow -> flow.condition().isPresent() || flow.isDefault());
+    return flows.size() > 1
+        && (node instanceof FlowNode.Gateway gateway
+            ? gateway.kind() != FlowNode.GatewayKind.PARALLEL
+            : conditional);
   }
 
   /// The names of the links that an event in this position jumps to, or is jumped to by.

@@ -105,10 +105,19 @@ public final class RequestRenderer {
         model.answerTokensMax(contract));
   }
 
+  private static final String OPEN = "<facts>\n";
+  private static final String CLOSE = "\n</facts>\n";
+
+  /// The block of facts in a request that was made here.
+  static String sent(Request request) {
+    String facts = request.facts();
+    return facts.substring(OPEN.length(), facts.indexOf(CLOSE));
+  }
+
   static String block(Contract contract, String facts) {
-    return "<facts>\n"
+    return OPEN
         + facts
-        + "\n</facts>\n"
+        + CLOSE
         + "Write the "
         + contract.title()
         + " of the subject of these facts.";

@@ -144,7 +144,7 @@ final class Surroundings {
 
   static Fields words(Fields fields, SequenceFlow flow) {
     return fields
-        .text("flow", Words.line(flow.element().name()))
+        .text("label", Words.line(flow.element().name()))
         .text("condition", Words.line(flow.condition().orElse("")))
         .flag("default", flow.isDefault())
         .text("flowDocumentation", Words.lines(flow.element().documentation()));

@@ -13,6 +13,7 @@ import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.Request;
 import org.bpmndoc.prompt.RequestJson;
 
 /// Takes outcomes in: judges each, stores its document, settles its attempt, and moves its subjects
@@ -52,7 +53,10 @@ final class Settling {
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
     Fingerprint fingerprint = attempt.fingerprint();
     Paid paid = paid(attempt, outcome, channel);
-    Verdict verdict = Verdict.of(outcome, text -> answers.check(attempt, text), tries(fingerprint));
+    Optional<Request> asked =
+        work.requests().find(fingerprint).map(prepared -> prepared.rendering().request());
+    Verdict verdict =
+        Verdict.of(outcome, text -> answers.check(attempt, asked, text), tries(fingerprint));
     switch (verdict) {
       case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
           settle(id, Settlement.SUPERSEDED, paid, "another answer had come first");

@@ -33,17 +33,17 @@ class ProfileTest {
                 subject.element().name(), Profile.builtIn().contractFor(subject).id().toString()));
 
     assertThat(contracts)
-        .containsEntry("Fulfil an order", "feature-goal@2")
-        .containsEntry("Ship", "feature-goal@2")
-        .containsEntry("Cancel", "feature-goal@2")
-        .containsEntry("Check the order", "epic@1")
-        .containsEntry("Print the label", "epic@1")
-        .containsEntry("Stop everything", "epic@1")
-        .containsEntry("Ask the credit bureau", "epic@1")
-        .containsEntry("Have it signed", "epic@1")
-        .containsEntry("Rate the customer", "business-rule@2")
-        .containsEntry("Decide on a discount", "business-rule@2")
-        .containsEntry("Grade", "business-rule@2");
+        .containsEntry("Fulfil an order", "feature-goal@3")
+        .containsEntry("Ship", "feature-goal@3")
+        .containsEntry("Cancel", "feature-goal@3")
+        .containsEntry("Check the order", "epic@2")
+        .containsEntry("Print the label", "epic@2")
+        .containsEntry("Stop everything", "epic@2")
+        .containsEntry("Ask the credit bureau", "epic@2")
+        .containsEntry("Have it signed", "epic@2")
+        .containsEntry("Rate the customer", "business-rule@3")
+        .containsEntry("Decide on a discount", "business-rule@3")
+        .containsEntry("Grade", "business-rule@3");
   }
 
   @ParameterizedTest
@@ -81,29 +81,43 @@ class ProfileTest {
 
   @ParameterizedTest
   @MethodSource("contracts")
-  void what_is_counted_is_a_list_of_the_schema_and_asked_for_in_the_prompt(Contract contract) {
-    for (Contract.Count count : contract.counts()) {
-      assertThat(contract.schema().path("properties").path(count.field()).path("type").asString(""))
-          .isEqualTo("array");
+  void what_is_limited_or_checked_is_in_the_schema_and_asked_for_in_the_prompt(Contract contract) {
+    for (Contract.Limit limit : contract.limits()) {
+      assertThat(property(contract, limit.field()).path("type").asString(""))
+          .isEqualTo(limit.unit() == Contract.Unit.ITEMS ? "array" : "string");
+    }
+    for (Contract.Check check : contract.checks()) {
+      assertThat(property(contract, check.field()).at("/items/properties").propertyNames())
+          .containsAll(check.kind().item());
     }
     for (String field : contract.schema().path("properties").propertyNames()) {
       assertThat(contract.instructions()).contains("\n- `" + field + "`: ");
     }
   }
 
+  private static JsonNode property(Contract contract, String field) {
+    JsonNode schema = contract.schema();
+    for (String part : field.split("\\.")) {
+      schema = schema.has("items") ? schema.path("items") : schema;
+      schema = schema.path("properties").path(part);
+    }
+    return schema;
+  }
+
   @ParameterizedTest
   @MethodSource("contracts")
   void the_prompt_asks_for_the_counts_that_are_checked(Contract contract) {
     List<String> missing = new ArrayList<>();
-    for (Contract.Count count : contract.counts()) {
+    for (Contract.Limit limit : contract.limits()) {
+      String top = limit.field().replaceAll("\\..*", "");
       String line =
           contract
               .instructions()
               .lines()
-              .filter(found -> found.startsWith("- `" + count.field() + "`: "))
+              .filter(found -> found.startsWith("- `" + top + "`: "))
               .findFirst()
               .orElseThrow();
-      if (count.min() > 0 && !line.contains(Integer.toString(count.min()))) {
+      if (limit.min() > 0 && !line.contains(Integer.toString(limit.min()))) {
         missing.add(line);
       }
     }

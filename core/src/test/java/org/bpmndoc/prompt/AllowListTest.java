@@ -86,6 +86,7 @@ class AllowListTest {
           "interfaces",
           "item",
           "kind",
+          "label",
           "knowledge",
           "lane",
           "language",

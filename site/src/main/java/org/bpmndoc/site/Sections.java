@@ -20,7 +20,7 @@ final class Sections {
   private static final Set<String> ELSEWHERE = Set.of("summary");
   private static final Set<String> ITEM = Set.of("text", ELEMENTS);
   private static final Set<String> DECISION = Set.of("question", "outcomes", ELEMENTS);
-  private static final Set<String> OUTCOME = Set.of("condition", "consequence", ELEMENTS);
+  private static final Set<String> OUTCOME = Set.of("condition", "consequence", "flow", ELEMENTS);
   private static final Set<String> STORY = Set.of("role", "goal", "value", "acceptanceCriteria");
   private static final int DEPTH_MAX = 40;
 

@@ -103,6 +103,7 @@ final class Claims {
                 .valueStream()
                 .map(finding ->
                     new Finding(
+                        Finding.Grade.valueOf(finding.path("grade").asString("NOTE")),
                         finding.path("code").asString(),
                         finding.path("field").asString(),
                         finding.path("message").asString()))

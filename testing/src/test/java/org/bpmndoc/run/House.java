@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.Outcome;
-import org.bpmndoc.document.Checked;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
@@ -25,6 +24,7 @@ import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Pseudonyms;
+import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
@@ -64,8 +64,7 @@ final class House {
   static final String RUN = "run1";
   static final JsonMapper JSON = new JsonMapper();
   private static final Contract CONTRACT =
-      new Contract(
-          new ContractId("epic", 1), "Epic", "Write.", JSON.createObjectNode(), List.of(), 100);
+      new Contract(new ContractId("epic", 1), "Epic", "Write.", JSON.createObjectNode(), 100);
 
   final SettableClock clock = new SettableClock(START);
   DocumentStore documents = new MemoryDocuments();
@@ -180,7 +179,7 @@ final class House {
             calls,
             documents,
             this::render,
-            (_, text) -> check(text),
+            (_, _, text) -> check(text),
             tariff,
             outlook(),
             clock);

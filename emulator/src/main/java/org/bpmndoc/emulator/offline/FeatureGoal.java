@@ -102,7 +102,9 @@ final class FeatureGoal {
         "condition",
         speech.decisions().condition(gateway, way),
         "consequence",
-        afterEvent(gateway, way));
+        afterEvent(gateway, way),
+        "flow",
+        way.flow());
   }
 
   /// Behind an event-based gateway the event is the condition, and what comes after it follows.

@@ -71,8 +71,8 @@ record Node(
     record Unnamed() implements Called {}
   }
 
-  /// A flow to (or from) another node, by its alias.
-  record Way(String other, String label, String condition, boolean isDefault) {
+  /// A flow to (or from) another node, by its alias; `flow` is its own, where the flow divides.
+  record Way(String other, String flow, String label, String condition, boolean isDefault) {
 
     /// The words that stand on the flow.
     String says() {

@@ -69,7 +69,7 @@ final class NodeReader {
     List<Way> ways = ways(json.has("then") ? json.path("then") : json.path("next"), "to");
     return alias.isEmpty()
         ? ways
-        : Stream.concat(ways.stream(), Stream.of(new Way(alias, "", "", false))).toList();
+        : Stream.concat(ways.stream(), Stream.of(new Way(alias, "", "", "", false))).toList();
   }
 
   static List<Way> ways(JsonNode list, String end) {
@@ -77,7 +77,8 @@ final class NodeReader {
         .map(way ->
             new Way(
                 way.path(end).asString(""),
-                Names.clean(way.path("flow").asString("")),
+                way.path("flow").asString(""),
+                Names.clean(way.path("label").asString("")),
                 Names.clean(way.path("condition").asString("")),
                 way.path("default").asBoolean(false)))
         .toList();

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bpmndoc.document.AnswerCheck;
-import org.bpmndoc.document.Checked;
+import java.util.Optional;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Profile;
+import org.bpmndoc.document.check.AnswerCheck;
+import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.emulator.Answer;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
@@ -21,6 +22,7 @@ import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.RequestRenderer;
 import org.bpmndoc.prompt.RequestSettings;
+import org.bpmndoc.prompt.SentFacts;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -82,7 +84,11 @@ final class Desk {
       String text = answer instanceof Answer.Text said ? said.text() : answer.toString();
       Contract contract = ready.contract();
       written.put(
-          id, new Written(ready, text, check.check(contract, text, ready.aliases().known())));
+          id,
+          new Written(
+              ready,
+              text,
+              check.check(contract, text, Optional.of(SentFacts.of(ready.request())))));
     }
   }
 

@@ -161,8 +161,13 @@ final class Samples {
         new ContractId("business-rule", 2),
         content,
         List.of(
-            new Finding("count-below", "scenarios", "expected 3 to 5 items, found 2"),
-            new Finding("alias-unknown", "steps[0].elements", "there is no element \"e9\"")),
+            new Finding(
+                Finding.Grade.NOTE, "count-below", "scenarios", "expected 3 to 5 items, found 2"),
+            new Finding(
+                Finding.Grade.CONTRADICTION,
+                "alias-unknown",
+                "steps[0].elements",
+                "there is no element \"e9\"")),
         new Document.Origin(
             "anthropic", "small-1", Channel.BATCH, new Usage(1, 2, 3, 4), Usd.of("0.00375"), AT));
   }

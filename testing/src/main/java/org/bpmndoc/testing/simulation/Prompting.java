@@ -3,10 +3,11 @@ package org.bpmndoc.testing.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bpmndoc.document.Checked;
+import java.util.Optional;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Aliases;
@@ -29,7 +30,6 @@ record Prompting(World world) implements Renderer, Answers {
           "Epic",
           "Write.",
           JSON.createObjectNode(),
-          List.of(),
           World.ANSWER_TOKENS_MAX);
 
   /// What all requests begin with.
@@ -71,7 +71,7 @@ record Prompting(World world) implements Renderer, Answers {
   }
 
   @Override
-  public Checked check(Entry.Attempt attempt, String text) {
+  public Checked check(Entry.Attempt attempt, Optional<Request> asked, String text) {
     return text.startsWith("{")
         ? new Checked.Accepted(JSON.readTree(text), List.of())
         : new Checked.Rejected(List.of("not JSON"));

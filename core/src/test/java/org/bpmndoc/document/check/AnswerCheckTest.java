@@ -1,11 +1,15 @@
-package org.bpmndoc.document;
+package org.bpmndoc.document.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +24,20 @@ class AnswerCheckTest {
           .filter(contract -> contract.id().kind().equals("epic"))
           .findFirst()
           .orElseThrow();
+
+  private static final Grounds GROUNDS =
+      new Grounds(
+          Map.of("e1", element("e1"), "e2", element("e2")),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Set.of("Sales"),
+          "Sales\nOrder\n");
+
+  private static Grounds.Element element(String alias) {
+    return new Grounds.Element(alias, "userTask", "", "", Grounds.Place.WITHIN);
+  }
 
   private final AnswerCheck check = new AnswerCheck(Profile.builtIn().contracts());
 
@@ -44,7 +62,8 @@ class AnswerCheckTest {
           .put("goal", "check")
           .put("value", "it is right")
           .putArray("acceptanceCriteria")
-          .add("It is checked.");
+          .add("It is checked.")
+          .add("It is known who did it.");
       answer
           .withArray("dependencies")
           .addObject()
@@ -58,7 +77,7 @@ class AnswerCheckTest {
   }
 
   private Checked check(String text) {
-    return check.check(EPIC, text, Set.of("e1", "e2"));
+    return check.check(EPIC, text, Optional.of(GROUNDS));
   }
 
   private Checked check(Consumer<ObjectNode> change) {
@@ -176,12 +195,12 @@ class AnswerCheckTest {
   void control_characters_are_taken_out_and_that_is_found() {
     Checked checked =
         check(answer -> {
-          answer.put("summary", "A\u0000 bell\u0007 and\na\ttab \uD83C\uDFE6 \uD83C");
+          answer.put("summary", "It rings. A\u0000 bell\u0007 and\na\ttab \uD83C\uDFE6 \uD83C");
           ((ObjectNode) answer.withArray("flowSteps").get(2)).put("text", "\u001b[31mRed.");
         });
 
     assertThat(((Checked.Accepted) checked).content().path("summary").asString())
-        .isEqualTo("A bell and\na\ttab \uD83C\uDFE6 ");
+        .isEqualTo("It rings. A bell and\na\ttab \uD83C\uDFE6 ");
     assertThat(findings(checked))
         .containsExactly(
             "text-cleaned summary: control characters were taken out",
@@ -218,8 +237,8 @@ class AnswerCheckTest {
   void a_contract_it_was_not_made_for_is_refused() {
     AnswerCheck none = new AnswerCheck(List.of());
 
-    assertThatThrownBy(() -> none.check(EPIC, "{}", Set.of()))
+    assertThatThrownBy(() -> none.check(EPIC, "{}", Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("this check was not made for epic@1");
+        .hasMessage("this check was not made for epic@2");
   }
 }

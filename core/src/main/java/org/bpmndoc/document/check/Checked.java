@@ -1,6 +1,7 @@
-package org.bpmndoc.document;
+package org.bpmndoc.document.check;
 
 import java.util.List;
+import org.bpmndoc.document.Finding;
 import tools.jackson.databind.JsonNode;
 
 /// What an answer turned out to be.

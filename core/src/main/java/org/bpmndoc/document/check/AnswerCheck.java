@@ -1,4 +1,4 @@
-package org.bpmndoc.document;
+package org.bpmndoc.document.check;
 
 import com.networknt.schema.InvalidSchemaException;
 import com.networknt.schema.Schema;
@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.bpmndoc.document.CleanText;
+import org.bpmndoc.document.Contract;
+import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -22,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Tells whether the text a model answered is a document of its contract.
 ///
 /// What breaks the schema, is no JSON, or says nothing at all is rejected. What the schema cannot
-/// express (how many items there are, whether an element exists) is a finding, and the answer a
-/// document all the same. Pure; each schema is compiled once.
+/// express (how many items there are, whether it agrees with its model) is a finding, and the
+/// answer a document all the same. Pure; each schema is compiled once.
 public final class AnswerCheck {
 
   /// Longer answers are not read, in characters.
@@ -32,6 +36,13 @@ public final class AnswerCheck {
   static final int DEPTH_MAX = 32;
   private static final int REASONS_MAX = 20;
   private static final String FENCE = "```";
+
+  private static final Finding NOT_AT_HAND =
+      new Finding(
+          Finding.Grade.NOTE,
+          "not-checked",
+          "",
+          "the model has changed since it was sent, so this was not checked against it");
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -56,8 +67,9 @@ public final class AnswerCheck {
     }
   }
 
-  /// `aliases` are those of the request that was answered.
-  public Checked check(Contract contract, String answerText, Set<String> aliases) {
+  /// `grounds` is what the request that was answered says of the model. Where nobody knows that any
+  /// more, a note says that the document was not checked against it.
+  public Checked check(Contract contract, String answerText, Optional<Grounds> grounds) {
     Schema schema = schemas.get(contract.id());
     if (schema == null) {
       throw new IllegalArgumentException("this check was not made for " + contract.id());
@@ -90,8 +102,11 @@ public final class AnswerCheck {
       return rejected("$.summary: expected at least a sentence, found nothing");
     }
     List<Finding> findings = new ArrayList<>(cleaned.findings());
-    findings.addAll(ContentChecks.counts(contract, cleaned.content()));
-    findings.addAll(ContentChecks.aliases(cleaned.content(), aliases));
+    findings.addAll(ShapeChecks.limits(contract, cleaned.content()));
+    findings.addAll(
+        grounds
+            .map(known -> ModelChecks.all(contract, cleaned.content(), known))
+            .orElse(List.of(NOT_AT_HAND)));
     return new Checked.Accepted(cleaned.content(), findings);
   }
 

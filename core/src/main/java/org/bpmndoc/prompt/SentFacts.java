@@ -1,0 +1,168 @@
+package org.bpmndoc.prompt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bpmndoc.document.check.Grounds;
+import org.bpmndoc.document.check.Grounds.Arc;
+import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Grounds.Place;
+import org.bpmndoc.document.check.Grounds.Way;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads out of a request what an answer to it has to agree with: exactly what was sent, with what
+/// was hidden in it hidden.
+public final class SentFacts {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Set<String> ROLE_FIELDS = Set.of("lane", "pool");
+  private static final Set<String> ROLE_LISTS = Set.of("roles", "performers", "candidateGroups");
+  private static final Set<String> MAIL = Set.of("sends", "receives");
+
+  private final Map<String, Element> elements = new LinkedHashMap<>();
+  private final Map<String, Way> ways = new LinkedHashMap<>();
+  private final List<Arc> arcs = new ArrayList<>();
+  private final Set<String> roles = new LinkedHashSet<>();
+  private final StringBuilder words = new StringBuilder();
+
+  private SentFacts() {}
+
+  public static Grounds of(Request request) {
+    return of(MAPPER.readTree(RequestRenderer.sent(request)));
+  }
+
+  /// Of one block of facts.
+  static Grounds of(JsonNode facts) {
+    SentFacts sent = new SentFacts();
+    JsonNode subject = facts.path("subject");
+    sent.element(subject, "element", Place.SUBJECT);
+    facts.path("flow").forEach(sent::inFlow);
+    facts.path("boundaryEvents").forEach(event -> sent.atBoundary(subject, event));
+    facts.path("incoming").forEach(way -> sent.neighbour(way, "from"));
+    facts.path("outgoing").forEach(way -> sent.neighbour(way, "to"));
+    facts.path("compensates").forEach(undone -> sent.element(undone, "element", Place.AROUND));
+    facts.path("requires").forEach(part -> sent.element(part, "element", Place.WITHIN));
+    facts.at("/logic/rules").forEach(rule -> sent.element(rule, "element", Place.WITHIN));
+    sent.texts("", facts);
+    return new Grounds(
+        sent.elements,
+        sent.ways,
+        sent.arcs,
+        facts.path("children").valueStream().map(SentFacts::child).toList(),
+        facts.at("/logic/rules").valueStream().map(SentFacts::rule).toList(),
+        sent.roles,
+        sent.words.toString());
+  }
+
+  private void inFlow(JsonNode node) {
+    boolean exception = node.has("attachedTo") || node.path("triggeredByEvent").asBoolean(false);
+    String alias = element(node, "element", exception ? Place.EXCEPTION : Place.WITHIN);
+    if (node.has("attachedTo")) {
+      arcs.add(new Arc(text(node, "attachedTo"), alias));
+    }
+    if (node.has("compensatedBy")) {
+      arcs.add(new Arc(alias, text(node, "compensatedBy")));
+    }
+    boolean event = text(node, "type").equals("eventBasedGateway");
+    for (JsonNode next : node.path("next")) {
+      String to = text(next, "to");
+      arcs.add(new Arc(alias, to));
+      String flow = text(next, "flow");
+      if (!flow.isEmpty()) {
+        ways.put(
+            flow,
+            new Way(
+                flow,
+                alias,
+                to,
+                text(next, "label"),
+                text(next, "condition"),
+                next.path("default").asBoolean(false),
+                event));
+      }
+    }
+  }
+
+  private void atBoundary(JsonNode subject, JsonNode event) {
+    String alias = element(event, "element", Place.EXCEPTION);
+    arcs.add(new Arc(text(subject, "element"), alias));
+    for (JsonNode next : event.path("next")) {
+      arcs.add(new Arc(alias, element(next, "to", Place.AROUND)));
+    }
+    if (event.path("compensatedBy").isObject()) {
+      arcs.add(new Arc(alias, element(event.path("compensatedBy"), "element", Place.AROUND)));
+    }
+  }
+
+  private void neighbour(JsonNode way, String end) {
+    element(way, end, Place.AROUND);
+    way.path("then").forEach(further -> neighbour(further, "to"));
+  }
+
+  /// Known by the first place where it stands.
+  private String element(JsonNode json, String field, Place place) {
+    String alias = text(json, field);
+    if (!alias.isEmpty()) {
+      elements.putIfAbsent(
+          alias,
+          new Element(alias, text(json, "type"), text(json, "name"), text(json, "lane"), place));
+    }
+    return alias;
+  }
+
+  private static Grounds.Child child(JsonNode child) {
+    return new Grounds.Child(
+        Stream.concat(Stream.of(child.path("element")), child.path("alsoAt").valueStream())
+            .map(alias -> alias.asString(""))
+            .filter(alias -> !alias.isEmpty())
+            .toList(),
+        text(child, "name"));
+  }
+
+  private static Grounds.Rule rule(JsonNode rule) {
+    return new Grounds.Rule(
+        text(rule, "element"), strings(rule.path("when")), strings(rule.path("then")));
+  }
+
+  private static List<String> strings(JsonNode list) {
+    return list.valueStream().map(item -> item.asString("")).toList();
+  }
+
+  /// Every text, and whom the facts name.
+  private void texts(String field, JsonNode value) {
+    value.forEach(item -> {
+      if (value.isArray()) {
+        texts(field, item);
+      }
+    });
+    value
+        .properties()
+        .forEach(inside -> {
+          texts(inside.getKey(), inside.getValue());
+          if (MAIL.contains(inside.getKey())) {
+            inside.getValue().forEach(mail -> roles(text(mail, "to"), text(mail, "from")));
+          }
+        });
+    if (value.isString()) {
+      words.append(value.stringValue()).append('\n');
+      if (ROLE_FIELDS.contains(field) || ROLE_LISTS.contains(field)) {
+        roles(value.stringValue());
+      }
+    } else if (value.isNumber()) {
+      words.append(value).append('\n');
+    }
+  }
+
+  private void roles(String... names) {
+    Stream.of(names).filter(name -> !name.isBlank()).forEach(roles::add);
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.path(field).asString("");
+  }
+}

@@ -66,6 +66,8 @@ public record Contract(
     CHILDREN("children", "elements"),
     /// The steps come in the order in which the flow goes.
     FLOW_ORDER("flow-order", "text", "elements"),
+    /// Each step is about an element, speaks of it, and gives it to those who do it.
+    STEPS("steps", "text", "elements"),
     /// Every way out of what divides the flow is told, under its own condition.
     DECISIONS("decisions", "outcomes", "elements"),
     /// Every boundary event and event sub-process is told, and what follows on it.

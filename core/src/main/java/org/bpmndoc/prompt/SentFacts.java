@@ -42,9 +42,10 @@ public final class SentFacts {
     JsonNode subject = facts.path("subject");
     sent.element(subject, "element", Place.SUBJECT);
     facts.path("flow").forEach(sent::inFlow);
+    sent.compensation(facts.path("flow"));
     facts.path("boundaryEvents").forEach(event -> sent.atBoundary(subject, event));
-    facts.path("incoming").forEach(way -> sent.neighbour(way, "from"));
-    facts.path("outgoing").forEach(way -> sent.neighbour(way, "to"));
+    facts.path("incoming").forEach(way -> sent.before(subject, way));
+    facts.path("outgoing").forEach(way -> sent.after(text(subject, "element"), way));
     facts.path("compensates").forEach(undone -> sent.element(undone, "element", Place.AROUND));
     facts.path("requires").forEach(part -> sent.element(part, "element", Place.WITHIN));
     facts.at("/logic/rules").forEach(rule -> sent.element(rule, "element", Place.WITHIN));
@@ -88,6 +89,24 @@ public final class SentFacts {
     }
   }
 
+  /// What asks for something to be undone leads to what stands ready for it.
+  private void compensation(JsonNode flow) {
+    for (JsonNode asking : flow) {
+      boolean asks =
+          !asking.has("attachedTo")
+              && asking.path("events").valueStream().anyMatch(SentFacts::isCompensation);
+      for (JsonNode ready : flow) {
+        if (asks && ready.has("compensatedBy")) {
+          arcs.add(new Arc(text(asking, "element"), text(ready, "element")));
+        }
+      }
+    }
+  }
+
+  private static boolean isCompensation(JsonNode event) {
+    return text(event, "kind").equals("compensate");
+  }
+
   private void atBoundary(JsonNode subject, JsonNode event) {
     String alias = element(event, "element", Place.EXCEPTION);
     arcs.add(new Arc(text(subject, "element"), alias));
@@ -99,9 +118,14 @@ public final class SentFacts {
     }
   }
 
-  private void neighbour(JsonNode way, String end) {
-    element(way, end, Place.AROUND);
-    way.path("then").forEach(further -> neighbour(further, "to"));
+  private void before(JsonNode subject, JsonNode way) {
+    arcs.add(new Arc(element(way, "from", Place.AROUND), text(subject, "element")));
+  }
+
+  private void after(String alias, JsonNode way) {
+    String to = element(way, "to", Place.AROUND);
+    arcs.add(new Arc(alias, to));
+    way.path("then").forEach(further -> after(to, further));
   }
 
   /// Known by the first place where it stands.
@@ -110,9 +134,23 @@ public final class SentFacts {
     if (!alias.isEmpty()) {
       elements.putIfAbsent(
           alias,
-          new Element(alias, text(json, "type"), text(json, "name"), text(json, "lane"), place));
+          new Element(
+              alias,
+              text(json, "type"),
+              text(json, "name"),
+              role(json),
+              place,
+              !json.path("nonInterrupting").asBoolean(false)));
     }
     return alias;
+  }
+
+  /// The lane, else the one who is named to do it.
+  private static String role(JsonNode json) {
+    String lane = text(json, "lane");
+    return lane.isEmpty() && json.path("performers").size() == 1
+        ? json.path("performers").get(0).asString("")
+        : lane;
   }
 
   private static Grounds.Child child(JsonNode child) {

@@ -33,8 +33,10 @@ public record Grounds(
   }
 
   /// One element. `type` is BPMN's name for it, `role` who does it; both may be empty, as may its
-  /// name. `place` says where it stands.
-  public record Element(String alias, String type, String name, String role, Place place) {
+  /// name. `place` says where it stands; `interrupting` is false of an event beside which things go
+  /// on.
+  public record Element(
+      String alias, String type, String name, String role, Place place, boolean interrupting) {
 
     boolean isGateway() {
       return type.endsWith("Gateway");

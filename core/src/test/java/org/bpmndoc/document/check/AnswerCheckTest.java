@@ -36,7 +36,7 @@ class AnswerCheckTest {
           "Sales\nOrder\n");
 
   private static Grounds.Element element(String alias) {
-    return new Grounds.Element(alias, "userTask", "", "", Grounds.Place.WITHIN);
+    return new Grounds.Element(alias, "userTask", "", "", Grounds.Place.WITHIN, true);
   }
 
   private final AnswerCheck check = new AnswerCheck(Profile.builtIn().contracts());

@@ -1,0 +1,121 @@
+package org.bpmndoc.document.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.document.Finding.Grade;
+import tools.jackson.databind.JsonNode;
+
+/// Whatever a document claims anywhere is borne out by the facts: what it quotes stands there, its
+/// numbers do, and it tells nothing out of the textbook that nothing in them is like. Questions
+/// claim nothing, and neither does a sentence that says that something is not so.
+final class ClaimsCheck {
+
+  private static final Set<String> ASIDE =
+      Set.of("openQuestions", AliasCheck.ELEMENTS, AliasCheck.FLOW);
+
+  private final Ideas ideas;
+  private final String quotable;
+  private final Set<String> numbers;
+  private final boolean isParallel;
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+
+  private ClaimsCheck(Grounds grounds) {
+    List<String> words = Wording.words(grounds.words());
+    this.ideas = new Ideas(words);
+    this.quotable = plain(grounds.words());
+    this.numbers = Numbers.allowed(grounds.words());
+    this.isParallel =
+        grounds.elements().values().stream()
+                .anyMatch(element ->
+                    Set.of(
+                                "parallelGateway",
+                                "inclusiveGateway",
+                                "complexGateway",
+                                "adHocSubProcess")
+                            .contains(element.type())
+                        || !element.interrupting())
+            || Wording.LEXICON.has("parallel", words);
+  }
+
+  static List<Finding> of(JsonNode content, Grounds grounds) {
+    ClaimsCheck check = new ClaimsCheck(grounds);
+    check.look("", content);
+    return List.copyOf(check.findings.values());
+  }
+
+  private void look(String path, JsonNode value) {
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      look(path + "[" + i + "]", value.get(i));
+    }
+    value.properties().stream()
+        .filter(field -> !ASIDE.contains(field.getKey()))
+        .forEach(field ->
+            look(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue()));
+    if (value.isString()) {
+      text(path, value.stringValue());
+    }
+  }
+
+  private void text(String path, String text) {
+    for (String quoted : Wording.quoted(text)) {
+      if (!quotable.contains(plain(quoted))) {
+        find(
+            Grade.CONTRADICTION,
+            "quote-unknown",
+            path,
+            quoted,
+            "the model does not say \"" + quoted + "\"");
+      }
+    }
+    for (String sentence : Wording.sentences(text)) {
+      if (!Wording.denies(sentence)) {
+        sentence(path, sentence);
+      }
+    }
+  }
+
+  private void sentence(String path, String sentence) {
+    for (String number : Numbers.stated(sentence)) {
+      if (!numbers.contains(number)) {
+        find(
+            Grade.CONTRADICTION,
+            "number-unknown",
+            path,
+            number,
+            "the model does not say " + number);
+      }
+    }
+    List<String> said = Wording.words(sentence);
+    ideas
+        .strange(said)
+        .ifPresent(word ->
+            find(
+                Grade.GAP,
+                "out-of-the-textbook",
+                path,
+                word,
+                "nothing in the model is like \"%s\"".formatted(word)));
+    if (!isParallel && Wording.LEXICON.has("asone", said)) {
+      find(
+          Grade.CONTRADICTION,
+          "parallel-claimed",
+          path,
+          "parallel",
+          "nothing in the model goes on at the same time");
+    }
+  }
+
+  /// Each thing once, where it is said first.
+  private void find(Grade grade, String code, String path, String what, String message) {
+    findings.putIfAbsent(code + what, new Finding(grade, code, path, message));
+  }
+
+  private static String plain(String text) {
+    return String.join(" ", List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\d]+")))
+        .strip();
+  }
+}

@@ -1,0 +1,124 @@
+package org.bpmndoc.document.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Grounds.Place;
+import tools.jackson.databind.JsonNode;
+
+/// Where one sentence calls two elements by their names, it puts them in the order of the flow: as
+/// its "before" and "after" say, and where it has none, as they stand in it.
+final class SequenceCheck {
+
+  private static final List<String> SKIPPED = List.of("openQuestions");
+
+  private final Grounds grounds;
+  private final Reach reach;
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  /// An element and the words of a sentence that name it.
+  private record Mention(String alias, int from, int to) {}
+
+  private SequenceCheck(Grounds grounds, Reach reach) {
+    this.grounds = grounds;
+    this.reach = reach;
+  }
+
+  static List<Finding> of(JsonNode content, String steps, Grounds grounds, Reach reach) {
+    SequenceCheck check = new SequenceCheck(grounds, reach);
+    content
+        .properties()
+        .forEach(field -> {
+          if (!SKIPPED.contains(field.getKey())) {
+            check.look(field.getKey(), field.getValue(), field.getKey().equals(steps));
+          }
+        });
+    return List.copyOf(check.findings);
+  }
+
+  private void look(String path, JsonNode value, boolean inOrder) {
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      look(path + "[" + i + "]", value.get(i), inOrder);
+    }
+    value.properties().forEach(field -> look(path, field.getValue(), inOrder));
+    if (value.isString()) {
+      for (String sentence : Wording.sentences(value.stringValue())) {
+        sentence(path, sentence, inOrder);
+      }
+    }
+  }
+
+  private void sentence(String path, String sentence, boolean inOrder) {
+    List<String> words = Wording.words(sentence);
+    List<Mention> mentions = mentions(words);
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Mention one = mentions.get(i);
+      Mention other = mentions.get(i + 1);
+      List<String> leading = words.subList(i == 0 ? 0 : mentions.get(i - 1).to(), one.from());
+      Optional<Boolean> forward = forward(leading, words.subList(one.to(), other.from()));
+      if (forward.isPresent() || inOrder && !Wording.denies(sentence)) {
+        boolean first = forward.orElse(true);
+        claim(path, first ? one.alias() : other.alias(), first ? other.alias() : one.alias());
+      }
+    }
+  }
+
+  /// Whether the first of two comes first; empty where the words do not say.
+  private static Optional<Boolean> forward(List<String> leading, List<String> between) {
+    if (Wording.LEXICON.has("onward", between)) {
+      return Optional.of(true);
+    }
+    if (Wording.LEXICON.has("before", between)) {
+      return Optional.of(true);
+    }
+    if (Wording.LEXICON.has("after", between)) {
+      return Optional.of(false);
+    }
+    List<String> near = leading.subList(Math.max(0, leading.size() - 4), leading.size());
+    if (Wording.LEXICON.has("before", near)) {
+      return Optional.of(false);
+    }
+    return Wording.LEXICON.has("after", near) ? Optional.of(true) : Optional.empty();
+  }
+
+  private void claim(String path, String first, String second) {
+    if (!first.equals(second) && reach.isBefore(second, first)) {
+      findings.add(
+          new Finding(
+              Finding.Grade.CONTRADICTION,
+              "order-of-steps",
+              path,
+              "%s comes before %s in the flow, and this says otherwise"
+                  .formatted(grounds.name(second), grounds.name(first))));
+    }
+  }
+
+  /// Names that stand in a sentence word for word, the longest where they overlap.
+  private List<Mention> mentions(List<String> words) {
+    List<Mention> found = new ArrayList<>();
+    for (Element element : grounds.elements().values()) {
+      List<String> name = Wording.words(element.name());
+      if (element.place() == Place.SUBJECT || element.isGateway() || name.size() < 2) {
+        continue;
+      }
+      for (int at = 0; at + name.size() <= words.size(); at++) {
+        if (words.subList(at, at + name.size()).equals(name)) {
+          found.add(new Mention(element.alias(), at, at + name.size()));
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Mention::from).thenComparing(mention -> -mention.to()));
+    List<Mention> apart = new ArrayList<>();
+    for (Mention mention : found) {
+      if (apart.isEmpty() || mention.from() >= apart.getLast().to()) {
+        apart.add(mention);
+      }
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,116 @@
+package org.bpmndoc.document.check;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes texts apart into sentences and words, and tells words that are forms of one.
+final class Wording {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+(?:[.,]\\d+)*");
+  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern QUOTED =
+      Pattern.compile("[“”„\"]([^“”„\"]{1,200})[“”\"]|[»«]([^»«]{1,200})[«»]");
+
+  /// Two words are forms of one where they begin alike but for so many letters at the end.
+  private static final int ENDING_MAX = 4;
+
+  private static final int BEGINNING_MIN = 3;
+
+  /// Shorter words are no parts of compounds that could be told at their end.
+  private static final int COMPOUND_MIN = 5;
+
+  static final Lexicon LEXICON = Lexicon.read("lexicon.txt");
+
+  private Wording() {}
+
+  /// Letters and numbers, small; `claimedAmount` is two words.
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(HUMP.matcher(text).replaceAll(" "));
+    while (matcher.find()) {
+      words.add(matcher.group().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+
+  /// The words that say something of their own.
+  static List<String> content(String text) {
+    List<String> words = words(text);
+    List<String> content = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      if (words.get(at).length() > 1 && !LEXICON.isAt("stop", words, at)) {
+        content.add(words.get(at));
+      }
+    }
+    return content;
+  }
+
+  static List<String> sentences(String text) {
+    BreakIterator boundaries = BreakIterator.getSentenceInstance(Locale.ROOT);
+    boundaries.setText(text);
+    List<String> sentences = new ArrayList<>();
+    int from = boundaries.first();
+    for (int to = boundaries.next(); to != BreakIterator.DONE; to = boundaries.next()) {
+      String sentence = text.substring(from, to).strip();
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+      from = to;
+    }
+    return sentences;
+  }
+
+  /// What stands in quotation marks.
+  static List<String> quoted(String text) {
+    List<String> quoted = new ArrayList<>();
+    Matcher matcher = QUOTED.matcher(text);
+    while (matcher.find()) {
+      quoted.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+    }
+    return quoted;
+  }
+
+  /// Whether both are forms of one word, or one is the beginning of a compound with the other.
+  static boolean alike(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    int shorter = Math.min(one.length(), other.length());
+    if (shorter >= COMPOUND_MIN && (one.endsWith(other) || other.endsWith(one))) {
+      return true;
+    }
+    int same = 0;
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same >= BEGINNING_MIN
+        && shorter - same <= Math.min(ENDING_MAX, same / 2)
+        && (Math.max(one.length(), other.length()) - same <= ENDING_MAX
+            || same == shorter && same > ENDING_MAX);
+  }
+
+  static boolean hasAlike(List<String> words, String word) {
+    return words.stream().anyMatch(other -> alike(word, other));
+  }
+
+  /// How many of the content words of a name are in a text, 0 to 1; 1 for a name without any.
+  static double share(String name, List<String> text) {
+    List<String> content = content(name);
+    return content.isEmpty()
+        ? 1
+        : (double) content.stream().filter(word -> hasAlike(text, word)).count() / content.size();
+  }
+
+  /// Whether a text speaks of a name: most of its words are in it.
+  static boolean speaksOf(List<String> text, String name) {
+    return !content(name).isEmpty() && share(name, text) > 0.65;
+  }
+
+  static boolean denies(String sentence) {
+    return LEXICON.has("not", words(sentence));
+  }
+}

@@ -111,7 +111,7 @@ public final class LandscapeFacts {
         flows.computeIfAbsent(
             subject.parent().orElseThrow(),
             _ -> new FlowIndex(container, notes(subject, container, home)));
-    Surroundings around = new Surroundings(index, numbering);
+    Surroundings around = new Surroundings(index, home.nodes().roles(), numbering);
     Fields own = home.nodes().inFull(new Fields().text("element", alias), node);
     if (subject instanceof Subject.CallSubject call) {
       own.json("calls", CallFacts.unlinked(landscape, call.call()));

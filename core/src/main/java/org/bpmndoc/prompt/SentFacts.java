@@ -22,6 +22,20 @@ public final class SentFacts {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Set<String> ROLE_FIELDS = Set.of("lane", "pool");
   private static final Set<String> ROLE_LISTS = Set.of("roles", "performers", "candidateGroups");
+
+  /// Fields that hold aliases.
+  private static final Set<String> REFERENCES =
+      Set.of(
+          "element",
+          "elements",
+          "alsoAt",
+          "about",
+          "to",
+          "from",
+          "flow",
+          "attachedTo",
+          "compensatedBy");
+
   private static final Set<String> MAIL = Set.of("sends", "receives");
 
   private final Map<String, Element> elements = new LinkedHashMap<>();
@@ -183,10 +197,10 @@ public final class SentFacts {
         .forEach(inside -> {
           texts(inside.getKey(), inside.getValue());
           if (MAIL.contains(inside.getKey())) {
-            inside.getValue().forEach(mail -> roles(text(mail, "to"), text(mail, "from")));
+            inside.getValue().forEach(mail -> mail(text(mail, "to"), text(mail, "from")));
           }
         });
-    if (value.isString()) {
+    if (value.isString() && !REFERENCES.contains(field)) {
       words.append(value.stringValue()).append('\n');
       if (ROLE_FIELDS.contains(field) || ROLE_LISTS.contains(field)) {
         roles(value.stringValue());
@@ -196,8 +210,19 @@ public final class SentFacts {
     }
   }
 
-  private void roles(String... names) {
-    Stream.of(names).filter(name -> !name.isBlank()).forEach(roles::add);
+  private void roles(String name) {
+    if (!name.isBlank()) {
+      roles.add(name);
+    }
+  }
+
+  /// Whom a message goes to, or comes from.
+  private void mail(String to, String from) {
+    Stream.of(to, from)
+        .forEach(pool -> {
+          roles(pool);
+          words.append(pool).append('\n');
+        });
   }
 
   private static String text(JsonNode json, String field) {

@@ -15,10 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Surroundings {
 
   private final FlowIndex index;
+  private final Roles roles;
   private final Aliases.Numbering numbering;
 
-  Surroundings(FlowIndex index, Aliases.Numbering numbering) {
+  Surroundings(FlowIndex index, Roles roles, Aliases.Numbering numbering) {
     this.index = index;
+    this.roles = roles;
     this.numbering = numbering;
   }
 
@@ -113,19 +115,24 @@ final class Surroundings {
   /// Gateways mostly have no name; they are told apart by the ways out of them.
   private String key(Way way) {
     return way.other() instanceof FlowNode.Gateway gateway
-        ? ownKey(way) + unsorted(gateway, true).map(Surroundings::ownKey).sorted().toList()
+        ? ownKey(way) + unsorted(gateway, true).map(this::ownKey).sorted().toList()
         : ownKey(way);
   }
 
-  private static String ownKey(Way way) {
+  private String ownKey(Way way) {
     return CanonicalJson.text(neighbour(new Fields(), way.other()).done())
         + CanonicalOrder.label(way.flow());
   }
 
-  /// What is written about a gateway is mostly the rule it decides by.
-  private static Fields neighbour(Fields fields, FlowNode node) {
+  /// What is written about a gateway is mostly the rule it decides by. An activity may be in other
+  /// hands, to which the work is handed over.
+  private Fields neighbour(Fields fields, FlowNode node) {
     NodeFacts.brief(fields, node);
-    return node instanceof FlowNode.Gateway ? NodeFacts.documentation(fields, node) : fields;
+    return switch (node) {
+      case FlowNode.Gateway gateway -> NodeFacts.documentation(fields, gateway);
+      case FlowNode.Activity activity -> fields.text("lane", roles.lane(activity.id()));
+      case FlowNode.Event _ -> fields;
+    };
   }
 
   private Stream<Way> unsorted(FlowNode node, boolean out) {
@@ -138,7 +145,7 @@ final class Surroundings {
                     .stream());
   }
 
-  private static Fields flow(Fields fields, Way way) {
+  private Fields flow(Fields fields, Way way) {
     return words(neighbour(fields, way.other()), way.flow());
   }
 

@@ -15,19 +15,26 @@ import tools.jackson.databind.JsonNode;
 final class ClaimsCheck {
 
   private static final Set<String> ASIDE =
-      Set.of("openQuestions", AliasCheck.ELEMENTS, AliasCheck.FLOW);
+      Set.of("openQuestions", "goal", "value", AliasCheck.ELEMENTS, AliasCheck.FLOW);
 
   private final Ideas ideas;
   private final String quotable;
   private final Set<String> numbers;
   private final boolean isParallel;
+  private final boolean hasWayBack;
   private final Map<String, Finding> findings = new LinkedHashMap<>();
 
-  private ClaimsCheck(Grounds grounds) {
+  private ClaimsCheck(Grounds grounds, Reach reach) {
     List<String> words = Wording.words(grounds.words());
     this.ideas = new Ideas(words);
     this.quotable = plain(grounds.words());
     this.numbers = Numbers.allowed(grounds.words());
+    this.hasWayBack =
+        grounds.dividing().isEmpty()
+            || grounds.elements().keySet().stream()
+                .anyMatch(alias -> reach.after(alias).contains(alias))
+            || Wording.LEXICON.has("back", words)
+            || ideas.means("return");
     this.isParallel =
         grounds.elements().values().stream()
                 .anyMatch(element ->
@@ -41,9 +48,10 @@ final class ClaimsCheck {
             || Wording.LEXICON.has("parallel", words);
   }
 
-  static List<Finding> of(JsonNode content, Grounds grounds) {
-    ClaimsCheck check = new ClaimsCheck(grounds);
+  static List<Finding> of(JsonNode content, Grounds grounds, Reach reach) {
+    ClaimsCheck check = new ClaimsCheck(grounds, reach);
     check.look("", content);
+    check.parallel(content, grounds);
     return List.copyOf(check.findings.values());
   }
 
@@ -58,6 +66,23 @@ final class ClaimsCheck {
     if (value.isString()) {
       text(path, value.stringValue());
     }
+  }
+
+  /// Where all ways of a gateway are taken, a document says so somewhere.
+  private void parallel(JsonNode content, Grounds grounds) {
+    boolean told = Wording.LEXICON.has("parallel", Wording.words(content.toString()));
+    grounds.next().entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1 && !told)
+        .map(entry -> grounds.elements().get(entry.getKey()))
+        .filter(element -> element != null && element.type().equals("parallelGateway"))
+        .findFirst()
+        .ifPresent(element ->
+            find(
+                Grade.GAP,
+                "parallel-untold",
+                "",
+                "",
+                "nothing is said to go on at the same time, as the model has it"));
   }
 
   private void text(String path, String text) {
@@ -99,6 +124,14 @@ final class ClaimsCheck {
                 path,
                 word,
                 "nothing in the model is like \"%s\"".formatted(word)));
+    if (!hasWayBack && Wording.LEXICON.has("back", said)) {
+      find(
+          Grade.CONTRADICTION,
+          "back-claimed",
+          path,
+          "",
+          "nothing in the model leads back to where it came from");
+    }
     if (!isParallel && Wording.LEXICON.has("asone", said)) {
       find(
           Grade.CONTRADICTION,

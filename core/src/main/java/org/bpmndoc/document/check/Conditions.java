@@ -55,21 +55,16 @@ final class Conditions {
 
   /// More than a number where the way says less, or less where it says more.
   private static Optional<String> comparison(String condition, Way way, List<Way> siblings) {
-    List<Comparison> said = Comparison.in(condition);
     List<Comparison> own = Comparison.in(way.says());
-    for (Comparison one : said) {
-      boolean agrees = own.contains(one);
-      boolean inverted = own.contains(new Comparison(one.number(), !one.up()));
-      boolean ofAnother =
-          own.isEmpty()
-              && siblings.size() == 1
-              && Comparison.in(siblings.getFirst().says()).contains(one);
-      if (!agrees && (inverted || ofAnother)) {
+    for (Comparison said : Comparison.in(condition)) {
+      if (!own.contains(said) && own.stream().anyMatch(said::contradicts)) {
+        return Optional.of("the model says \"%s\" of this way".formatted(way.says()));
+      }
+      if (own.isEmpty()
+          && siblings.size() == 1
+          && Comparison.in(siblings.getFirst().says()).contains(said)) {
         return Optional.of(
-            "the model says \"%s\" of %s"
-                .formatted(
-                    (inverted ? way : siblings.getFirst()).says(),
-                    inverted ? "this way" : "the other way"));
+            "the model says \"%s\" of the other way".formatted(siblings.getFirst().says()));
       }
     }
     return Optional.empty();

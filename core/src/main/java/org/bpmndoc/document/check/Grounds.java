@@ -47,7 +47,7 @@ public record Grounds(
     }
 
     boolean isActivity() {
-      return !isGateway() && !isEvent() && place != Place.SUBJECT;
+      return !isGateway() && !isEvent();
     }
   }
 

@@ -20,6 +20,11 @@ final class Ideas {
         .forEach(meant::add);
   }
 
+  /// Whether the facts speak of this idea.
+  boolean means(String idea) {
+    return meant.contains(idea);
+  }
+
   /// A word of the textbook in a sentence, for an idea that the facts do not have.
   Optional<String> strange(List<String> said) {
     for (String idea : TEXTBOOK.names()) {

@@ -15,8 +15,8 @@ final class ModelChecks {
 
   static List<Finding> all(Contract contract, JsonNode content, Grounds grounds) {
     List<Finding> findings = new ArrayList<>(AliasCheck.of(content, grounds));
-    findings.addAll(ClaimsCheck.of(content, grounds));
     Reach reach = new Reach(grounds);
+    findings.addAll(ClaimsCheck.of(content, grounds, reach));
     for (Contract.Check check : contract.checks()) {
       findings.addAll(one(check, content, grounds, reach));
     }

@@ -40,6 +40,9 @@ final class Numbers {
         words.put(language.get(i), String.valueOf(i + 2));
       }
     }
+    for (String one : List.of("one", "ett", "ein", "eine", "einem", "einer", "eines")) {
+      words.put(one, "1");
+    }
     Map.of(
             "twenty", "20", "tjugo", "20", "zwanzig", "20", "thirty", "30", "trettio", "30",
             "dreißig", "30", "hundred", "100", "hundra", "100", "hundert", "100", "sixty", "60")

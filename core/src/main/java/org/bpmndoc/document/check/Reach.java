@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Which elements the flow can come to from which.
@@ -50,11 +51,32 @@ final class Reach {
   /// going wrong, and where it is in a loop, not past it.
   boolean isBefore(String one, String other) {
     boolean earlier =
-        usual.contains(one) && after(one).contains(other) && !after(other).contains(one);
+        usual.contains(one)
+            && usual.contains(other)
+            && after(one).contains(other)
+            && !after(other).contains(one);
     return earlier && (!after(one).contains(one) || !walk(starts, one::equals).contains(other));
   }
 
-  private Set<String> walk(Collection<String> begin, java.util.function.Predicate<String> without) {
+  /// Whether both are under way at the same time, on different ways out of one parallel gateway.
+  boolean isBeside(String one, String other) {
+    return !one.equals(other)
+        && !after(one).contains(other)
+        && !after(other).contains(one)
+        && grounds.elements().values().stream()
+            .filter(element -> element.type().equals("parallelGateway"))
+            .map(Grounds.Element::alias)
+            .anyMatch(gateway -> isOnTwoWays(gateway, one, other));
+  }
+
+  private boolean isOnTwoWays(String gateway, String one, String other) {
+    List<Set<String>> ways =
+        next.getOrDefault(gateway, List.of()).stream().map(to -> from(to, gateway)).toList();
+    return ways.stream().anyMatch(way -> way.contains(one) && !way.contains(other))
+        && ways.stream().anyMatch(way -> way.contains(other) && !way.contains(one));
+  }
+
+  private Set<String> walk(Collection<String> begin, Predicate<String> without) {
     Set<String> reached = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(begin);
     while (!open.isEmpty()) {

@@ -2,10 +2,15 @@ package org.bpmndoc.document.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bpmndoc.document.Finding;
+import org.bpmndoc.document.Finding.Grade;
+import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Grounds.Place;
 import tools.jackson.databind.JsonNode;
 
-/// A role is one of those that the facts speak of, and never "the system" where none is called so.
+/// A role is one of those that the facts speak of, and never "the system" where none is called so;
+/// and who does something is named somewhere.
 final class RolesCheck {
 
   private static final Set<String> SYSTEM = Set.of("system", "systemet");
@@ -13,6 +18,26 @@ final class RolesCheck {
   private RolesCheck() {}
 
   static List<Finding> of(JsonNode content, String field, Grounds grounds) {
+    return Stream.concat(unknown(content, field, grounds), untold(content, field, grounds))
+        .toList();
+  }
+
+  private static Stream<Finding> untold(JsonNode content, String field, Grounds grounds) {
+    List<String> said = Wording.words(content.toString());
+    return grounds.elements().values().stream()
+        .filter(element -> element.isActivity() && element.place() != Place.AROUND)
+        .map(Element::role)
+        .filter(role -> !Wording.content(role).isEmpty() && Wording.share(role, said) == 0)
+        .distinct()
+        .map(role ->
+            new Finding(
+                Grade.GAP,
+                "role-untold",
+                field,
+                "\"%s\", who does some of it, is named nowhere".formatted(role)));
+  }
+
+  private static Stream<Finding> unknown(JsonNode content, String field, Grounds grounds) {
     List<String> words = Wording.words(grounds.words());
     List<String> roles = grounds.roles().stream().flatMap(r -> Wording.words(r).stream()).toList();
     return Item.of(content, field).stream()
@@ -25,8 +50,7 @@ final class RolesCheck {
                         item.text("role"),
                         grounds.roles().isEmpty()
                             ? "none"
-                            : String.join(", ", grounds.roles().stream().sorted().toList()))))
-        .toList();
+                            : String.join(", ", grounds.roles().stream().sorted().toList()))));
   }
 
   private static boolean isKnown(String role, List<String> roles, List<String> words) {

@@ -83,7 +83,7 @@ final class RulesCheck {
             .flatMap(test -> Comparison.in(test).stream())
             .collect(Collectors.toSet());
     for (Comparison said : Comparison.in(item.text("condition"))) {
-      if (!own.contains(said) && own.contains(new Comparison(said.number(), !said.up()))) {
+      if (!own.contains(said) && own.stream().anyMatch(said::contradicts)) {
         findings.add(
             item.contradiction(
                 "test-inverted", "the rule tests the other side of " + said.number()));

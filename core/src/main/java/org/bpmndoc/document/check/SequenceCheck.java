@@ -2,8 +2,10 @@ package org.bpmndoc.document.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.document.Finding;
@@ -15,11 +17,15 @@ import tools.jackson.databind.JsonNode;
 /// its "before" and "after" say, and where it has none, as they stand in it.
 final class SequenceCheck {
 
+  /// "B follows A", and not "B follows, and …".
+  private static final int FOLLOWS_MAX = 2;
+
   private static final List<String> SKIPPED = List.of("openQuestions");
 
   private final Grounds grounds;
   private final Reach reach;
   private final Set<Finding> findings = new LinkedHashSet<>();
+  private final Map<String, List<String>> content = new LinkedHashMap<>();
 
   /// An element and the words of a sentence that name it.
   private record Mention(String alias, int from, int to) {}
@@ -27,6 +33,9 @@ final class SequenceCheck {
   private SequenceCheck(Grounds grounds, Reach reach) {
     this.grounds = grounds;
     this.reach = reach;
+    grounds.elements().values().stream()
+        .filter(element -> element.place() != Place.SUBJECT && !element.isGateway())
+        .forEach(element -> content.put(element.alias(), Wording.content(element.name())));
   }
 
   static List<Finding> of(JsonNode content, String steps, Grounds grounds, Reach reach) {
@@ -55,7 +64,7 @@ final class SequenceCheck {
 
   private void sentence(String path, String sentence, boolean inOrder) {
     List<String> words = Wording.words(sentence);
-    List<Mention> mentions = mentions(words);
+    List<Mention> mentions = inOrder ? named(words) : hinted(words);
     for (int i = 0; i + 1 < mentions.size(); i++) {
       Mention one = mentions.get(i);
       Mention other = mentions.get(i + 1);
@@ -63,7 +72,13 @@ final class SequenceCheck {
       Optional<Boolean> forward = forward(leading, words.subList(one.to(), other.from()));
       if (forward.isPresent() || inOrder && !Wording.denies(sentence)) {
         boolean first = forward.orElse(true);
-        claim(path, first ? one.alias() : other.alias(), first ? other.alias() : one.alias());
+        String before = first ? one.alias() : other.alias();
+        String after = first ? other.alias() : one.alias();
+        if (reach.isBefore(after, before)) {
+          find(path, "%s comes before %s in the flow, and this says otherwise", after, before);
+        } else if (forward.isPresent() && reach.isBeside(before, after)) {
+          find(path, "%s and %s wait for each other nowhere, and this says so", before, after);
+        }
       }
     }
   }
@@ -76,7 +91,8 @@ final class SequenceCheck {
     if (Wording.LEXICON.has("before", between)) {
       return Optional.of(true);
     }
-    if (Wording.LEXICON.has("after", between)) {
+    boolean follows = between.size() <= FOLLOWS_MAX && Wording.LEXICON.has("follows", between);
+    if (follows || Wording.LEXICON.has("after", between)) {
       return Optional.of(false);
     }
     List<String> near = leading.subList(Math.max(0, leading.size() - 4), leading.size());
@@ -86,20 +102,35 @@ final class SequenceCheck {
     return Wording.LEXICON.has("after", near) ? Optional.of(true) : Optional.empty();
   }
 
-  private void claim(String path, String first, String second) {
-    if (!first.equals(second) && reach.isBefore(second, first)) {
-      findings.add(
-          new Finding(
-              Finding.Grade.CONTRADICTION,
-              "order-of-steps",
-              path,
-              "%s comes before %s in the flow, and this says otherwise"
-                  .formatted(grounds.name(second), grounds.name(first))));
+  private void find(String path, String message, String one, String other) {
+    findings.add(
+        new Finding(
+            Finding.Grade.CONTRADICTION,
+            "order-of-steps",
+            path,
+            message.formatted(grounds.name(one), grounds.name(other))));
+  }
+
+  /// Elements that a sentence speaks of by a word that is in the name of no other.
+  private List<Mention> hinted(List<String> words) {
+    List<Mention> found = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      List<String> meant =
+          content.entrySet().stream()
+              .filter(name -> Wording.hasAlike(name.getValue(), word))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (meant.size() == 1
+          && (found.isEmpty() || !found.getLast().alias().equals(meant.getFirst()))) {
+        found.add(new Mention(meant.getFirst(), at, at + 1));
+      }
     }
+    return found;
   }
 
   /// Names that stand in a sentence word for word, the longest where they overlap.
-  private List<Mention> mentions(List<String> words) {
+  private List<Mention> named(List<String> words) {
     List<Mention> found = new ArrayList<>();
     for (Element element : grounds.elements().values()) {
       List<String> name = Wording.words(element.name());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.check.Grounds.Element;
@@ -54,37 +55,60 @@ final class StepsCheck {
     role(step, elements, findings);
   }
 
-  /// Where all activities of a step are in the same hands, a sentence does not give them to others.
+  /// Where a sentence gives an activity to somebody, that is who the model gives it to.
   private void role(Item step, List<Element> elements, List<Finding> findings) {
-    Set<String> own =
-        elements.stream()
-            .filter(Element::isActivity)
-            .map(Element::role)
-            .filter(role -> !role.isEmpty())
-            .collect(Collectors.toSet());
-    if (own.size() != 1) {
-      return;
-    }
-    String role = own.iterator().next();
-    Set<String> others =
+    Set<String> roles =
         grounds.elements().values().stream()
             .map(Element::role)
-            .filter(other -> !other.isEmpty() && !other.equals(role))
-            .collect(Collectors.toSet());
+            .filter(role -> !role.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
     for (String sentence : Wording.sentences(step.text("text"))) {
       List<String> words = Wording.words(withoutNames(sentence));
-      if (!Wording.speaksOf(words, role)) {
-        others.stream()
-            .filter(other -> acts(words, other))
-            .sorted()
-            .findFirst()
-            .ifPresent(other ->
-                findings.add(
-                    step.contradiction(
-                        "role-of-another",
-                        "the model gives this to \"%s\", not to \"%s\"".formatted(role, other))));
+      for (Element element : elements) {
+        if (element.isActivity()
+            && !element.role().isEmpty()
+            && sentence.contains(element.name())
+            && !isMentioned(words, element.role(), roles)) {
+          List<String> before = Wording.words(rightBefore(sentence, element));
+          roles.stream()
+              .filter(role -> isMentioned(before, role, roles))
+              .filter(role -> acts(before, role))
+              .findFirst()
+              .ifPresent(role ->
+                  findings.add(
+                      step.contradiction(
+                          "role-of-another",
+                          "the model gives %s to \"%s\", not to \"%s\""
+                              .formatted(grounds.name(element.alias()), element.role(), role))));
+        }
       }
     }
+  }
+
+  /// What stands between the name of an element and the name before it.
+  private String rightBefore(String sentence, Element element) {
+    int to = sentence.indexOf(element.name());
+    int from =
+        grounds.elements().values().stream()
+            .map(Element::name)
+            .filter(name -> !name.isEmpty() && !name.equals(element.name()))
+            .mapToInt(name -> {
+              int at = sentence.lastIndexOf(name, to - 1);
+              return at < 0 ? 0 : Math.min(to, at + name.length());
+            })
+            .max()
+            .orElse(0);
+    return sentence.substring(from, to);
+  }
+
+  /// Any word of a role that no other role has.
+  private static boolean isMentioned(List<String> words, String role, Set<String> roles) {
+    return Wording.content(role).stream()
+        .filter(word ->
+            roles.stream()
+                .filter(other -> !other.equals(role))
+                .noneMatch(other -> Wording.hasAlike(Wording.content(other), word)))
+        .anyMatch(word -> Wording.hasAlike(words, word));
   }
 
   /// A name can sound like a role: "Audit" and the auditor.
@@ -98,16 +122,16 @@ final class StepsCheck {
     return left;
   }
 
+  /// Stands where somebody stands who does something: near the beginning, or behind "by".
   private static boolean acts(List<String> words, String role) {
     List<String> content = Wording.content(role);
-    if (content.isEmpty() || !Wording.speaksOf(words, role)) {
-      return false;
-    }
     for (int at = 0; at < words.size(); at++) {
-      if (Wording.alike(words.get(at), content.getFirst())) {
-        boolean by = at > 0 && BY.contains(words.get(at - 1));
-        boolean byThe = at > 1 && BY.contains(words.get(at - 2));
-        return at < SUBJECT_WORDS || by || byThe;
+      if (Wording.hasAlike(content, words.get(at))) {
+        boolean by =
+            at > 0 && BY.contains(words.get(at - 1)) || at > 1 && BY.contains(words.get(at - 2));
+        if (at < SUBJECT_WORDS || by) {
+          return true;
+        }
       }
     }
     return false;

@@ -87,10 +87,10 @@ final class Wording {
     while (same < shorter && one.charAt(same) == other.charAt(same)) {
       same++;
     }
+    int ending = Math.max(one.length(), other.length()) - same;
     return same >= BEGINNING_MIN
         && shorter - same <= Math.min(ENDING_MAX, same / 2)
-        && (Math.max(one.length(), other.length()) - same <= ENDING_MAX
-            || same == shorter && same > ENDING_MAX);
+        && (ending <= ENDING_MAX || same > ENDING_MAX && (same == shorter || ending <= same));
   }
 
   static boolean hasAlike(List<String> words, String word) {

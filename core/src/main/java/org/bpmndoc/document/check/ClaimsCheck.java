@@ -97,6 +97,16 @@ final class ClaimsCheck {
       }
     }
     for (String sentence : Wording.sentences(text)) {
+      for (String number : Numbers.stated(sentence)) {
+        if (!numbers.contains(number)) {
+          find(
+              Grade.CONTRADICTION,
+              "number-unknown",
+              path,
+              number,
+              "the model does not say " + number);
+        }
+      }
       if (!Wording.denies(sentence)) {
         sentence(path, sentence);
       }
@@ -104,16 +114,6 @@ final class ClaimsCheck {
   }
 
   private void sentence(String path, String sentence) {
-    for (String number : Numbers.stated(sentence)) {
-      if (!numbers.contains(number)) {
-        find(
-            Grade.CONTRADICTION,
-            "number-unknown",
-            path,
-            number,
-            "the model does not say " + number);
-      }
-    }
     List<String> said = Wording.words(sentence);
     ideas
         .strange(said)

@@ -56,7 +56,7 @@ record Comparison(String number, boolean up, boolean inclusive) {
       }
     }
     for (int at = from; at < Math.min(words.size(), number + NEAR); at++) {
-      boolean counts = at < number || BEHIND.contains(words.get(at));
+      boolean counts = at < number ^ BEHIND.contains(words.get(at));
       for (String set : counts ? SETS : List.<String>of()) {
         if (Wording.LEXICON.isAt(set, words, at)) {
           found.add(

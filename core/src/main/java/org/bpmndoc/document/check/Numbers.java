@@ -1,10 +1,12 @@
 package org.bpmndoc.document.check;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,58 +20,52 @@ final class Numbers {
   private static final Pattern DURATION =
       Pattern.compile(
           "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
-  private static final Map<String, String> WORDS = words();
+  private static final Map<String, Integer> WORDS = words();
 
   private Numbers() {}
 
-  private static Map<String, String> words() {
-    Map<String, String> words = new java.util.HashMap<>();
-    List<List<String>> languages =
+  private static Map<String, Integer> words() {
+    Map<String, Integer> words = new HashMap<>();
+    for (String language :
         List.of(
-            List.of(
-                "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-                    .split(" ")),
-            List.of(
-                "två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton"
-                    .split(" ")),
-            List.of(
-                "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
-                    .split(" ")));
-    for (List<String> language : languages) {
-      for (int i = 0; i < language.size(); i++) {
-        words.put(language.get(i), String.valueOf(i + 2));
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                + " fifteen",
+            "ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton",
+            "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
+                + " fünfzehn")) {
+      count(language, 1, words);
+    }
+    for (String language :
+        List.of(
+            "twenty thirty forty fifty sixty seventy eighty ninety hundred",
+            "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra",
+            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert")) {
+      String[] tens = language.split(" ");
+      for (int i = 0; i < tens.length; i++) {
+        words.put(tens[i], 10 * (i + 2));
       }
     }
-    for (String one : List.of("one", "ett", "ein", "eine", "einem", "einer", "eines")) {
-      words.put(one, "1");
-    }
-    Map.of(
-            "twenty", "20", "tjugo", "20", "zwanzig", "20", "thirty", "30", "trettio", "30",
-            "dreißig", "30", "hundred", "100", "hundra", "100", "hundert", "100", "sixty", "60")
-        .forEach(words::put);
-    Map.of(
-            "sextio",
-            "60",
-            "sechzig",
-            "60",
-            "thousand",
-            "1000",
-            "tusen",
-            "1000",
-            "tausend",
-            "1000",
-            "ninety",
-            "90",
-            "nittio",
-            "90",
-            "neunzig",
-            "90",
-            "forty",
-            "40",
-            "fifty",
-            "50")
-        .forEach(words::put);
+    count("eine einem einer eines einen", 0, words);
+    List.of("thousand", "tusen", "tausend").forEach(word -> words.put(word, 1000));
     return Map.copyOf(words);
+  }
+
+  /// Counts up from a number, or says the same number for all where that is none.
+  private static void count(String language, int from, Map<String, Integer> words) {
+    String[] names = language.split(" ");
+    for (int i = 0; i < names.length; i++) {
+      words.put(names[i], from == 0 ? 1 : from + i);
+    }
+  }
+
+  /// The number that ends with this word, such as that of "seventy-two".
+  private static Optional<Integer> number(List<String> words, int at) {
+    Integer number = WORDS.get(words.get(at));
+    Integer tens = at > 0 ? WORDS.get(words.get(at - 1)) : null;
+    return number == null
+        ? Optional.empty()
+        : Optional.of(
+            tens != null && tens >= 20 && tens < 100 && number < 10 ? tens + number : number);
   }
 
   /// The text without marks between thousands.
@@ -84,17 +80,24 @@ final class Numbers {
         .toPlainString();
   }
 
-  /// Those that a text states: in digits, and in words where a unit follows.
+  /// Those that a text states: in digits, and in words where a unit follows or a limit is set.
   static Set<String> stated(String text) {
     Set<String> numbers = digits(text);
     List<String> words = Wording.words(text);
     for (int at = 0; at + 1 < words.size(); at++) {
-      String number = WORDS.get(words.get(at));
-      if (number != null && Wording.LEXICON.isAt("unit", words, at + 1)) {
-        numbers.add(number);
+      if (Wording.LEXICON.isAt("unit", words, at + 1) || isLimit(words, at)) {
+        number(words, at).ifPresent(number -> numbers.add(number.toString()));
       }
     }
     return numbers;
+  }
+
+  /// "At most two …".
+  private static boolean isLimit(List<String> words, int number) {
+    return number > 1
+        && (Wording.LEXICON.isAt("atmost", words, number - 2)
+            || Wording.LEXICON.isAt("atmost", words, number - 1)
+            || number > 2 && Wording.LEXICON.isAt("atmost", words, number - 3));
   }
 
   /// Those that a text allows to be stated: all in it, in digits or words, its durations in every
@@ -108,9 +111,10 @@ final class Numbers {
         numbers.add(value.subtract(BigDecimal.ONE).toPlainString());
       }
     }
-    Wording.words(text).stream()
-        .filter(WORDS::containsKey)
-        .forEach(word -> numbers.add(WORDS.getOrDefault(word, word)));
+    List<String> words = Wording.words(text);
+    for (int at = 0; at < words.size(); at++) {
+      number(words, at).ifPresent(number -> numbers.add(number.toString()));
+    }
     Matcher matcher = DURATION.matcher(text.toUpperCase(Locale.ROOT));
     while (matcher.find()) {
       if (matcher.end() - matcher.start() > 2) {

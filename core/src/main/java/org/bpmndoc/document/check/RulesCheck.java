@@ -55,6 +55,15 @@ final class RulesCheck {
     for (int column = 0; column < grounds.rules().getFirst().then().size(); column++) {
       result(item, rules, outcome, column);
     }
+    boolean saysAny =
+        rules.stream()
+            .flatMap(rule -> rule.then().stream())
+            .map(RulesCheck::plain)
+            .filter(result -> !result.isEmpty())
+            .anyMatch(result -> says(outcome, result));
+    if (!saysAny) {
+      findings.add(item.gap("result-untold", "it says no result of " + rules.getFirst().alias()));
+    }
     tests(item, rules);
   }
 
@@ -90,36 +99,19 @@ final class RulesCheck {
         return;
       }
     }
-    Set<String> allowed =
-        rules.stream()
-            .flatMap(rule -> rule.when().stream())
-            .flatMap(test -> Numbers.allowed(test).stream())
-            .collect(Collectors.toSet());
-    if (!allowed.isEmpty()) {
-      Numbers.stated(item.text("condition")).stream()
-          .filter(number -> !allowed.contains(number) && isOfAnotherRule(number, rules))
-          .sorted()
-          .findFirst()
-          .ifPresent(number ->
-              findings.add(
-                  item.contradiction(
-                      "test-of-another-rule", "the rule does not test for " + number)));
-    }
-  }
-
-  private boolean isOfAnotherRule(String number, List<Rule> rules) {
-    return grounds.rules().stream()
-        .filter(rule -> !rules.contains(rule))
-        .flatMap(rule -> rule.when().stream())
-        .anyMatch(test -> Numbers.allowed(test).contains(number));
   }
 
   private static Set<String> results(List<Rule> rules, int column) {
     return rules.stream()
         .filter(rule -> column < rule.then().size())
-        .map(rule -> rule.then().get(column).replaceAll("[\"“”]", "").strip())
-        .filter(result -> !result.isEmpty() && !result.equals("-"))
+        .map(rule -> plain(rule.then().get(column)))
+        .filter(result -> !result.isEmpty())
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String plain(String result) {
+    String plain = result.replaceAll("[\"“”]", "").strip();
+    return plain.equals("-") ? "" : plain;
   }
 
   private static boolean says(List<String> words, String result) {

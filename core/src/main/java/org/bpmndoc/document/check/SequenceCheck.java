@@ -17,10 +17,16 @@ import tools.jackson.databind.JsonNode;
 /// its "before" and "after" say, and where it has none, as they stand in it.
 final class SequenceCheck {
 
+  /// Shorter words stand in too many sentences to tell an activity by.
+  private static final int HINT_MIN = 5;
+
+  /// "A after B" and "A after the end of B", and not "A, after that, and B".
+  private static final int NEAR = 3;
+
   /// "B follows A", and not "B follows, and …".
   private static final int FOLLOWS_MAX = 2;
 
-  private static final List<String> SKIPPED = List.of("openQuestions");
+  private static final Set<String> ASIDE = Set.of("openQuestions", "question", "goal", "value");
 
   private final Grounds grounds;
   private final Reach reach;
@@ -34,8 +40,13 @@ final class SequenceCheck {
     this.grounds = grounds;
     this.reach = reach;
     grounds.elements().values().stream()
-        .filter(element -> element.place() != Place.SUBJECT && !element.isGateway())
-        .forEach(element -> content.put(element.alias(), Wording.content(element.name())));
+        .filter(element -> element.place() != Place.SUBJECT && element.isActivity())
+        .forEach(element ->
+            content.put(
+                element.alias(),
+                Wording.content(element.name()).stream()
+                    .filter(word -> word.length() >= HINT_MIN)
+                    .toList()));
   }
 
   static List<Finding> of(JsonNode content, String steps, Grounds grounds, Reach reach) {
@@ -43,7 +54,7 @@ final class SequenceCheck {
     content
         .properties()
         .forEach(field -> {
-          if (!SKIPPED.contains(field.getKey())) {
+          if (!ASIDE.contains(field.getKey())) {
             check.look(field.getKey(), field.getValue(), field.getKey().equals(steps));
           }
         });
@@ -54,7 +65,9 @@ final class SequenceCheck {
     for (int i = 0; value.isArray() && i < value.size(); i++) {
       look(path + "[" + i + "]", value.get(i), inOrder);
     }
-    value.properties().forEach(field -> look(path, field.getValue(), inOrder));
+    value.properties().stream()
+        .filter(field -> !ASIDE.contains(field.getKey()))
+        .forEach(field -> look(path, field.getValue(), inOrder));
     if (value.isString()) {
       for (String sentence : Wording.sentences(value.stringValue())) {
         sentence(path, sentence, inOrder);
@@ -65,6 +78,9 @@ final class SequenceCheck {
   private void sentence(String path, String sentence, boolean inOrder) {
     List<String> words = Wording.words(sentence);
     List<Mention> mentions = inOrder ? named(words) : hinted(words);
+    if (!inOrder && (mentions.size() != 2 || Wording.denies(sentence))) {
+      return;
+    }
     for (int i = 0; i + 1 < mentions.size(); i++) {
       Mention one = mentions.get(i);
       Mention other = mentions.get(i + 1);
@@ -85,17 +101,15 @@ final class SequenceCheck {
 
   /// Whether the first of two comes first; empty where the words do not say.
   private static Optional<Boolean> forward(List<String> leading, List<String> between) {
-    if (Wording.LEXICON.has("onward", between)) {
-      return Optional.of(true);
-    }
-    if (Wording.LEXICON.has("before", between)) {
+    List<String> last = between.subList(Math.max(0, between.size() - NEAR), between.size());
+    if (Wording.LEXICON.has("onward", between) || Wording.LEXICON.has("before", last)) {
       return Optional.of(true);
     }
     boolean follows = between.size() <= FOLLOWS_MAX && Wording.LEXICON.has("follows", between);
-    if (follows || Wording.LEXICON.has("after", between)) {
+    if (follows || Wording.LEXICON.has("after", last)) {
       return Optional.of(false);
     }
-    List<String> near = leading.subList(Math.max(0, leading.size() - 4), leading.size());
+    List<String> near = leading.subList(Math.max(0, leading.size() - NEAR), leading.size());
     if (Wording.LEXICON.has("before", near)) {
       return Optional.of(false);
     }
@@ -118,7 +132,7 @@ final class SequenceCheck {
       String word = words.get(at);
       List<String> meant =
           content.entrySet().stream()
-              .filter(name -> Wording.hasAlike(name.getValue(), word))
+              .filter(name -> word.length() >= HINT_MIN && Wording.hasAlike(name.getValue(), word))
               .map(Map.Entry::getKey)
               .toList();
       if (meant.size() == 1

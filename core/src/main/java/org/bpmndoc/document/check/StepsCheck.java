@@ -8,16 +8,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Grounds.Place;
 import tools.jackson.databind.JsonNode;
 
 /// Each step is about an element, speaks of it, and leaves it to those who do it.
 final class StepsCheck {
 
-  /// How far from its beginning a sentence names who does what.
-  private static final int SUBJECT_WORDS = 4;
+  /// How far from its beginning a step names who does it.
+  private static final int SUBJECT_WORDS = 6;
 
-  private static final Set<String> BY =
-      Set.of("by", "av", "von", "durch", "från", "hos", "beim", "vom");
+  private static final Set<String> OBJECT =
+      Set.of(
+          "to", "for", "with", "from", "before", "after", "till", "åt", "för", "från", "med",
+          "innan", "an", "für", "mit", "zu", "zum", "zur", "dem", "den", "vor", "nach");
 
   private final Grounds grounds;
 
@@ -55,50 +58,31 @@ final class StepsCheck {
     role(step, elements, findings);
   }
 
-  /// Where a sentence gives an activity to somebody, that is who the model gives it to.
+  /// Where all activities of a step are in the same hands, it does not give them to others.
   private void role(Item step, List<Element> elements, List<Finding> findings) {
+    Set<String> own =
+        elements.stream()
+            .filter(element -> element.isActivity() && element.place() != Place.AROUND)
+            .map(Element::role)
+            .collect(Collectors.toSet());
+    String role = own.size() == 1 ? own.iterator().next() : "";
     Set<String> roles =
         grounds.elements().values().stream()
             .map(Element::role)
-            .filter(role -> !role.isEmpty())
+            .filter(other -> !other.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
-    for (String sentence : Wording.sentences(step.text("text"))) {
-      List<String> words = Wording.words(withoutNames(sentence));
-      for (Element element : elements) {
-        if (element.isActivity()
-            && !element.role().isEmpty()
-            && sentence.contains(element.name())
-            && !isMentioned(words, element.role(), roles)) {
-          List<String> before = Wording.words(rightBefore(sentence, element));
-          roles.stream()
-              .filter(role -> isMentioned(before, role, roles))
-              .filter(role -> acts(before, role))
-              .findFirst()
-              .ifPresent(role ->
-                  findings.add(
-                      step.contradiction(
-                          "role-of-another",
-                          "the model gives %s to \"%s\", not to \"%s\""
-                              .formatted(grounds.name(element.alias()), element.role(), role))));
-        }
-      }
+    List<String> words = Wording.words(withoutNames(step.text("text")));
+    if (role.isEmpty() || isMentioned(words, role, roles) || Wording.denies(step.text("text"))) {
+      return;
     }
-  }
-
-  /// What stands between the name of an element and the name before it.
-  private String rightBefore(String sentence, Element element) {
-    int to = sentence.indexOf(element.name());
-    int from =
-        grounds.elements().values().stream()
-            .map(Element::name)
-            .filter(name -> !name.isEmpty() && !name.equals(element.name()))
-            .mapToInt(name -> {
-              int at = sentence.lastIndexOf(name, to - 1);
-              return at < 0 ? 0 : Math.min(to, at + name.length());
-            })
-            .max()
-            .orElse(0);
-    return sentence.substring(from, to);
+    roles.stream()
+        .filter(other -> !other.equals(role) && acts(words, other, roles))
+        .findFirst()
+        .ifPresent(other ->
+            findings.add(
+                step.contradiction(
+                    "role-of-another",
+                    "the model gives this to \"%s\", not to \"%s\"".formatted(role, other))));
   }
 
   /// Any word of a role that no other role has.
@@ -122,16 +106,14 @@ final class StepsCheck {
     return left;
   }
 
-  /// Stands where somebody stands who does something: near the beginning, or behind "by".
-  private static boolean acts(List<String> words, String role) {
-    List<String> content = Wording.content(role);
+  /// Is named, and not as the one to whom or with whom something is done.
+  private static boolean acts(List<String> words, String role, Set<String> roles) {
     for (int at = 0; at < words.size(); at++) {
-      if (Wording.hasAlike(content, words.get(at))) {
-        boolean by =
-            at > 0 && BY.contains(words.get(at - 1)) || at > 1 && BY.contains(words.get(at - 2));
-        if (at < SUBJECT_WORDS || by) {
-          return true;
-        }
+      if (isMentioned(List.of(words.get(at)), role, roles)) {
+        boolean object =
+            at > 0 && OBJECT.contains(words.get(at - 1))
+                || at > 1 && OBJECT.contains(words.get(at - 2));
+        return !object && at < SUBJECT_WORDS;
       }
     }
     return false;

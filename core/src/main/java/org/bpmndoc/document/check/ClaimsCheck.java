@@ -17,14 +17,19 @@ final class ClaimsCheck {
   private static final Set<String> ASIDE =
       Set.of("openQuestions", "goal", "value", AliasCheck.ELEMENTS, AliasCheck.FLOW);
 
+  /// Where every number is one of the model's, be it as small as a count.
+  private static final String EXACT = "decision";
+
   private final Ideas ideas;
   private final String quotable;
   private final Set<String> numbers;
   private final boolean isParallel;
   private final boolean hasWayBack;
+  private final Grounds grounds;
   private final Map<String, Finding> findings = new LinkedHashMap<>();
 
   private ClaimsCheck(Grounds grounds, Reach reach) {
+    this.grounds = grounds;
     List<String> words = Wording.words(grounds.words());
     this.ideas = new Ideas(words);
     this.quotable = plain(grounds.words());
@@ -45,13 +50,16 @@ final class ClaimsCheck {
                                 "adHocSubProcess")
                             .contains(element.type())
                         || !element.interrupting())
+            || grounds.next().entrySet().stream()
+                .anyMatch(
+                    next -> next.getValue().size() > 1 && grounds.waysFrom(next.getKey()).isEmpty())
             || Wording.LEXICON.has("parallel", words);
   }
 
   static List<Finding> of(JsonNode content, Grounds grounds, Reach reach) {
     ClaimsCheck check = new ClaimsCheck(grounds, reach);
     check.look("", content);
-    check.parallel(content, grounds);
+    check.parallel(content);
     return List.copyOf(check.findings.values());
   }
 
@@ -69,7 +77,7 @@ final class ClaimsCheck {
   }
 
   /// Where all ways of a gateway are taken, a document says so somewhere.
-  private void parallel(JsonNode content, Grounds grounds) {
+  private void parallel(JsonNode content) {
     boolean told = Wording.LEXICON.has("parallel", Wording.words(content.toString()));
     grounds.next().entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1 && !told)
@@ -96,9 +104,10 @@ final class ClaimsCheck {
             "the model does not say \"" + quoted + "\"");
       }
     }
-    for (String sentence : Wording.sentences(text)) {
-      for (String number : Numbers.stated(sentence)) {
-        if (!numbers.contains(number)) {
+    for (String sentence : Wording.sentences(grounds.withoutNames(text))) {
+      for (String number :
+          (path.startsWith(EXACT) ? Numbers.digits(sentence) : Numbers.stated(sentence))) {
+        if (!numbers.contains(number) && !isCount(number)) {
           find(
               Grade.CONTRADICTION,
               "number-unknown",
@@ -140,6 +149,11 @@ final class ClaimsCheck {
           "parallel",
           "nothing in the model goes on at the same time");
     }
+  }
+
+  /// So many elements there may be.
+  private boolean isCount(String number) {
+    return number.matches("\\d{2,4}") && Integer.parseInt(number) <= grounds.elements().size();
   }
 
   /// Each thing once, where it is said first.

@@ -88,7 +88,7 @@ final class EventsCheck {
                           .formatted(grounds.name(alias), grounds.name(event)))));
     }
     if (!element.interrupting()
-        && Wording.sentences(item.says()).stream()
+        && Wording.sentences(grounds.withoutNames(item.says())).stream()
             .anyMatch(said ->
                 Wording.LEXICON.has("interrupts", Wording.words(said)) && !Wording.denies(said))) {
       findings.add(

@@ -2,6 +2,7 @@ package org.bpmndoc.document.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,27 @@ public record Grounds(
     Map<String, List<String>> next = new HashMap<>();
     arcs.forEach(arc -> next.computeIfAbsent(arc.from(), _ -> new ArrayList<>()).add(arc.to()));
     return next;
+  }
+
+  /// A text without the names of elements in it, which may sound like anything.
+  String withoutNames(String text) {
+    return withoutOtherNames(text, "");
+  }
+
+  /// The same with those names left that are the name of one element.
+  String withoutOtherNames(String text, String alias) {
+    Element kept = elements.get(alias);
+    List<String> names =
+        elements.values().stream()
+            .map(Element::name)
+            .filter(name -> !name.isEmpty() && (kept == null || !kept.name().equals(name)))
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    String left = text;
+    for (String name : names) {
+      left = left.replace(name, " ");
+    }
+    return left;
   }
 
   String name(String alias) {

@@ -20,6 +20,7 @@ final class Numbers {
   private static final Pattern DURATION =
       Pattern.compile(
           "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
+  private static final BigDecimal COUNT_MAX = BigDecimal.valueOf(31);
   private static final Map<String, Integer> WORDS = words();
 
   private Numbers() {}
@@ -80,13 +81,16 @@ final class Numbers {
         .toPlainString();
   }
 
-  /// Those that a text states: in digits, and in words where a unit follows or a limit is set.
+  /// Those that a text states, in digits or words; of small ones, with which anything may be
+  /// counted, only those that a unit follows or that are a limit.
   static Set<String> stated(String text) {
     Set<String> numbers = digits(text);
-    List<String> words = Wording.words(text);
+    numbers.removeIf(number -> new BigDecimal(number).compareTo(COUNT_MAX) <= 0);
+    List<String> words = Wording.words(joined(text));
     for (int at = 0; at + 1 < words.size(); at++) {
       if (Wording.LEXICON.isAt("unit", words, at + 1) || isLimit(words, at)) {
         number(words, at).ifPresent(number -> numbers.add(number.toString()));
+        numbers.addAll(digits(words.get(at)));
       }
     }
     return numbers;
@@ -95,6 +99,7 @@ final class Numbers {
   /// "At most two …".
   private static boolean isLimit(List<String> words, int number) {
     return number > 1
+        && !Integer.valueOf(1).equals(WORDS.get(words.get(number)))
         && (Wording.LEXICON.isAt("atmost", words, number - 2)
             || Wording.LEXICON.isAt("atmost", words, number - 1)
             || number > 2 && Wording.LEXICON.isAt("atmost", words, number - 3));
@@ -124,7 +129,7 @@ final class Numbers {
     return numbers;
   }
 
-  private static Set<String> digits(String text) {
+  static Set<String> digits(String text) {
     Set<String> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(joined(text));
     while (matcher.find()) {

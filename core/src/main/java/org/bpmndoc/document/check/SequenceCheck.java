@@ -77,7 +77,8 @@ final class SequenceCheck {
 
   private void sentence(String path, String sentence, boolean inOrder) {
     List<String> words = Wording.words(sentence);
-    List<Mention> mentions = inOrder ? named(words) : hinted(words);
+    boolean names = inOrder || !Wording.quoted(sentence).isEmpty();
+    List<Mention> mentions = names ? named(Wording.cased(sentence)) : hinted(words);
     if (!inOrder && (mentions.size() != 2 || Wording.denies(sentence))) {
       return;
     }
@@ -85,7 +86,7 @@ final class SequenceCheck {
       Mention one = mentions.get(i);
       Mention other = mentions.get(i + 1);
       List<String> leading = words.subList(i == 0 ? 0 : mentions.get(i - 1).to(), one.from());
-      Optional<Boolean> forward = forward(leading, words.subList(one.to(), other.from()));
+      Optional<Boolean> forward = forward(leading, words.subList(one.to(), other.from()), i == 0);
       if (forward.isPresent() || inOrder && !Wording.denies(sentence)) {
         boolean first = forward.orElse(true);
         String before = first ? one.alias() : other.alias();
@@ -100,7 +101,8 @@ final class SequenceCheck {
   }
 
   /// Whether the first of two comes first; empty where the words do not say.
-  private static Optional<Boolean> forward(List<String> leading, List<String> between) {
+  private static Optional<Boolean> forward(
+      List<String> leading, List<String> between, boolean atBeginning) {
     List<String> last = between.subList(Math.max(0, between.size() - NEAR), between.size());
     if (Wording.LEXICON.has("onward", between) || Wording.LEXICON.has("before", last)) {
       return Optional.of(true);
@@ -110,7 +112,7 @@ final class SequenceCheck {
       return Optional.of(false);
     }
     List<String> near = leading.subList(Math.max(0, leading.size() - NEAR), leading.size());
-    if (Wording.LEXICON.has("before", near)) {
+    if (atBeginning && near.size() == leading.size() && Wording.LEXICON.has("before", near)) {
       return Optional.of(false);
     }
     return Wording.LEXICON.has("after", near) ? Optional.of(true) : Optional.empty();
@@ -147,8 +149,11 @@ final class SequenceCheck {
   private List<Mention> named(List<String> words) {
     List<Mention> found = new ArrayList<>();
     for (Element element : grounds.elements().values()) {
-      List<String> name = Wording.words(element.name());
-      if (element.place() == Place.SUBJECT || element.isGateway() || name.size() < 2) {
+      List<String> name = Wording.cased(element.name());
+      if (element.place() == Place.SUBJECT
+          || element.isGateway()
+          || name.size() < 2
+          || isShared(element)) {
         continue;
       }
       for (int at = 0; at + name.size() <= words.size(); at++) {
@@ -165,5 +170,13 @@ final class SequenceCheck {
       }
     }
     return apart;
+  }
+
+  /// Whether several elements have the name, so that nobody can tell which is meant.
+  private boolean isShared(Element element) {
+    return grounds.elements().values().stream()
+            .filter(other -> other.name().equals(element.name()))
+            .count()
+        > 1;
   }
 }

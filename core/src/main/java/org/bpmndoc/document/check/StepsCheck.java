@@ -47,7 +47,11 @@ final class StepsCheck {
     List<String> text = Wording.words(step.text("text"));
     List<Element> named =
         elements.stream().filter(element -> !Wording.content(element.name()).isEmpty()).toList();
-    if (named.size() == elements.size()
+    boolean elsewise =
+        elements.stream()
+            .anyMatch(element -> element.isGateway() || element.place() == Place.SUBJECT);
+    if (!elsewise
+        && named.size() == elements.size()
         && named.stream().noneMatch(element -> Wording.share(element.name(), text) > 0)) {
       findings.add(
           step.gap(
@@ -71,7 +75,7 @@ final class StepsCheck {
             .map(Element::role)
             .filter(other -> !other.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
-    List<String> words = Wording.words(withoutNames(step.text("text")));
+    List<String> words = Wording.words(Wording.unquoted(grounds.withoutNames(step.text("text"))));
     if (role.isEmpty() || isMentioned(words, role, roles) || Wording.denies(step.text("text"))) {
       return;
     }
@@ -93,17 +97,6 @@ final class StepsCheck {
                 .filter(other -> !other.equals(role))
                 .noneMatch(other -> Wording.hasAlike(Wording.content(other), word)))
         .anyMatch(word -> Wording.hasAlike(words, word));
-  }
-
-  /// A name can sound like a role: "Audit" and the auditor.
-  private String withoutNames(String sentence) {
-    String left = sentence;
-    for (Element element : grounds.elements().values()) {
-      if (!element.name().isEmpty()) {
-        left = left.replace(element.name(), " ");
-      }
-    }
-    return left;
   }
 
   /// Is named, and not as the one to whom or with whom something is done.

@@ -12,8 +12,11 @@ final class Wording {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+(?:[.,]\\d+)*");
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-  private static final Pattern QUOTED =
-      Pattern.compile("[“”„\"]([^“”„\"]{1,200})[“”\"]|[»«]([^»«]{1,200})[«»]");
+  private static final List<Pattern> QUOTED =
+      List.of(
+          Pattern.compile("[“„”]([^“„”]{1,200})[“”]"),
+          Pattern.compile("[»«]([^»«]{1,200})[«»]"),
+          Pattern.compile("\"([^\"]{1,200})\""));
 
   /// Two words are forms of one where they begin alike but for so many letters at the end.
   private static final int ENDING_MAX = 4;
@@ -25,16 +28,33 @@ final class Wording {
 
   static final Lexicon LEXICON = Lexicon.read("lexicon.txt");
 
+  /// The share of its words that make a name: both of two, three of four.
+  private static final double MOST = 0.7;
+
   private Wording() {}
 
   /// Letters and numbers, small; `claimedAmount` is two words.
   static List<String> words(String text) {
+    return cased(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /// The same words as they are written.
+  static List<String> cased(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(HUMP.matcher(text).replaceAll(" "));
     while (matcher.find()) {
-      words.add(matcher.group().toLowerCase(Locale.ROOT));
+      words.add(matcher.group());
     }
     return words;
+  }
+
+  /// A text without what stands in quotation marks.
+  static String unquoted(String text) {
+    String rest = text;
+    for (Pattern marks : QUOTED) {
+      rest = marks.matcher(rest).replaceAll(" ");
+    }
+    return rest;
   }
 
   /// The words that say something of their own.
@@ -67,9 +87,13 @@ final class Wording {
   /// What stands in quotation marks.
   static List<String> quoted(String text) {
     List<String> quoted = new ArrayList<>();
-    Matcher matcher = QUOTED.matcher(text);
-    while (matcher.find()) {
-      quoted.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+    String rest = text;
+    for (Pattern marks : QUOTED) {
+      Matcher matcher = marks.matcher(rest);
+      while (matcher.find()) {
+        quoted.add(matcher.group(1));
+      }
+      rest = matcher.replaceAll(" ");
     }
     return quoted;
   }
@@ -107,7 +131,7 @@ final class Wording {
 
   /// Whether a text speaks of a name: most of its words are in it.
   static boolean speaksOf(List<String> text, String name) {
-    return !content(name).isEmpty() && share(name, text) > 0.65;
+    return !content(name).isEmpty() && share(name, text) > MOST;
   }
 
   static boolean denies(String sentence) {

@@ -34,7 +34,7 @@ record Decisions(Facts facts, Language language) {
       return event(way);
     }
     if (from.name().isEmpty() || !from.isGateway()) {
-      return lead(way, from.decides());
+      return lead(way, from.divides());
     }
     if (!way.says().isEmpty()) {
       return language.say(
@@ -89,8 +89,13 @@ record Decisions(Facts facts, Language language) {
         : language.tell(way.isDefault() ? "otherwise" : "notStated");
   }
 
-  /// The question that a gateway answers. `lead` says when it is asked and may be empty.
+  /// The question that a gateway answers, or an activity that is left on one of several ways.
+  /// `lead` says when it is asked and may be empty.
   String question(Node gateway, String lead) {
+    if (!gateway.isGateway() && !gateway.name().isEmpty()) {
+      String done = language.say("whenDone", language.quote(gateway.name()));
+      return language.say("whichWay.lead", done);
+    }
     return !gateway.name().isEmpty()
         ? gateway.name()
         : gateway.is("eventBasedGateway")

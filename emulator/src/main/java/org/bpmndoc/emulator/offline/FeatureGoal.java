@@ -83,7 +83,7 @@ final class FeatureGoal {
   }
 
   private List<ObjectNode> decisions() {
-    return facts.flow().stream().filter(Node::decides).map(this::decision).toList();
+    return facts.flow().stream().filter(Node::divides).map(this::decision).toList();
   }
 
   private ObjectNode decision(Node gateway) {

@@ -118,6 +118,11 @@ record Node(
 
   /// A gateway that divides the flow by a condition or an event.
   boolean decides() {
-    return isGateway() && !is("parallelGateway") && next.size() > 1;
+    return isGateway() && divides();
+  }
+
+  /// Whether one of its ways is taken rather than all, or only under a condition.
+  boolean divides() {
+    return next.stream().filter(way -> !way.flow().isEmpty()).count() > 1;
   }
 }

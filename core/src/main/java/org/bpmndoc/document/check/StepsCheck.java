@@ -49,7 +49,7 @@ final class StepsCheck {
         elements.stream().filter(element -> !Wording.content(element.name()).isEmpty()).toList();
     boolean elsewise =
         elements.stream()
-            .anyMatch(element -> element.isGateway() || element.place() == Place.SUBJECT);
+            .anyMatch(element -> !element.isActivity() || element.place() == Place.SUBJECT);
     if (!elsewise
         && named.size() == elements.size()
         && named.stream().noneMatch(element -> Wording.share(element.name(), text) > 0)) {

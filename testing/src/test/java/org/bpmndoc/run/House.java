@@ -24,6 +24,7 @@ import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
@@ -195,6 +196,7 @@ final class House {
         : FixedChildren.of(
             Standing.of(graph(), this::render, documents::find, _ -> false),
             documents,
+            Overrides.NONE,
             settings.force(),
             refreshStale,
             state.childrenFixed());

@@ -73,7 +73,8 @@ final class Publishing {
                 settings.title().orElseGet(() -> folderName(landscape)),
                 Locale.forLanguageTag(models.language()),
                 landscape,
-                states),
+                states,
+                overrides),
             out);
   }
 

@@ -80,7 +80,7 @@ final class SchemaValues {
       case Items items when type(wanted).equals(LIST) -> list(items, wanted, path);
       case YamlValue.Members _ when type(wanted).equals(OBJECT) -> object(said, wanted, path);
       case Scalar scalar when type(wanted).equals(OBJECT) && isWords(wanted) ->
-          filled(Map.of(WORDS, text(scalar)), wanted, scalar.at());
+          filled(Map.of(WORDS, text(scalar)), wanted);
       case Scalar scalar -> scalar(scalar, wanted);
       case Nothing _ when type(wanted).equals(TEXT) -> StringNode.valueOf("");
       case Nothing _, Items _, YamlValue.Members _, YamlValue.Alias _ -> {
@@ -162,6 +162,7 @@ final class SchemaValues {
     JsonNode properties = wanted.path("properties");
     String names = String.join(" or ", properties.propertyNames());
     Map<String, JsonNode> values = new LinkedHashMap<>();
+    int before = problems.count();
     for (Named member : problems.members(said, names)) {
       if (properties.has(member.name()) || !isClosed(wanted)) {
         values.put(
@@ -171,12 +172,15 @@ final class SchemaValues {
         problems.add(member.at(), "expected %s, found \"%s\"".formatted(names, member.name()));
       }
     }
-    return filled(values, wanted, said.at());
+    ObjectNode object = filled(values, wanted);
+    if (problems.count() == before) {
+      refuseIncomplete(object, wanted, said.at());
+    }
+    return object;
   }
 
   /// In the order of the schema, with an empty list wherever one is left out.
-  private ObjectNode filled(
-      Map<String, ? extends JsonNode> values, JsonNode wanted, SourceLocation at) {
+  private ObjectNode filled(Map<String, ? extends JsonNode> values, JsonNode wanted) {
     ObjectNode object = JSON.objectNode();
     wanted
         .path("properties")
@@ -190,6 +194,10 @@ final class SchemaValues {
           }
         });
     values.forEach(object::set);
+    return object;
+  }
+
+  private void refuseIncomplete(ObjectNode object, JsonNode wanted, SourceLocation at) {
     String missing =
         wanted
             .path("required")
@@ -201,7 +209,6 @@ final class SchemaValues {
     if (!missing.isEmpty()) {
       problems.add(at, "expected " + missing + " beside what is here, found none");
     }
-    return object;
   }
 
   /// Whether one text says everything that an item holds but its lists.

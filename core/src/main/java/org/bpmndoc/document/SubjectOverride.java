@@ -53,8 +53,8 @@ public record SubjectOverride(
     };
   }
 
-  /// Without the words that concern these findings nobody would know what they speak of.
-  public boolean concerns(Finding finding) {
+  /// Whether the words that a finding is about are shown no more.
+  public boolean hides(Finding finding) {
     String field = finding.field().split("[.\\[]", 2)[0];
     return replace.has(field);
   }
@@ -64,7 +64,7 @@ public record SubjectOverride(
     return new LinkedHashSet<>(replace.propertyNames());
   }
 
-  public Set<String> extendsFields() {
+  public Set<String> extendedFields() {
     return new LinkedHashSet<>(extend.propertyNames());
   }
 }

@@ -6,8 +6,10 @@ import org.bpmndoc.document.OverrideFile;
 import org.bpmndoc.document.OverrideFiles;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +26,12 @@ final class OverridesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder of BPMN files.")
   private Path directory = Path.of(".");
 
+  @Option(
+      names = "--new",
+      paramLabel = "SUBJECT",
+      description = "Write a file for this subject (FILE#ELEMENT), with nothing in it yet.")
+  private @Nullable String fresh;
+
   @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -34,13 +42,19 @@ final class OverridesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Landscape landscape = Landscapes.read(directory, links.existing());
+    if (fresh != null) {
+      Path written = NewOverride.write(directory, landscape, Landscapes.subject(landscape, fresh));
+      console.err().println("written: " + written);
+    }
     OverrideFiles files = PeoplesWords.read(directory, landscape);
     if (common.json) {
       console.out().println(json(files).toPrettyString());
     } else {
       console.out().print(OverridesText.of(files));
     }
-    return files.broken().isEmpty() ? ExitCode.DONE.number() : ExitCode.UNUSABLE.number();
+    return fresh != null || files.broken().isEmpty()
+        ? ExitCode.DONE.number()
+        : ExitCode.UNUSABLE.number();
   }
 
   private ObjectNode json(OverrideFiles files) {

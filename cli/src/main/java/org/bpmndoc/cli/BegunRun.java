@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.store.sql.State;
@@ -46,6 +47,8 @@ final class BegunRun {
       Providers providers = new Providers(console, common, address, directory);
       providers.refuseUnusable(asked.provider());
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
+      Overrides overrides =
+          PeoplesWords.readForWriting(directory, landscape, console, common.quiet);
       if (asked.only().isPresent()) {
         var _ = Landscapes.subject(landscape, asked.only().get().value());
       }
@@ -56,6 +59,7 @@ final class BegunRun {
               directory,
               out,
               landscape,
+              overrides,
               settings,
               state,
               Models.of(asked, prices.read(), settings),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
@@ -115,12 +116,14 @@ final class GenerateCommand implements Callable<Integer> {
     Providers providers = new Providers(console, common, address, directory);
     providers.refuseUnusable(provider);
     Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
+    Overrides overrides = PeoplesWords.readForWriting(directory, landscape, console, common.quiet);
     Entry.RunStarted asked = asked(provider, models, chosen, subject(landscape));
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);
     try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
       State state = held.state();
-      Workshop workshop = new Workshop(directory, out, landscape, settings, state, models, clock);
+      Workshop workshop =
+          new Workshop(directory, out, landscape, overrides, settings, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers, settings.told());
       Optional<Begun> unfinished = Runs.newest(state).filter(Begun::hasRequestsUnderWay);
       if (unfinished.isPresent()) {

@@ -39,6 +39,7 @@ public final class Main {
         new CommandLine(new Root())
             .addSubcommand(new LandscapeCommand(console))
             .addSubcommand(new LinksCommand(console))
+            .addSubcommand(new OverridesCommand(console))
             .addSubcommand(new PlanCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ResumeCommand(console))

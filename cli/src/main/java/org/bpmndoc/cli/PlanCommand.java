@@ -11,6 +11,7 @@ import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Experience;
 import org.bpmndoc.landscape.Landscape;
@@ -128,11 +129,14 @@ final class PlanCommand implements Callable<Integer> {
     Models models = Models.chosen(model, settings);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
+    Overrides overrides =
+        PeoplesWords.readForWriting(folder, landscape, console, common.quiet || common.json);
     Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));
     try {
       Prospect prospect =
           Prospect.of(
               landscape,
+              overrides,
               models,
               seen(state, model.provider(settings), models),
               fingerprint -> find(state, fingerprint),

@@ -13,6 +13,7 @@ import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
@@ -47,13 +48,14 @@ record Prospect(
   /// and what it is written from. Parents wait for their children.
   static Prospect of(
       Landscape landscape,
+      Overrides overrides,
       Models models,
       ByKind<Experience> seen,
       Function<Fingerprint, Optional<Document>> documents,
       Optional<SubjectId> only,
       Predicate<SubjectId> force) {
     DependencyGraph<SubjectId> graph = graph(landscape, only);
-    RequestRenderer renderer = renderer(landscape, models);
+    RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents, force);
     return new Prospect(
         graph,
@@ -74,6 +76,7 @@ record Prospect(
   /// nobody. `before` is what a run that is taken up was begun with.
   static Prospect ofStored(
       Landscape landscape,
+      Overrides overrides,
       Models models,
       ByKind<Experience> seen,
       DocumentStore documents,
@@ -82,10 +85,10 @@ record Prospect(
       boolean refreshStale,
       Optional<Entry.ChildrenFixed> before) {
     DependencyGraph<SubjectId> graph = graph(landscape, asked.only());
-    RequestRenderer renderer = renderer(landscape, models);
+    RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
     FixedChildren fixed =
-        FixedChildren.of(standing, documents, asked::writesAgain, refreshStale, before);
+        FixedChildren.of(standing, documents, overrides, asked::writesAgain, refreshStale, before);
     return new Prospect(
         graph,
         (subject, children) -> renderer.render(subject, children, sees),
@@ -100,8 +103,8 @@ record Prospect(
         .orElse(landscape.dependencies());
   }
 
-  private static RequestRenderer renderer(Landscape landscape, Models models) {
-    return new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings());
+  private static RequestRenderer renderer(Landscape landscape, Overrides overrides, Models models) {
+    return new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings(), overrides);
   }
 
   private static Planner<SubjectId> planner(

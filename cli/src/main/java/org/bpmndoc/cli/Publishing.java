@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore.Assignment;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
@@ -38,12 +39,19 @@ final class Publishing {
   /// `run` is the newest run: a subject that failed in it has no document on the pages, whatever
   /// was written of it before.
   static SiteSummary write(
-      Landscape landscape, Settings settings, State state, Models models, RunState run, Path out)
+      Landscape landscape,
+      Overrides overrides,
+      Settings settings,
+      State state,
+      Models models,
+      RunState run,
+      Path out)
       throws SiteException {
     Standing standing =
         Standing.of(
             landscape.dependencies(),
-            new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings())::render,
+            new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings(), overrides)
+                ::render,
             state.documents()::find,
             _ -> false);
     Map<SubjectId, Assignment> assignments = state.documents().assignments();
@@ -65,7 +73,8 @@ final class Publishing {
                 settings.title().orElseGet(() -> folderName(landscape)),
                 Locale.forLanguageTag(models.language()),
                 landscape,
-                states),
+                states,
+                overrides),
             out);
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.site.SiteSummary;
@@ -52,10 +53,13 @@ final class SiteCommand implements Callable<Integer> {
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       RunState run = Runs.find(state, null, directory).state();
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
+      Overrides overrides =
+          PeoplesWords.readForWriting(directory, landscape, console, common.quiet);
       Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
       SiteSummary summary =
           Publishing.write(
               landscape,
+              overrides,
               settings,
               state,
               Models.of(run.started(), prices.read(), settings),

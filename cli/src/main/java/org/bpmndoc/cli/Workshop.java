@@ -11,6 +11,7 @@ import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.document.check.AnswerCheck;
 import org.bpmndoc.document.check.Checked;
@@ -30,12 +31,13 @@ import org.bpmndoc.run.VirtualThreadCalls;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.store.sql.State;
 
-/// Where a run is worked on: the landscape, the state and the models on the bench, the scheduler
-/// let loose, the pages.
+/// Where a run is worked on: the landscape and what people wrote about it, the state and the models
+/// on the bench, the scheduler let loose, the pages.
 record Workshop(
     Path directory,
     Path out,
     Landscape landscape,
+    Overrides overrides,
     Settings settings,
     State state,
     Models models,
@@ -52,9 +54,23 @@ record Workshop(
     ChildrenSeen sees = Strategy.parse(asked.strategy()).sees();
     return sees.waits()
         ? Prospect.of(
-            landscape, models, seen, state.documents()::find, asked.only(), asked::writesAgain)
+            landscape,
+            overrides,
+            models,
+            seen,
+            state.documents()::find,
+            asked.only(),
+            asked::writesAgain)
         : Prospect.ofStored(
-            landscape, models, seen, state.documents(), asked, sees, refreshStale, before);
+            landscape,
+            overrides,
+            models,
+            seen,
+            state.documents(),
+            asked,
+            sees,
+            refreshStale,
+            before);
   }
 
   /// Works on a run until it has ended, has paused, or has only batches to wait for.
@@ -77,7 +93,7 @@ record Workshop(
 
   /// Writes the pages for what is stored now.
   void publish(RunState run) throws SiteException {
-    Publishing.write(landscape, settings, state, models, run, out);
+    Publishing.write(landscape, overrides, settings, state, models, run, out);
   }
 
   /// What is worth writing again is told once a run is over, and not while much of it is to come.
@@ -89,7 +105,7 @@ record Workshop(
         Optional.of(landscape.files()),
         log.state()
             .endedAt()
-            .map(_ -> Staleness.of(landscape.subjects().keySet(), state.documents())),
+            .map(_ -> Staleness.of(landscape.subjects().keySet(), state.documents(), overrides)),
         pages,
         clock.instant());
   }

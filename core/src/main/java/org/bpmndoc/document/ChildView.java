@@ -67,7 +67,8 @@ public record ChildView(Fidelity fidelity, JsonNode content, String note) {
     return CanonicalJson.digest(content);
   }
 
-  private static JsonNode withoutElements(JsonNode value) {
+  /// The same without any alias.
+  public static JsonNode withoutElements(JsonNode value) {
     return switch (value) {
       case ObjectNode object -> {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();

@@ -2,8 +2,8 @@
 ///
 /// In come the words a model answered and the [Contract] they must keep; out comes the content of a
 /// [Document] or what is wrong with them. [Profile] says which contract a subject has, the package
-/// `check` reads answers, [ChildView] is what a parent is shown. It knows neither HTTP nor SQL.
-/// Start at [Contract].
+/// `check` reads answers, [ChildView] is what a parent is shown. [Overrides] are what people wrote
+/// over documents, read by [OverrideFiles]. It knows neither HTTP nor SQL. Start at [Contract].
 @NullMarked
 package org.bpmndoc.document;
 

@@ -23,6 +23,13 @@ public record Aliases(Map<String, String> elementIds) {
     return Optional.ofNullable(elementIds.get(alias));
   }
 
+  /// The same the other way round; where a broken file uses an id twice, the first.
+  public Map<String, String> byElement() {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    elementIds.forEach((alias, element) -> aliases.putIfAbsent(element, alias));
+    return aliases;
+  }
+
   /// Hands out aliases in the order in which elements are met.
   static final class Numbering {
     private final Map<String, String> elementIds = new LinkedHashMap<>();

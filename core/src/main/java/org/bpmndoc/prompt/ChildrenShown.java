@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bpmndoc.document.ChildView;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -18,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 /// Decides how a parent sees its direct children.
 ///
 /// In flow order, each once, at most [#CHILDREN_MAX]; in full while all fit, then by summary, the
-/// longest first. Where a parent is to see summaries alone, at most [#SUMMARIES_MAX] of them. An
-/// outline counts like a document.
+/// longest first. What people wrote is in what is shown. Where a parent is to see summaries alone,
+/// at most [#SUMMARIES_MAX] of them. An outline counts like a document.
 final class ChildrenShown {
 
   /// Documents of children in one request.
@@ -37,11 +38,13 @@ final class ChildrenShown {
   private final Landscape landscape;
   private final Profile profile;
   private final LandscapeFacts facts;
+  private final Overrides overrides;
 
-  ChildrenShown(Landscape landscape, Profile profile, LandscapeFacts facts) {
+  ChildrenShown(Landscape landscape, Profile profile, LandscapeFacts facts, Overrides overrides) {
     this.landscape = landscape;
     this.profile = profile;
     this.facts = facts;
+    this.overrides = overrides;
   }
 
   /// How many children a parent that sees that of them is shown.
@@ -108,11 +111,10 @@ final class ChildrenShown {
       case Child.Missing missing -> new ShownChild.Shown.Missing(missing.reason());
       case Child.Written _, Child.Outlined _ when before >= max(seen) ->
           new ShownChild.Shown.Missing(leftOut(seen));
-      case Child.Written written ->
-          new ShownChild.Shown.Written(
-              written.document().content(),
-              written.source(),
-              view(written.document().content(), seen));
+      case Child.Written written -> {
+        JsonNode content = overrides.applyTo(id, written.document().content());
+        yield new ShownChild.Shown.Written(content, written.source(), view(content, seen));
+      }
       case Child.Outlined _ ->
           new ShownChild.Shown.Outlined(
               ChildView.outline(Outline.of(facts.of(landscape.subject(id)))));

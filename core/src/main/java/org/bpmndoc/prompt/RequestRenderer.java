@@ -6,6 +6,7 @@ import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -27,13 +28,19 @@ public final class RequestRenderer {
   private final ChildrenShown childrenShown;
   private final LandscapeFacts landscapeFacts;
 
+  /// People have written nothing.
   public RequestRenderer(Landscape landscape, Profile profile, RequestSettings settings) {
+    this(landscape, profile, settings, Overrides.NONE);
+  }
+
+  public RequestRenderer(
+      Landscape landscape, Profile profile, RequestSettings settings, Overrides overrides) {
     this.landscape = landscape;
     this.profile = profile;
     this.settings = settings;
     this.instructions = new Instructions(settings.language());
     this.landscapeFacts = new LandscapeFacts(landscape);
-    this.childrenShown = new ChildrenShown(landscape, profile, landscapeFacts);
+    this.childrenShown = new ChildrenShown(landscape, profile, landscapeFacts, overrides);
   }
 
   /// `children` has an entry for each direct child that is followed; others are passed over. Throws

@@ -13,6 +13,7 @@ import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage.Source;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.FixedDocument;
@@ -52,6 +53,7 @@ public final class FixedChildren implements Sight {
   public static FixedChildren of(
       Standing standing,
       DocumentStore documents,
+      Overrides overrides,
       Predicate<SubjectId> force,
       boolean refreshStale,
       Optional<Entry.ChildrenFixed> before) {
@@ -64,7 +66,7 @@ public final class FixedChildren implements Sight {
                     Instant.EPOCH,
                     Map.of(),
                     Set.of(),
-                    refreshStale ? stale(subjects, documents) : Set.of()));
+                    refreshStale ? stale(subjects, documents, overrides) : Set.of()));
     Map<SubjectId, Assignment> assignments = documents.assignments();
     Map<SubjectId, Assignment> upToDate = new LinkedHashMap<>();
     Set<SubjectId> shown = new LinkedHashSet<>();
@@ -110,9 +112,10 @@ public final class FixedChildren implements Sight {
                 .map(old -> fixed(old, Source.STALE)));
   }
 
-  private static Set<SubjectId> stale(List<SubjectId> subjects, DocumentStore documents) {
+  private static Set<SubjectId> stale(
+      List<SubjectId> subjects, DocumentStore documents, Overrides overrides) {
     Set<SubjectId> stale = new LinkedHashSet<>();
-    Staleness.of(subjects, documents).forEach(one -> stale.add(one.subject()));
+    Staleness.of(subjects, documents, overrides).forEach(one -> stale.add(one.subject()));
     return stale;
   }
 

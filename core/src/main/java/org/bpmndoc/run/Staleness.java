@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.document.ChildView;
-import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
 
@@ -32,18 +32,21 @@ public final class Staleness {
 
   private final Set<SubjectId> subjects;
   private final DocumentStore documents;
+  private final Overrides overrides;
   private final Map<SubjectId, Assignment> assignments;
   private final Map<SubjectId, Optional<Views>> views = new HashMap<>();
 
-  private Staleness(Collection<SubjectId> subjects, DocumentStore documents) {
+  private Staleness(Collection<SubjectId> subjects, DocumentStore documents, Overrides overrides) {
     this.subjects = new LinkedHashSet<>(subjects);
     this.documents = documents;
+    this.overrides = overrides;
     this.assignments = documents.assignments();
   }
 
   /// Those of these subjects, in their order.
-  public static List<Stale> of(Collection<SubjectId> subjects, DocumentStore documents) {
-    return new Staleness(subjects, documents).all();
+  public static List<Stale> of(
+      Collection<SubjectId> subjects, DocumentStore documents, Overrides overrides) {
+    return new Staleness(subjects, documents, overrides).all();
   }
 
   private List<Stale> all() {
@@ -83,7 +86,7 @@ public final class Staleness {
             documents
                 .find(assignment.fingerprint())
                 .map(assignment.lineage().pseudonyms()::restore))
-        .map(Document::content)
+        .map(document -> overrides.applyTo(child, document.content()))
         .map(content ->
             new Views(ChildView.full(content).digest(), ChildView.summary(content).digest()));
   }

@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
@@ -41,8 +42,13 @@ final class Notices {
               new Notice(
                   "not-written",
                   "There is no document: it has not been written yet",
-                  "What stands below is drawn from the model alone.",
+                  map.input().overrides().of(subject.id()).isPresent()
+                      ? "What is not marked below is drawn from the model alone."
+                      : "What stands below is drawn from the model alone.",
                   Optional.empty()));
+    }
+    if (!(map.input().state(subject.id()) instanceof SubjectState.Documented)) {
+      map.input().overrides().of(subject.id()).map(Notices::people).ifPresent(notices::add);
     }
     if (subject instanceof Subject.CallSubject call) {
       notices.add(
@@ -58,6 +64,14 @@ final class Notices {
         OFFLINE_TITLE,
         "The offline writer drafted this from the model's facts: what stands here is what the file"
             + " says, in order. No language model has read it.",
+        Optional.empty());
+  }
+
+  private static Notice people(SubjectOverride override) {
+    return new Notice(
+        "people",
+        "People have written some of it",
+        "What is marked below stands in " + override.file() + ". The rest has no document.",
         Optional.empty());
   }
 

@@ -38,8 +38,13 @@ final class Sections {
         .toList();
   }
 
+  /// The anchor of the section that a field becomes.
+  static String id(String field) {
+    return "doc-" + (field.matches("[A-Za-z0-9]+") ? field : FileNames.of(field, field));
+  }
+
   private Section section(String field, JsonNode value) {
-    String id = "doc-" + (field.matches("[A-Za-z0-9]+") ? field : FileNames.of(field, field));
+    String id = id(field);
     String title = Words.title(field);
     if (all(value, item -> item.isString() || (has(item, ITEM) && isFlat(item)))) {
       List<Section.Item> items = value.valueStream().map(this::item).toList();
@@ -139,8 +144,9 @@ final class Sections {
         && item.properties().stream().allMatch(field -> fields.contains(field.getKey()));
   }
 
-  private static boolean isNothing(JsonNode value) {
-    return value.isNull()
+  static boolean isNothing(JsonNode value) {
+    return value.isMissingNode()
+        || value.isNull()
         || (value.isContainer() && value.isEmpty())
         || (value.isString() && value.stringValue().isBlank());
   }

@@ -92,13 +92,12 @@ final class SiteMap {
 
   Entry entry(SubjectId id) {
     Subject subject = landscape().subject(id);
-    SubjectState state = input.state(id);
-    String summary =
-        state instanceof SubjectState.Documented documented
-            ? Words.firstSentence(documented.document().summary())
-            : "";
     return new Entry(
-        Words.name(subject), Words.type(subject), page(id), Entry.Standing.of(this, id), summary);
+        Words.name(subject),
+        Words.type(subject),
+        page(id),
+        Entry.Standing.of(this, id),
+        Words.firstSentence(Wording.of(this, id).summary()));
   }
 
   /// What leads to a process or a decision, also where it is not followed.

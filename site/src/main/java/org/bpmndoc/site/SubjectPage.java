@@ -8,7 +8,7 @@ import org.bpmndoc.document.Finding;
 ///
 /// `crumbs` leads down to the subject, level by level; a process with several callers has them all
 /// on one level. `kind` is that of its document, empty where it has none. `modelText` is what the
-/// file says about it, shown where there is no document.
+/// file says about it, shown where there is no document. `wording` says which words are whose.
 record SubjectPage(
     Layout layout,
     List<List<Entry>> crumbs,
@@ -26,7 +26,8 @@ record SubjectPage(
     List<Part> parts,
     List<CallerLine> callers,
     List<Finding> findings,
-    Optional<Provenance> provenance) {
+    Optional<Provenance> provenance,
+    Wording wording) {
 
   /// Something a reader must know before the rest. `token` is for style sheets.
   record Notice(String token, String title, String text, Optional<Entry> about) {}

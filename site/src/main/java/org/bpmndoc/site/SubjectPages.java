@@ -2,7 +2,6 @@ package org.bpmndoc.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
@@ -12,7 +11,6 @@ import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Facts;
 import org.bpmndoc.prompt.LandscapeFacts;
 import org.bpmndoc.site.SubjectPage.CallerLine;
@@ -43,9 +41,8 @@ final class SubjectPages {
             ? Optional.of(documented)
             : Optional.empty();
     Optional<Document> document = written.map(SubjectState.Documented::document);
-    boolean current = written.map(SubjectState.Documented::current).orElse(true);
-    Aliases aliases = current ? facts.aliases() : new Aliases(Map.of());
-    Reference.Resolver resolver = new Reference.Resolver(map, subject, aliases);
+    Wording wording = Wording.of(map, id);
+    Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
     return new SubjectPage(
         layout(subject),
         crumbs(id),
@@ -55,15 +52,16 @@ final class SubjectPages {
         roles(facts),
         subject.element().location().toString(),
         Notices.of(map, subject),
-        document.map(Document::summary).orElse(""),
+        wording.summary(),
         document.isPresent() ? "" : subject.element().documentation(),
         drawing(subject),
         steps(subject),
-        document.map(found -> Sections.of(found.content(), resolver)).orElse(List.of()),
+        Sections.of(wording.content(), resolver),
         parts(id),
         callers(id),
-        document.map(Document::findings).orElse(List.<Finding>of()),
-        written.map(found -> Provenances.of(map, found)));
+        written.map(found -> Wording.findings(map, found, id)).orElse(List.<Finding>of()),
+        written.map(found -> Provenances.of(map, found)),
+        wording);
   }
 
   private Layout layout(Subject subject) {

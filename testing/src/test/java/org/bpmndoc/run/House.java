@@ -23,6 +23,7 @@ import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.graph.DependencyGraph;
@@ -194,6 +195,7 @@ final class House {
         : FixedChildren.of(
             Standing.of(graph(), this::render, documents::find, _ -> false),
             documents,
+            Overrides.NONE,
             settings.force(),
             refreshStale,
             state.childrenFixed());

@@ -14,6 +14,7 @@ import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Lineage.Fidelity;
 import org.bpmndoc.document.Lineage.Source;
+import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
@@ -55,7 +56,7 @@ class StoredTest {
   }
 
   private static List<String> stale(House house) {
-    return Staleness.of(house.graph().nodes(), house.documents).stream()
+    return Staleness.of(house.graph().nodes(), house.documents, Overrides.NONE).stream()
         .map(one -> House.name(one.subject()))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.store.sql.State;
@@ -25,6 +26,7 @@ final class BegunRun {
   private @Nullable String run;
 
   @Mixin private PriceOptions prices = new PriceOptions();
+  @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private WaitingOptions waiting = new WaitingOptions();
   @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -43,6 +45,8 @@ final class BegunRun {
       Begun begun = Runs.find(state, run, directory);
       List<Entry> wanted = wishes.of(begun, directory);
       Entry.RunStarted asked = begun.state().started();
+      Models models = Models.of(asked, prices.read(), settings);
+      refuseOther(begun, models.profile());
       Providers providers = new Providers(console, common, address, directory);
       providers.refuseUnusable(asked.provider());
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
@@ -52,16 +56,22 @@ final class BegunRun {
       Path out = waiting.outOf(directory);
       Publishing.refuseForeign(out);
       Workshop workshop =
-          new Workshop(
-              directory,
-              out,
-              landscape,
-              settings,
-              state,
-              Models.of(asked, prices.read(), settings),
-              InstantSource.system());
+          new Workshop(directory, out, landscape, settings, state, models, InstantSource.system());
       return new RunCommand(console, common, waiting, providers, settings.told())
           .takeUp(workshop, begun, wanted);
+    }
+  }
+
+  /// A run goes on with the contracts that it was begun with, wherever those came from. Who names
+  /// others wants something else.
+  private void refuseOther(Begun begun, Profile kept) throws Problem {
+    if (profile.named().isPresent()) {
+      Path folder = profile.named().get();
+      if (!Profiles.in(folder, _ -> {}).digest().equals(kept.digest())) {
+        throw new Problem(
+            "--profile: run %s was begun with another profile (\"%s\") than what is in %s%n  hint: leave --profile out, the run has kept its own; bpmndoc generate %s --profile %s begins a run with the other"
+                .formatted(begun.run(), kept.name(), folder, directory, folder));
+      }
     }
   }
 }

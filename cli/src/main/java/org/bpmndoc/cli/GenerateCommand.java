@@ -108,7 +108,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = common.settings(Optional.of(directory), console);
-    Models models = Models.chosen(model, settings);
+    Models models = Models.chosen(model, model.profile.read(settings, common, console), settings);
     String provider = model.provider(settings);
     Strategy chosen = strategy();
     StateAddress address = common.stateOf(directory, console);
@@ -147,7 +147,8 @@ final class GenerateCommand implements Callable<Integer> {
         subject,
         force,
         onFailedChild == OnFailedChild.DEGRADE,
-        models.recorded());
+        models.recorded(),
+        Profiles.recorded(models.profile()));
   }
 
   private int takeUp(

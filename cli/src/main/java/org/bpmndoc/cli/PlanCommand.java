@@ -125,7 +125,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private PlanReport<?> ofLandscape(Path folder) throws Exception {
     Settings settings = common.settings(Optional.of(folder), console);
-    Models models = Models.chosen(model, settings);
+    Models models = Models.chosen(model, model.profile.read(settings, common, console), settings);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
     Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));
@@ -145,7 +145,7 @@ final class PlanCommand implements Callable<Integer> {
         int written = RequestFiles.write(prospect.standing(), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
-      Profile profile = Profile.builtIn();
+      Profile profile = models.profile();
       return subjects
           ? report.withSubjects(
               prospect.planner(),

@@ -13,7 +13,6 @@ import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
-import org.bpmndoc.document.Profile;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Experience;
@@ -30,6 +29,7 @@ import org.bpmndoc.run.ChildrenFirst;
 import org.bpmndoc.run.FixedChildren;
 import org.bpmndoc.run.Renderer;
 import org.bpmndoc.run.Sight;
+import org.bpmndoc.run.Staleness;
 import org.bpmndoc.run.Standing;
 
 /// What there is to do: the subjects asked for, what of them is documented already, what parents
@@ -85,7 +85,14 @@ record Prospect(
     RequestRenderer renderer = renderer(landscape, models);
     Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
     FixedChildren fixed =
-        FixedChildren.of(standing, documents, asked::writesAgain, refreshStale, before);
+        FixedChildren.of(
+            standing,
+            documents,
+            asked::writesAgain,
+            refreshStale
+                ? Staleness.subjects(graph.nodes(), documents, models.profile().children())
+                : Set.of(),
+            before);
     return new Prospect(
         graph,
         (subject, children) -> renderer.render(subject, children, sees),
@@ -101,7 +108,7 @@ record Prospect(
   }
 
   private static RequestRenderer renderer(Landscape landscape, Models models) {
-    return new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings());
+    return new RequestRenderer(landscape, models.profile(), models.requestSettings());
   }
 
   private static Planner<SubjectId> planner(
@@ -113,10 +120,10 @@ record Prospect(
       Predicate<SubjectId> stored) {
     Estimates estimates =
         new Estimates(
-            landscape, Profile.builtIn(), models.requestSettings(), seen.map(Experience::tokens));
+            landscape, models.profile(), models.requestSettings(), seen.map(Experience::tokens));
     List<SubjectId> toWrite = graph.nodes().stream().filter(pending).toList();
     Function<SubjectId, ContractId> contract =
-        subject -> Profile.builtIn().contractFor(landscape.subject(subject)).id();
+        subject -> models.profile().contractFor(landscape.subject(subject)).id();
     // A guess about one of several models is as bad as a guess about all.
     long answers =
         toWrite.stream()

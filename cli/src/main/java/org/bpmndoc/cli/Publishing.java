@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore.Assignment;
-import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
@@ -43,7 +44,7 @@ final class Publishing {
     Standing standing =
         Standing.of(
             landscape.dependencies(),
-            new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings())::render,
+            new RequestRenderer(landscape, models.profile(), models.requestSettings())::render,
             state.documents()::find,
             _ -> false);
     Map<SubjectId, Assignment> assignments = state.documents().assignments();
@@ -65,7 +66,9 @@ final class Publishing {
                 settings.title().orElseGet(() -> folderName(landscape)),
                 Locale.forLanguageTag(models.language()),
                 landscape,
-                states),
+                states,
+                models.profile().contracts().stream()
+                    .collect(Collectors.toMap(one -> one.id().kind(), Contract::title))),
             out);
   }
 

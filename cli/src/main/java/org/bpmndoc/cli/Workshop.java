@@ -67,7 +67,7 @@ record Workshop(
               calls,
               state.documents(),
               prospect.renderer(),
-              answers(),
+              answers(models.profile()),
               provider.tariff(),
               prospect.outlook(),
               clock);
@@ -89,13 +89,14 @@ record Workshop(
         Optional.of(landscape.files()),
         log.state()
             .endedAt()
-            .map(_ -> Staleness.of(landscape.subjects().keySet(), state.documents())),
+            .map(_ ->
+                Staleness.of(
+                    landscape.subjects().keySet(), state.documents(), models.profile().children())),
         pages,
         clock.instant());
   }
 
-  private static Answers answers() {
-    Profile profile = Profile.builtIn();
+  private static Answers answers(Profile profile) {
     AnswerCheck check = new AnswerCheck(profile.contracts());
     Map<ContractId, Contract> contracts =
         profile.contracts().stream().collect(Collectors.toMap(Contract::id, Function.identity()));
@@ -104,6 +105,6 @@ record Workshop(
             .map(contract -> check.check(contract, text, asked.map(SentFacts::of)))
             .orElseGet(() ->
                 new Checked.Rejected(
-                    List.of("this version of bpmndoc has no contract " + attempt.contract())));
+                    List.of("the profile in use has no contract " + attempt.contract())));
   }
 }

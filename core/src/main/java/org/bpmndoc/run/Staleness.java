@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bpmndoc.document.ChildLimits;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
@@ -32,18 +34,29 @@ public final class Staleness {
 
   private final Set<SubjectId> subjects;
   private final DocumentStore documents;
+  private final ChildLimits limits;
   private final Map<SubjectId, Assignment> assignments;
   private final Map<SubjectId, Optional<Views>> views = new HashMap<>();
 
-  private Staleness(Collection<SubjectId> subjects, DocumentStore documents) {
+  private Staleness(Collection<SubjectId> subjects, DocumentStore documents, ChildLimits limits) {
     this.subjects = new LinkedHashSet<>(subjects);
     this.documents = documents;
+    this.limits = limits;
     this.assignments = documents.assignments();
   }
 
-  /// Those of these subjects, in their order.
-  public static List<Stale> of(Collection<SubjectId> subjects, DocumentStore documents) {
-    return new Staleness(subjects, documents).all();
+  /// Those of these subjects, in their order, where parents are shown that much of their children.
+  public static List<Stale> of(
+      Collection<SubjectId> subjects, DocumentStore documents, ChildLimits limits) {
+    return new Staleness(subjects, documents, limits).all();
+  }
+
+  /// The same without what was seen.
+  public static Set<SubjectId> subjects(
+      Collection<SubjectId> subjects, DocumentStore documents, ChildLimits limits) {
+    return of(subjects, documents, limits).stream()
+        .map(Stale::subject)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Stale> all() {
@@ -85,6 +98,7 @@ public final class Staleness {
                 .map(assignment.lineage().pseudonyms()::restore))
         .map(Document::content)
         .map(content ->
-            new Views(ChildView.full(content).digest(), ChildView.summary(content).digest()));
+            new Views(
+                ChildView.full(content, limits).digest(), ChildView.summary(content).digest()));
   }
 }

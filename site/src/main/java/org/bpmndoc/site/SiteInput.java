@@ -9,12 +9,29 @@ import org.bpmndoc.landscape.SubjectId;
 
 /// What a site is made from. A subject without a state counts as not written. `language` is the one
 /// the documents are in. The model files are read from the landscape's folder once more, for the
-/// diagrams.
+/// diagrams. `kinds` are the titles of the kinds of documents; what is in none is called like its
+/// kind.
 public record SiteInput(
-    String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
+    String title,
+    Locale language,
+    Landscape landscape,
+    Map<SubjectId, SubjectState> states,
+    Map<String, String> kinds) {
 
   public SiteInput {
     states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    kinds = Map.copyOf(kinds);
+  }
+
+  /// Kinds have no titles of their own.
+  public SiteInput(
+      String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
+    this(title, language, landscape, states, Map.of());
+  }
+
+  /// The title of a kind of document.
+  String kind(String kind) {
+    return kinds.getOrDefault(kind, Words.kind(kind));
   }
 
   SubjectState state(SubjectId subject) {

@@ -55,7 +55,7 @@ class StoredTest {
   }
 
   private static List<String> stale(House house) {
-    return Staleness.of(house.graph().nodes(), house.documents).stream()
+    return Staleness.of(house.graph().nodes(), house.documents, House.LIMITS).stream()
         .map(one -> House.name(one.subject()))
         .toList();
   }

@@ -47,7 +47,8 @@ final class Profiles {
     return isBuiltIn(profile) ? Map.of() : profile.files();
   }
 
-  private static boolean isBuiltIn(Profile profile) {
+  /// Whether it says what the built-in one says, whatever it is called.
+  static boolean isBuiltIn(Profile profile) {
     return profile.digest().equals(Profile.builtIn().digest());
   }
 

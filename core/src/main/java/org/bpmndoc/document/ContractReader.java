@@ -23,12 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the contract in one folder of a profile, which is called like its kind.
 final class ContractReader {
 
-  /// The types that it says it documents, each with its place, and the contract where it is one.
-  record Reading(String folder, Map<String, SourceLocation> of, Optional<Contract> contract) {
-    boolean saysOf() {
-      return !of.isEmpty();
-    }
-  }
+  /// The types that it says it documents, each with its place, whether that is all it meant to say,
+  /// and the contract where it is one.
+  record Reading(
+      String folder,
+      Map<String, SourceLocation> of,
+      boolean saysAll,
+      Optional<Contract> contract) {}
 
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int KIND_LENGTH_MAX = 40;
@@ -54,9 +55,10 @@ final class ContractReader {
     Optional<SchemaReader> schema = files.json(path("schema.json")).map(this::schema);
     Optional<String> prompt = files.text(path("prompt.md"));
     schema.ifPresent(known -> prompt.ifPresent(text -> mentions(known, text)));
+    Optional<SchemaReader> fields = schema.filter(known -> !known.fields().isEmpty());
     Optional<LocatedJson> json = files.json(path("contract.json"));
     if (json.isEmpty()) {
-      return new Reading(folder, Map.of(), Optional.empty());
+      return new Reading(folder, Map.of(), false, Optional.empty());
     }
     Members head =
         check.members(
@@ -76,8 +78,8 @@ final class ContractReader {
     int tokens = check.count(head, "answerTokensMax", ANSWER_TOKENS_MIN, ANSWER_TOKENS_MAX);
     List<Limit> limits = new ArrayList<>();
     List<Check> checks = new ArrayList<>();
-    list(head, "limits").forEach(limit -> limit(limit, schema).ifPresent(limits::add));
-    list(head, "checks").forEach(one -> check(one, schema).ifPresent(checks::add));
+    list(head, "limits").forEach(limit -> limit(limit, fields).ifPresent(limits::add));
+    list(head, "checks").forEach(one -> check(one, fields).ifPresent(checks::add));
     JsonNode parsed =
         MAPPER.readTree(
             schema.isPresent() ? files.texts().getOrDefault(path("schema.json"), "{}") : "{}");
@@ -91,7 +93,9 @@ final class ContractReader {
             limits,
             checks,
             tokens);
-    return new Reading(folder, of, Optional.of(contract));
+    boolean saysAll =
+        head.values().get("of") instanceof Items all && all.values().size() == of.size();
+    return new Reading(folder, of, saysAll, Optional.of(contract));
   }
 
   private String path(String file) {
@@ -141,7 +145,9 @@ final class ContractReader {
     Map<String, SourceLocation> of = new LinkedHashMap<>();
     for (LocatedJson item : check.items(head, "of")) {
       if (item instanceof LocatedJson.Text text && Profile.TYPES.contains(text.value())) {
-        of.putIfAbsent(text.value(), text.at());
+        if (of.putIfAbsent(text.value(), text.at()) != null) {
+          check.expected("each type once", item);
+        }
       } else {
         check.expected("one of " + String.join(", ", Profile.TYPES), item);
       }
@@ -160,6 +166,9 @@ final class ContractReader {
 
   private Optional<Limit> limit(LocatedJson json, Optional<SchemaReader> schema) {
     Members limit = check.members(json, "a limit", "field", "items", "sentences");
+    if (limit != json) {
+      return Optional.empty();
+    }
     boolean items = limit.values().containsKey("items");
     if (items == limit.values().containsKey("sentences")) {
       check.expected("a limit with either \"items\" or \"sentences\"", limit);
@@ -205,6 +214,9 @@ final class ContractReader {
 
   private Optional<Check> check(LocatedJson json, Optional<SchemaReader> schema) {
     Members one = check.members(json, "a check", "check", "field");
+    if (one != json) {
+      return Optional.empty();
+    }
     Optional<Contract.Kind> kind =
         one.values().get("check") instanceof LocatedJson.Text text
             ? Contract.Kind.labelled(text.value())

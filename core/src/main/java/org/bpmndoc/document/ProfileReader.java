@@ -134,7 +134,7 @@ final class ProfileReader {
     }
     List<String> missing = new ArrayList<>(Profile.TYPES);
     missing.removeAll(kindOf.keySet());
-    if (!missing.isEmpty() && read.stream().allMatch(ContractReader.Reading::saysOf)) {
+    if (!missing.isEmpty() && read.stream().allMatch(ContractReader.Reading::saysAll)) {
       check.problem(
           "type-without-kind",
           SourceLocation.wholeFile(source.name("")),

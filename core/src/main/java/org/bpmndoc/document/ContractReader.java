@@ -1,17 +1,10 @@
 package org.bpmndoc.document;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.bpmndoc.document.Contract.Check;
-import org.bpmndoc.document.Contract.Limit;
-import org.bpmndoc.document.Contract.Unit;
 import org.bpmndoc.json.FileCheck;
 import org.bpmndoc.json.LocatedJson;
 import org.bpmndoc.json.LocatedJson.Items;
@@ -37,7 +30,6 @@ final class ContractReader {
   private static final int VERSION_MAX = 1_000_000;
   private static final int ANSWER_TOKENS_MIN = 100;
   private static final int ANSWER_TOKENS_MAX = 100_000;
-  private static final int COUNT_MAX = 1_000;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -55,7 +47,6 @@ final class ContractReader {
     Optional<SchemaReader> schema = files.json(path("schema.json")).map(this::schema);
     Optional<String> prompt = files.text(path("prompt.md"));
     schema.ifPresent(known -> prompt.ifPresent(text -> mentions(known, text)));
-    Optional<SchemaReader> fields = schema.filter(known -> !known.fields().isEmpty());
     Optional<LocatedJson> json = files.json(path("contract.json"));
     if (json.isEmpty()) {
       return new Reading(folder, Map.of(), false, Optional.empty());
@@ -76,10 +67,8 @@ final class ContractReader {
     String title = ProfileFiles.line(head, "title", TITLE_LENGTH_MAX, check).orElse("");
     Map<String, SourceLocation> of = of(head);
     int tokens = check.count(head, "answerTokensMax", ANSWER_TOKENS_MIN, ANSWER_TOKENS_MAX);
-    List<Limit> limits = new ArrayList<>();
-    List<Check> checks = new ArrayList<>();
-    list(head, "limits").forEach(limit -> limit(limit, fields).ifPresent(limits::add));
-    list(head, "checks").forEach(one -> check(one, fields).ifPresent(checks::add));
+    LimitsReader further =
+        new LimitsReader(head, schema.filter(known -> !known.fields().isEmpty()), check);
     JsonNode parsed =
         MAPPER.readTree(
             schema.isPresent() ? files.texts().getOrDefault(path("schema.json"), "{}") : "{}");
@@ -90,8 +79,8 @@ final class ContractReader {
             of.keySet(),
             prompt.orElse(""),
             parsed,
-            limits,
-            checks,
+            further.limits(),
+            further.checks(),
             tokens);
     boolean saysAll =
         head.values().get("of") instanceof Items all && all.values().size() == of.size();
@@ -153,101 +142,5 @@ final class ContractReader {
       }
     }
     return of;
-  }
-
-  /// A list that may be empty.
-  private List<LocatedJson> list(Members head, String name) {
-    if (head.values().get(name) instanceof Items items) {
-      return items.values();
-    }
-    check.expected(head, name, "an array, which may be empty");
-    return List.of();
-  }
-
-  private Optional<Limit> limit(LocatedJson json, Optional<SchemaReader> schema) {
-    Members limit = check.members(json, "a limit", "field", "items", "sentences");
-    if (limit != json) {
-      return Optional.empty();
-    }
-    boolean items = limit.values().containsKey("items");
-    if (items == limit.values().containsKey("sentences")) {
-      check.expected("a limit with either \"items\" or \"sentences\"", limit);
-      return Optional.empty();
-    }
-    Unit unit = items ? Unit.ITEMS : Unit.SENTENCES;
-    Optional<int[]> range = range(limit, unit.label());
-    Optional<String> field = field(limit);
-    schema.ifPresent(known ->
-        field
-            .filter(name -> !known.isCountable(name, unit))
-            .ifPresent(_ ->
-                check.expected(
-                    limit,
-                    "field",
-                    items
-                        ? "a list of the schema, or LIST.FIELD for a list in each of its items"
-                        : "a text of the schema, or LIST.FIELD for a text in each of its items")));
-    return field.flatMap(
-        name -> range.map(numbers -> new Limit(name, unit, numbers[0], numbers[1])));
-  }
-
-  private Optional<int[]> range(Members limit, String unit) {
-    if (limit.values().get(unit) instanceof Items items && items.values().size() == 2) {
-      List<Integer> numbers = items.values().stream().flatMap(n -> whole(n).stream()).toList();
-      if (numbers.size() == 2 && numbers.get(0) <= numbers.get(1)) {
-        return Optional.of(new int[] {numbers.get(0), numbers.get(1)});
-      }
-    }
-    check.expected(
-        limit, unit, "two whole numbers from 0 to 1,000, the smaller one first, as in [2, 4]");
-    return Optional.empty();
-  }
-
-  private static Optional<Integer> whole(LocatedJson json) {
-    return json instanceof LocatedJson.Number number
-            && number.value().signum() >= 0
-            && number.value().compareTo(BigDecimal.valueOf(COUNT_MAX)) <= 0
-            && number.value().stripTrailingZeros().scale() <= 0
-        ? Optional.of(number.value().intValueExact())
-        : Optional.empty();
-  }
-
-  private Optional<Check> check(LocatedJson json, Optional<SchemaReader> schema) {
-    Members one = check.members(json, "a check", "check", "field");
-    if (one != json) {
-      return Optional.empty();
-    }
-    Optional<Contract.Kind> kind =
-        one.values().get("check") instanceof LocatedJson.Text text
-            ? Contract.Kind.labelled(text.value())
-            : Optional.empty();
-    if (kind.isEmpty()) {
-      check.expected(
-          one,
-          "check",
-          "one of "
-              + Arrays.stream(Contract.Kind.values())
-                  .map(Contract.Kind::label)
-                  .collect(Collectors.joining(", ")));
-    }
-    Optional<String> field = field(one);
-    if (kind.isEmpty() || field.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> item = kind.get().item();
-    schema
-        .filter(known -> !known.hasItems(field.get(), item))
-        .ifPresent(_ ->
-            check.expected(
-                one, "field", "a list of the schema whose items have " + String.join(", ", item)));
-    return Optional.of(new Check(kind.get(), field.get()));
-  }
-
-  private Optional<String> field(Members in) {
-    if (in.values().get("field") instanceof LocatedJson.Text text && !text.value().isBlank()) {
-      return Optional.of(text.value());
-    }
-    check.expected(in, "field", "the name of a field of the schema");
-    return Optional.empty();
   }
 }

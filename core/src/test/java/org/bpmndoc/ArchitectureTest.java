@@ -22,6 +22,7 @@ class ArchitectureTest {
           "graph",
           "xml",
           "yaml",
+          "json",
           "bpmn",
           "dmn",
           "landscape",

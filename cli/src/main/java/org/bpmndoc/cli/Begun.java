@@ -40,6 +40,7 @@ record Begun(String run, RunState state) {
     Entry.RunStarted began = state.started();
     return began.provider().equals(asked.provider())
         && began.writers().map(Entry.Writer::model).equals(asked.writers().map(Entry.Writer::model))
-        && began.language().equals(asked.language());
+        && began.language().equals(asked.language())
+        && began.profile().equals(asked.profile());
   }
 }

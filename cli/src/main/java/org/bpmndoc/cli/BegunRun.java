@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Overrides;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.store.sql.State;
@@ -26,6 +27,7 @@ final class BegunRun {
   private @Nullable String run;
 
   @Mixin private PriceOptions prices = new PriceOptions();
+  @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private WaitingOptions waiting = new WaitingOptions();
   @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -44,11 +46,14 @@ final class BegunRun {
       Begun begun = Runs.find(state, run, directory);
       List<Entry> wanted = wishes.of(begun, directory);
       Entry.RunStarted asked = begun.state().started();
+      Models models = Models.of(asked, prices.read(), settings);
+      refuseOther(begun, models.profile());
       Providers providers = new Providers(console, common, address, directory);
       providers.refuseUnusable(asked.provider());
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       Overrides overrides =
-          PeoplesWords.readForWriting(directory, landscape, console, common.quiet);
+          PeoplesWords.readForWriting(
+              directory, landscape, models.profile(), console, common.quiet);
       if (asked.only().isPresent()) {
         var _ = Landscapes.subject(landscape, asked.only().get().value());
       }
@@ -62,10 +67,23 @@ final class BegunRun {
               overrides,
               settings,
               state,
-              Models.of(asked, prices.read(), settings),
+              models,
               InstantSource.system());
       return new RunCommand(console, common, waiting, providers, settings.told())
           .takeUp(workshop, begun, wanted);
+    }
+  }
+
+  /// A run goes on with the contracts that it was begun with, wherever those came from. Who names
+  /// others wants something else.
+  private void refuseOther(Begun begun, Profile kept) throws Problem {
+    if (profile.named().isPresent()) {
+      Path folder = profile.named().get();
+      if (!Profiles.in(folder, _ -> {}).digest().equals(kept.digest())) {
+        throw new Problem(
+            "--profile: run %s was begun with another profile (\"%s\") than what is in %s%n  hint: leave --profile out, the run has kept its own; bpmndoc generate %s --profile %s begins a run with the other"
+                .formatted(begun.run(), kept.name(), folder, directory, folder));
+      }
     }
   }
 }

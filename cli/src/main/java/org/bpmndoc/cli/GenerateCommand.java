@@ -109,14 +109,15 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = common.settings(Optional.of(directory), console);
-    Models models = Models.chosen(model, settings);
+    Models models = Models.chosen(model, model.profile.read(settings, common, console), settings);
     String provider = model.provider(settings);
     Strategy chosen = strategy();
     StateAddress address = common.stateOf(directory, console);
     Providers providers = new Providers(console, common, address, directory);
     providers.refuseUnusable(provider);
     Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
-    Overrides overrides = PeoplesWords.readForWriting(directory, landscape, console, common.quiet);
+    Overrides overrides =
+        PeoplesWords.readForWriting(directory, landscape, models.profile(), console, common.quiet);
     Entry.RunStarted asked = asked(provider, models, chosen, subject(landscape));
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);
@@ -150,7 +151,8 @@ final class GenerateCommand implements Callable<Integer> {
         subject,
         force,
         onFailedChild == OnFailedChild.DEGRADE,
-        models.recorded());
+        models.recorded(),
+        Profiles.recorded(models.profile()));
   }
 
   private int takeUp(

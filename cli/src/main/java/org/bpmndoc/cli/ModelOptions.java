@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
-import org.bpmndoc.document.Profile;
 import org.bpmndoc.plan.Prices;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.Diagnostic.Severity;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Who writes, and in which language.
+/// Who writes, by which contracts, and in which language.
 final class ModelOptions {
 
   private static final SourceLocation OPTION = SourceLocation.wholeFile("--model-for");
+  private static final String NO_KIND = "these are the kinds of the profile in use";
   private static final String NO_PRICE =
       "name one of these, or give it a price in a file of your own: --prices FILE";
 
@@ -44,8 +44,8 @@ final class ModelOptions {
       names = "--model-for",
       paramLabel = "KIND=M",
       description =
-          "The model that writes one kind of document in place of --model: feature-goal, epic or"
-              + " business-rule. May be repeated (default: what your configuration says).")
+          "The model that writes one kind of document of the profile, such as epic, in place of"
+              + " --model. May be repeated (default: what your configuration says).")
   private Map<String, String> models = new LinkedHashMap<>();
 
   @Option(
@@ -55,6 +55,7 @@ final class ModelOptions {
   private @Nullable String language;
 
   @Mixin PriceOptions prices = new PriceOptions();
+  @Mixin ProfileOptions profile = new ProfileOptions();
 
   /// One of the providers there are: a person has named it, or it is the offline writer.
   String provider(Settings settings) throws Problem {
@@ -73,15 +74,14 @@ final class ModelOptions {
   }
 
   /// The models that were asked for by kind of document. Throws what is wrong with any of them: one
-  /// without a price cannot be planned with.
-  Map<String, String> models(Settings settings, Prices prices) throws Problem {
+  /// without a price cannot be planned with, and one of a kind that there is not writes nothing.
+  Map<String, String> models(Settings settings, Prices prices, List<String> kinds) throws Problem {
     Map<String, String> chosen = new TreeMap<>(models);
-    List<String> kinds = Profile.builtIn().kinds();
     String known = "a model with a price (" + String.join(", ", prices.models().keySet()) + ")";
     List<Diagnostic> problems = new ArrayList<>();
     models.forEach((kind, name) -> {
       if (!kinds.contains(kind)) {
-        problems.add(problem(OPTION, String.join(" or ", kinds), kind, ""));
+        problems.add(problem(OPTION, String.join(" or ", kinds), kind, NO_KIND));
       } else if (!prices.models().containsKey(name)) {
         problems.add(problem(OPTION, known, name, NO_PRICE));
       }
@@ -89,7 +89,9 @@ final class ModelOptions {
     settings
         .models()
         .forEach((kind, name) -> {
-          if (chosen.putIfAbsent(kind, name.text()) == null
+          if (!kinds.contains(kind)) {
+            problems.add(problem(name.kindAt(), String.join(" or ", kinds), kind, NO_KIND));
+          } else if (chosen.putIfAbsent(kind, name.text()) == null
               && !prices.models().containsKey(name.text())) {
             problems.add(problem(name.at(), known, name.text(), NO_PRICE));
           }

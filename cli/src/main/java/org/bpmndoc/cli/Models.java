@@ -25,8 +25,8 @@ import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
 
 /// The models that were chosen, by kind of document: what each charges and takes, and how requests
-/// are made for it.
-record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
+/// are made for it, by the contracts of `profile`.
+record Models(ByKind<Chosen> chosen, Profile profile, String language, Redaction redaction) {
 
   /// Room for thinking on top of each contract's longest answer, in tokens: current models think by
   /// themselves, and what they think counts as output.
@@ -48,14 +48,20 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
   }
 
   /// What the options of a command choose, and the configuration where they do not.
-  static Models chosen(ModelOptions options, Settings settings) throws Problem {
+  static Models chosen(ModelOptions options, Profile profile, Settings settings) throws Problem {
     Prices prices = options.prices.read();
     String usual = options.model(settings).orElse(prices.defaultModel());
-    ByKind<String> priced = new ByKind<>(usual, options.models(settings, prices));
+    ByKind<String> priced = new ByKind<>(usual, options.models(settings, prices, profile.kinds()));
     String language = options.language(settings);
     boolean offline = options.provider(settings).equals(Provider.OFFLINE);
     Models models =
-        of(priced, model -> offline ? Provider.OFFLINE_MODEL : model, language, prices, settings);
+        of(
+            priced,
+            model -> offline ? Provider.OFFLINE_MODEL : model,
+            profile,
+            language,
+            prices,
+            settings);
     if (offline && !Provider.OFFLINE_LANGUAGES.contains(language.replaceAll("-.*", ""))) {
       throw new Problem(
           "--language: the offline writer writes %s, not %s"
@@ -66,11 +72,24 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
 
   /// What a run was begun with; what is hidden is what is to be hidden now.
   static Models of(Entry.RunStarted run, Prices prices, Settings settings) throws Problem {
+    return of(run, Profiles.of(run), prices, settings);
+  }
+
+  /// The same by other contracts.
+  static Models of(Entry.RunStarted run, Profile profile, Prices prices, Settings settings)
+      throws Problem {
     return run.provider().equals(Provider.OFFLINE)
-        ? of(ByKind.same(prices.defaultModel()), _ -> run.model(), run.language(), prices, settings)
+        ? of(
+            ByKind.same(prices.defaultModel()),
+            _ -> run.model(),
+            profile,
+            run.language(),
+            prices,
+            settings)
         : of(
             run.writers().map(Entry.Writer::model),
             model -> model,
+            profile,
             run.language(),
             prices,
             settings);
@@ -79,6 +98,7 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
   private static Models of(
       ByKind<String> priced,
       UnaryOperator<String> writer,
+      Profile profile,
       String language,
       Prices prices,
       Settings settings)
@@ -88,6 +108,7 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
           new Models(
               priced.map(model ->
                   new Chosen(writer.apply(model), prices.model(model), prices.limits(model))),
+              profile,
               language,
               settings.redaction());
       RequestSettings _ = models.requestSettings();
@@ -119,7 +140,7 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
 
   /// The model by whose prices each kind of document is planned; empty where all have the same.
   SequencedMap<String, String> pricedByKind() {
-    return byKind(chosen.map(one -> one.price().model()));
+    return byKind(chosen.map(one -> one.price().model()), profile.kinds());
   }
 
   /// As a run records them: those that differ from the usual one.
@@ -136,10 +157,10 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
   }
 
   /// The model of each kind of document; empty where all have the same.
-  static SequencedMap<String, String> byKind(ByKind<String> models) {
+  static SequencedMap<String, String> byKind(ByKind<String> models, List<String> kinds) {
     SequencedMap<String, String> byKind = new LinkedHashMap<>();
     if (models.all().size() > 1) {
-      Profile.builtIn().kinds().forEach(kind -> byKind.put(kind, models.of(kind)));
+      kinds.forEach(kind -> byKind.put(kind, models.of(kind)));
     }
     return byKind;
   }

@@ -23,9 +23,10 @@ final class NewOverride {
 
   private NewOverride() {}
 
-  static Path write(Path directory, Landscape landscape, SubjectId id) throws Problem {
+  static Path write(Path directory, Landscape landscape, Profile profile, SubjectId id)
+      throws Problem {
     Optional<OverrideFile> there =
-        PeoplesWords.read(directory, landscape).all().stream()
+        PeoplesWords.read(directory, landscape, profile).all().stream()
             .filter(file -> file.subject().equals(Optional.of(id.value())))
             .findFirst();
     if (there.isPresent()) {
@@ -45,7 +46,7 @@ final class NewOverride {
           file,
           OverrideSkeleton.of(
               subject,
-              Profile.builtIn().contractFor(subject),
+              profile.contractFor(subject),
               Facts.of(landscape, subject).aliases().byElement().keySet()),
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);

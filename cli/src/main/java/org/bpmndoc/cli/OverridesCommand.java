@@ -1,9 +1,11 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.document.OverrideFile;
 import org.bpmndoc.document.OverrideFiles;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeJson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class OverridesCommand implements Callable<Integer> {
       description = "Write a file for this subject (FILE#ELEMENT), with nothing in it yet.")
   private @Nullable String fresh;
 
+  @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private LinksOptions links = new LinksOptions();
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -42,11 +45,14 @@ final class OverridesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Landscape landscape = Landscapes.read(directory, links.existing());
+    Profile contracts =
+        profile.read(common.settings(Optional.of(directory), console), common, console);
     if (fresh != null) {
-      Path written = NewOverride.write(directory, landscape, Landscapes.subject(landscape, fresh));
+      Path written =
+          NewOverride.write(directory, landscape, contracts, Landscapes.subject(landscape, fresh));
       console.err().println("written: " + written);
     }
-    OverrideFiles files = PeoplesWords.read(directory, landscape);
+    OverrideFiles files = PeoplesWords.read(directory, landscape, contracts);
     if (common.json) {
       console.out().println(json(files).toPrettyString());
     } else {

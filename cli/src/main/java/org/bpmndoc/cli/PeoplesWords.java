@@ -15,20 +15,18 @@ final class PeoplesWords {
 
   private PeoplesWords() {}
 
-  static OverrideFiles read(Path directory, Landscape landscape) {
+  static OverrideFiles read(Path directory, Landscape landscape, Profile profile) {
     LandscapeFacts facts = new LandscapeFacts(landscape);
     return OverrideFiles.read(
-        directory,
-        landscape,
-        Profile.builtIn(),
-        subject -> facts.of(subject).aliases().byElement());
+        directory, landscape, profile, subject -> facts.of(subject).aliases().byElement());
   }
 
   /// Refuses files that cannot be understood: what a person wrote must not get lost where it costs
   /// money, nor on a page. Whose subject is gone is told.
   static Overrides readForWriting(
-      Path directory, Landscape landscape, Console console, boolean quiet) throws Problem {
-    OverrideFiles files = read(directory, landscape);
+      Path directory, Landscape landscape, Profile profile, Console console, boolean quiet)
+      throws Problem {
+    OverrideFiles files = read(directory, landscape, profile);
     if (!files.broken().isEmpty()) {
       throw new Problem(text(files.broken()));
     }

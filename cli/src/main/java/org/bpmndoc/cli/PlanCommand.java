@@ -14,13 +14,13 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Experience;
+import org.bpmndoc.json.UnusableFileException;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.LatencyModel;
 import org.bpmndoc.plan.Limits;
 import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
-import org.bpmndoc.plan.UnusableFileException;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
 import org.bpmndoc.store.sql.State;
@@ -126,11 +126,12 @@ final class PlanCommand implements Callable<Integer> {
 
   private PlanReport<?> ofLandscape(Path folder) throws Exception {
     Settings settings = common.settings(Optional.of(folder), console);
-    Models models = Models.chosen(model, settings);
+    Models models = Models.chosen(model, model.profile.read(settings, common, console), settings);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
     Overrides overrides =
-        PeoplesWords.readForWriting(folder, landscape, console, common.quiet || common.json);
+        PeoplesWords.readForWriting(
+            folder, landscape, models.profile(), console, common.quiet || common.json);
     Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));
     try {
       Prospect prospect =
@@ -149,7 +150,7 @@ final class PlanCommand implements Callable<Integer> {
         int written = RequestFiles.write(prospect.standing(), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
-      Profile profile = Profile.builtIn();
+      Profile profile = models.profile();
       return subjects
           ? report.withSubjects(
               prospect.planner(),

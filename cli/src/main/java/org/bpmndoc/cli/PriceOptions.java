@@ -1,8 +1,8 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import org.bpmndoc.json.UnusableFileException;
 import org.bpmndoc.plan.Prices;
-import org.bpmndoc.plan.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -14,7 +14,6 @@ import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Overrides;
-import org.bpmndoc.document.Profile;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Experience;
@@ -31,6 +30,7 @@ import org.bpmndoc.run.ChildrenFirst;
 import org.bpmndoc.run.FixedChildren;
 import org.bpmndoc.run.Renderer;
 import org.bpmndoc.run.Sight;
+import org.bpmndoc.run.Staleness;
 import org.bpmndoc.run.Standing;
 
 /// What there is to do: the subjects asked for, what of them is documented already, what parents
@@ -88,7 +88,15 @@ record Prospect(
     RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
     FixedChildren fixed =
-        FixedChildren.of(standing, documents, overrides, asked::writesAgain, refreshStale, before);
+        FixedChildren.of(
+            standing,
+            documents,
+            asked::writesAgain,
+            refreshStale
+                ? Staleness.subjects(
+                    graph.nodes(), documents, models.profile().children(), overrides)
+                : Set.of(),
+            before);
     return new Prospect(
         graph,
         (subject, children) -> renderer.render(subject, children, sees),
@@ -104,7 +112,7 @@ record Prospect(
   }
 
   private static RequestRenderer renderer(Landscape landscape, Overrides overrides, Models models) {
-    return new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings(), overrides);
+    return new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides);
   }
 
   private static Planner<SubjectId> planner(
@@ -116,10 +124,10 @@ record Prospect(
       Predicate<SubjectId> stored) {
     Estimates estimates =
         new Estimates(
-            landscape, Profile.builtIn(), models.requestSettings(), seen.map(Experience::tokens));
+            landscape, models.profile(), models.requestSettings(), seen.map(Experience::tokens));
     List<SubjectId> toWrite = graph.nodes().stream().filter(pending).toList();
     Function<SubjectId, ContractId> contract =
-        subject -> Profile.builtIn().contractFor(landscape.subject(subject)).id();
+        subject -> models.profile().contractFor(landscape.subject(subject)).id();
     // A guess about one of several models is as bad as a guess about all.
     long answers =
         toWrite.stream()

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Overrides;
-import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
@@ -50,7 +51,7 @@ final class Publishing {
     Standing standing =
         Standing.of(
             landscape.dependencies(),
-            new RequestRenderer(landscape, Profile.builtIn(), models.requestSettings(), overrides)
+            new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
                 ::render,
             state.documents()::find,
             _ -> false);
@@ -74,7 +75,9 @@ final class Publishing {
                 Locale.forLanguageTag(models.language()),
                 landscape,
                 states,
-                overrides),
+                overrides,
+                models.profile().contracts().stream()
+                    .collect(Collectors.toMap(one -> one.id().kind(), Contract::title))),
             out);
   }
 

@@ -85,7 +85,7 @@ record RunCommand(
 
   private static Entry.Planned planned(Workshop workshop, Prospect prospect, Plan<SubjectId> plan) {
     Landscape landscape = workshop.landscape();
-    Profile profile = Profile.builtIn();
+    Profile profile = workshop.models().profile();
     return Entry.Planned.of(
         workshop.clock().instant(),
         plan,

@@ -174,7 +174,8 @@ record RunReport(
         .put("provider", state.started().provider())
         .put("model", state.started().model());
     SequencedMap<String, String> models =
-        Models.byKind(state.started().writers().map(Entry.Writer::model));
+        Models.byKind(
+            state.started().writers().map(Entry.Writer::model), Profiles.kinds(state.started()));
     if (!models.isEmpty()) {
       ObjectNode byKind = json.putObject("models");
       models.forEach(byKind::put);

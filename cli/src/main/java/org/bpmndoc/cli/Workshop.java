@@ -83,7 +83,7 @@ record Workshop(
               calls,
               state.documents(),
               prospect.renderer(),
-              answers(),
+              answers(models.profile()),
               provider.tariff(),
               prospect.outlook(),
               clock);
@@ -105,13 +105,17 @@ record Workshop(
         Optional.of(landscape.files()),
         log.state()
             .endedAt()
-            .map(_ -> Staleness.of(landscape.subjects().keySet(), state.documents(), overrides)),
+            .map(_ ->
+                Staleness.of(
+                    landscape.subjects().keySet(),
+                    state.documents(),
+                    models.profile().children(),
+                    overrides)),
         pages,
         clock.instant());
   }
 
-  private static Answers answers() {
-    Profile profile = Profile.builtIn();
+  private static Answers answers(Profile profile) {
     AnswerCheck check = new AnswerCheck(profile.contracts());
     Map<ContractId, Contract> contracts =
         profile.contracts().stream().collect(Collectors.toMap(Contract::id, Function.identity()));
@@ -120,6 +124,6 @@ record Workshop(
             .map(contract -> check.check(contract, text, asked.map(SentFacts::of)))
             .orElseGet(() ->
                 new Checked.Rejected(
-                    List.of("this version of bpmndoc has no contract " + attempt.contract())));
+                    List.of("the profile in use has no contract " + attempt.contract())));
   }
 }

@@ -15,26 +15,23 @@ import tools.jackson.databind.node.ObjectNode;
 /// is shown.
 public record ChildView(Fidelity fidelity, JsonNode content, String note) {
 
-  /// User stories of a child that a parent is shown.
-  public static final int STORIES_MAX = 3;
-
   /// The note on a summary where nothing more was to be shown.
   public static final String BY_CHOICE = "its summary alone, as all children are shown";
 
   private static final String ELEMENTS = "elements";
-  private static final List<String> STORIES = List.of("userStories", "scenarios");
 
-  /// Everything, but at most [#STORIES_MAX] user stories and scenarios.
-  public static ChildView full(JsonNode document) {
+  /// Everything, but of each list only as many items as `limits` say.
+  public static ChildView full(JsonNode document, ChildLimits limits) {
     List<String> notes = new ArrayList<>();
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     document
         .properties()
         .forEach(field -> {
           JsonNode value = withoutElements(field.getValue());
-          if (STORIES.contains(field.getKey()) && value.size() > STORIES_MAX) {
-            notes.add(STORIES_MAX + " of " + value.size() + " " + field.getKey() + " shown");
-            value = first(value, STORIES_MAX);
+          int most = limits.itemsMax(field.getKey());
+          if (value.isArray() && value.size() > most) {
+            notes.add(most + " of " + value.size() + " " + field.getKey() + " shown");
+            value = first(value, most);
           }
           shown.set(field.getKey(), value);
         });

@@ -69,7 +69,9 @@ public sealed interface Entry {
   /// subject and what it is written from; `force` writes again what is stored (with `only`, that
   /// subject alone). `degrade` writes a parent with a marked gap where a child has no document,
   /// which blocks it otherwise. `models` are those that write some kinds of contracts in place of
-  /// `model`; a journal from before there could be several has none.
+  /// `model`; a journal from before there could be several has none. `profile` are the files of the
+  /// profile that the run was begun with, so that it goes on with the same contracts whatever
+  /// becomes of them; empty for the built-in one.
   record RunStarted(
       Instant at,
       String provider,
@@ -81,11 +83,14 @@ public sealed interface Entry {
       Optional<SubjectId> only,
       boolean force,
       boolean degrade,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Writer> models)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Writer> models,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> profile)
       implements Entry {
 
     public RunStarted {
       models = models == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(models));
+      profile =
+          profile == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(profile));
     }
 
     /// One model writes everything.
@@ -111,6 +116,7 @@ public sealed interface Entry {
           only,
           force,
           degrade,
+          Map.of(),
           Map.of());
     }
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bpmndoc.json.LocatedJson;
+import org.bpmndoc.json.UnusableFileException;
 
 /// What models charged on one date, and how much they take, read from a file. Asked for a model it
 /// does not know, it throws an [IllegalArgumentException] that names those it does.

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bpmndoc.plan.LocatedJson.Members;
+import org.bpmndoc.json.FileCheck;
+import org.bpmndoc.json.LocatedJson;
+import org.bpmndoc.json.LocatedJson.Members;
+import org.bpmndoc.json.UnusableFileException;
 import org.bpmndoc.plan.ModelPrice.Tier;
 
 /// Reads a price file. The built-in one, under this package's resources, shows its shape.

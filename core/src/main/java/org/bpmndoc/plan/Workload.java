@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bpmndoc.graph.DependencyGraph;
+import org.bpmndoc.json.LocatedJson;
+import org.bpmndoc.json.UnusableFileException;
 
 /// Subjects described by numbers instead of BPMN, to plan what is not there yet.
 ///

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.bpmndoc.plan.LocatedJson.Members;
+import org.bpmndoc.json.FileCheck;
+import org.bpmndoc.json.LocatedJson;
+import org.bpmndoc.json.LocatedJson.Members;
+import org.bpmndoc.json.UnusableFileException;
 import org.bpmndoc.plan.Workload.Level;
 
 /// Reads a workload file.

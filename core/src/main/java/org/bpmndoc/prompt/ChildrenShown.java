@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bpmndoc.document.ChildLimits;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
@@ -18,22 +19,10 @@ import tools.jackson.databind.JsonNode;
 
 /// Decides how a parent sees its direct children.
 ///
-/// In flow order, each once, at most [#CHILDREN_MAX]; in full while all fit, then by summary, the
-/// longest first. What people wrote is in what is shown. Where a parent is to see summaries alone,
-/// at most [#SUMMARIES_MAX] of them. An outline counts like a document.
+/// In flow order, each once, at most as many as the profile says; in full while all fit, then by
+/// summary, the longest first. What people wrote is in what is shown. An outline counts like a
+/// document.
 final class ChildrenShown {
-
-  /// Documents of children in one request.
-  static final int CHILDREN_MAX = 40;
-
-  /// The same where they are shown by summary.
-  static final int SUMMARIES_MAX = 30;
-
-  static final String LEFT_OUT =
-      "left out: a parent is shown the documents of its first " + CHILDREN_MAX + " children only";
-
-  static final String SUMMARY_LEFT_OUT =
-      "left out: a parent is shown the summaries of its first " + SUMMARIES_MAX + " children only";
 
   private final Landscape landscape;
   private final Profile profile;
@@ -45,14 +34,6 @@ final class ChildrenShown {
     this.profile = profile;
     this.facts = facts;
     this.overrides = overrides;
-  }
-
-  /// How many children a parent that sees that of them is shown.
-  static int max(ChildrenSeen seen) {
-    return switch (seen) {
-      case DOCUMENTS, STORED -> CHILDREN_MAX;
-      case SUMMARIES -> SUMMARIES_MAX;
-    };
   }
 
   /// All children as far as there is room for everything. Throws IllegalArgumentException where a
@@ -109,8 +90,8 @@ final class ChildrenShown {
   private ShownChild.Shown shown(Child child, SubjectId id, ChildrenSeen seen, int before) {
     return switch (child) {
       case Child.Missing missing -> new ShownChild.Shown.Missing(missing.reason());
-      case Child.Written _, Child.Outlined _ when before >= max(seen) ->
-          new ShownChild.Shown.Missing(leftOut(seen));
+      case Child.Written _, Child.Outlined _ when before >= limits().max(seen) ->
+          new ShownChild.Shown.Missing(limits().leftOut(seen));
       case Child.Written written -> {
         JsonNode content = overrides.applyTo(id, written.document().content());
         yield new ShownChild.Shown.Written(content, written.source(), view(content, seen));
@@ -121,16 +102,13 @@ final class ChildrenShown {
     };
   }
 
-  private static String leftOut(ChildrenSeen seen) {
-    return switch (seen) {
-      case DOCUMENTS, STORED -> LEFT_OUT;
-      case SUMMARIES -> SUMMARY_LEFT_OUT;
-    };
+  private ChildLimits limits() {
+    return profile.children();
   }
 
-  private static ChildView view(JsonNode document, ChildrenSeen seen) {
+  private ChildView view(JsonNode document, ChildrenSeen seen) {
     return switch (seen) {
-      case DOCUMENTS, STORED -> ChildView.full(document);
+      case DOCUMENTS, STORED -> ChildView.full(document, limits());
       case SUMMARIES -> ChildView.summaryByChoice(document);
     };
   }

@@ -47,7 +47,7 @@ public final class Estimates {
     this.profile = profile;
     this.settings = settings;
     this.seen = seen;
-    Instructions instructions = new Instructions(settings.language());
+    Instructions instructions = new Instructions(profile.houseRules(), settings.language());
     for (Contract contract : profile.contracts()) {
       String beginning = instructions.of(contract);
       shared.put(contract.id(), bytesWithoutFacts(contract, beginning));
@@ -98,7 +98,7 @@ public final class Estimates {
       double bytes =
           shared.getOrDefault(contract.id(), 0L)
               + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
-              + children(id, ChildrenShown.max(seen), childBytes);
+              + children(id, profile.children().max(seen), childBytes);
       ExpectedUse expected = expected(contract);
       long input =
           Math.min(expected.tokens(bytes), settings.model(contract.id()).contextWindowTokens());

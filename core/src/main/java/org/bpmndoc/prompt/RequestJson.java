@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Profile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,9 +32,11 @@ public final class RequestJson {
     return CanonicalJson.text(of(request)).getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /// How much longer the canonical form is for a child's document that is shown in full.
+  /// How much longer the canonical form is for a child's document that is shown in full, as the
+  /// built-in profile shows it: for estimates alone.
   public static long bytesOfChild(JsonNode document) {
-    return bytesOfText(CanonicalJson.text(ChildView.full(document).content()));
+    return bytesOfText(
+        CanonicalJson.text(ChildView.full(document, Profile.builtIn().children()).content()));
   }
 
   /// How long a text is in the canonical form, in UTF-8.

@@ -48,25 +48,20 @@ public final class FixedChildren implements Sight {
   }
 
   /// `standing` is how things stand with nothing forced; `before` is what the journal of a run that
-  /// is taken up says already. Subjects of `force` are written again, and with `refreshStale` those
-  /// that are worth it.
+  /// is taken up says already. Subjects of `force` are written again, and those in `refreshed`
+  /// where it says nothing yet.
   public static FixedChildren of(
       Standing standing,
       DocumentStore documents,
       Overrides overrides,
       Predicate<SubjectId> force,
-      boolean refreshStale,
+      Set<SubjectId> refreshed,
       Optional<Entry.ChildrenFixed> before) {
     List<SubjectId> subjects = standing.graph().nodes();
     Entry.ChildrenFixed then =
         before
             .map(fixed -> fixed.without(child -> isGone(fixed.documents().get(child), documents)))
-            .orElseGet(() ->
-                new Entry.ChildrenFixed(
-                    Instant.EPOCH,
-                    Map.of(),
-                    Set.of(),
-                    refreshStale ? stale(subjects, documents, overrides) : Set.of()));
+            .orElseGet(() -> new Entry.ChildrenFixed(Instant.EPOCH, Map.of(), Set.of(), refreshed));
     Map<SubjectId, Assignment> assignments = documents.assignments();
     Map<SubjectId, Assignment> upToDate = new LinkedHashMap<>();
     Set<SubjectId> shown = new LinkedHashSet<>();
@@ -110,13 +105,6 @@ public final class FixedChildren implements Sight {
             Optional.ofNullable(assignments.get(child))
                 .filter(old -> documents.find(old.fingerprint()).isPresent())
                 .map(old -> fixed(old, Source.STALE)));
-  }
-
-  private static Set<SubjectId> stale(
-      List<SubjectId> subjects, DocumentStore documents, Overrides overrides) {
-    Set<SubjectId> stale = new LinkedHashSet<>();
-    Staleness.of(subjects, documents, overrides).forEach(one -> stale.add(one.subject()));
-    return stale;
   }
 
   private static FixedDocument fixed(Assignment assignment, Source source) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bpmndoc.document.ChildLimits;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
@@ -32,21 +34,41 @@ public final class Staleness {
 
   private final Set<SubjectId> subjects;
   private final DocumentStore documents;
+  private final ChildLimits limits;
   private final Overrides overrides;
   private final Map<SubjectId, Assignment> assignments;
   private final Map<SubjectId, Optional<Views>> views = new HashMap<>();
 
-  private Staleness(Collection<SubjectId> subjects, DocumentStore documents, Overrides overrides) {
+  private Staleness(
+      Collection<SubjectId> subjects,
+      DocumentStore documents,
+      ChildLimits limits,
+      Overrides overrides) {
     this.subjects = new LinkedHashSet<>(subjects);
     this.documents = documents;
+    this.limits = limits;
     this.overrides = overrides;
     this.assignments = documents.assignments();
   }
 
-  /// Those of these subjects, in their order.
+  /// Those of these subjects, in their order, where parents are shown that much of their children.
   public static List<Stale> of(
-      Collection<SubjectId> subjects, DocumentStore documents, Overrides overrides) {
-    return new Staleness(subjects, documents, overrides).all();
+      Collection<SubjectId> subjects,
+      DocumentStore documents,
+      ChildLimits limits,
+      Overrides overrides) {
+    return new Staleness(subjects, documents, limits, overrides).all();
+  }
+
+  /// The same without what was seen.
+  public static Set<SubjectId> subjects(
+      Collection<SubjectId> subjects,
+      DocumentStore documents,
+      ChildLimits limits,
+      Overrides overrides) {
+    return of(subjects, documents, limits, overrides).stream()
+        .map(Stale::subject)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Stale> all() {
@@ -88,6 +110,7 @@ public final class Staleness {
                 .map(assignment.lineage().pseudonyms()::restore))
         .map(document -> overrides.applyTo(child, document.content()))
         .map(content ->
-            new Views(ChildView.full(content).digest(), ChildView.summary(content).digest()));
+            new Views(
+                ChildView.full(content, limits).digest(), ChildView.summary(content).digest()));
   }
 }

@@ -2,12 +2,15 @@ package org.bpmndoc.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.bpmndoc.document.Lineage.Fidelity;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChildViewTest {
+
+  private static final ChildLimits LIMITS = new ChildLimits(40, 30, Map.of("userStories", 3));
 
   private static final JsonNode DOCUMENT =
       JsonMapper.shared()
@@ -23,7 +26,7 @@ class ChildViewTest {
 
   @Test
   void in_full_all_is_shown_but_aliases_and_the_fourth_story() {
-    ChildView view = ChildView.full(DOCUMENT);
+    ChildView view = ChildView.full(DOCUMENT, LIMITS);
 
     assertThat(view.fidelity()).isEqualTo(Fidelity.FULL);
     assertThat(CanonicalJson.text(view.content()))
@@ -36,7 +39,7 @@ class ChildViewTest {
 
   @Test
   void nothing_is_noted_where_nothing_was_left_out() {
-    assertThat(ChildView.full(JsonMapper.shared().readTree("{\"summary\":\"A\"}")).note())
+    assertThat(ChildView.full(JsonMapper.shared().readTree("{\"summary\":\"A\"}"), LIMITS).note())
         .isEmpty();
   }
 
@@ -54,6 +57,6 @@ class ChildViewTest {
     assertThat(ChildView.summary(DOCUMENT).digest())
         .isEqualTo("5b353eb9fa655454a12c05fbdd63302b2787f529317c1cf4f401c45f3621dbc6")
         .isEqualTo(ChildView.summary(DOCUMENT.deepCopy()).digest())
-        .isNotEqualTo(ChildView.full(DOCUMENT).digest());
+        .isNotEqualTo(ChildView.full(DOCUMENT, LIMITS).digest());
   }
 }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.document.OverrideFile.Standing;
+import org.bpmndoc.document.check.AnswerCheck;
+import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
 import org.bpmndoc.landscape.SubjectId;
@@ -170,7 +172,7 @@ class OverrideFilesTest {
             .filter(contract -> contract.id().kind().equals("epic"))
             .findFirst()
             .orElseThrow();
-    assertThat(new AnswerCheck(List.of(epic)).check(epic, merged.toString(), Set.of("e1", "e2")))
+    assertThat(new AnswerCheck(List.of(epic)).check(epic, merged.toString(), Optional.empty()))
         .isInstanceOf(Checked.Accepted.class);
   }
 
@@ -179,10 +181,18 @@ class OverrideFilesTest {
     SubjectOverride pick =
         pick("replace: {flowSteps: [One.]}\nextend: {openQuestions: [By whom?]}\n");
 
-    assertThat(pick.hides(new Finding("count-below", "flowSteps", ""))).isTrue();
-    assertThat(pick.hides(new Finding("alias-unknown", "flowSteps[2].elements", ""))).isTrue();
-    assertThat(pick.hides(new Finding("alias-unknown", "openQuestions[0].elements", ""))).isFalse();
-    assertThat(pick.hides(new Finding("count-below", "flowStepsMore", ""))).isFalse();
+    assertThat(pick.hides(new Finding(Finding.Grade.NOTE, "count-below", "flowSteps", "")))
+        .isTrue();
+    assertThat(
+            pick.hides(
+                new Finding(Finding.Grade.NOTE, "alias-unknown", "flowSteps[2].elements", "")))
+        .isTrue();
+    assertThat(
+            pick.hides(
+                new Finding(Finding.Grade.NOTE, "alias-unknown", "openQuestions[0].elements", "")))
+        .isFalse();
+    assertThat(pick.hides(new Finding(Finding.Grade.NOTE, "count-below", "flowStepsMore", "")))
+        .isFalse();
   }
 
   static Stream<Arguments> bad() {
@@ -267,7 +277,6 @@ class OverrideFilesTest {
                          "required": ["text", "level"],
                          "properties": {"text": {"type": "string"}, "level": {"$ref": "#/$defs/level"}}}}}}
                     """),
-            List.of(),
             100);
     OverrideProblems problems = new OverrideProblems("");
     var tree =

@@ -129,4 +129,43 @@ class ProfileTest {
     assertThat(contracts().stream().map(contract -> contract.title() + contract.answerTokensMax()))
         .containsExactly("Feature Goal6000", "Epic2400", "Business Rule2400");
   }
+
+  @Test
+  void its_files_are_all_there_is_to_it() {
+    Profile builtIn = Profile.builtIn();
+
+    assertThat(ProfileReading.of(builtIn.files()))
+        .isInstanceOfSatisfying(
+            ProfileReading.Read.class,
+            read -> {
+              assertThat(read.warnings()).isEmpty();
+              assertThat(read.profile().digest()).isEqualTo(builtIn.digest());
+              assertThat(read.profile().files()).isEqualTo(builtIn.files());
+            });
+  }
+
+  @Test
+  void its_digest_is_over_what_makes_a_difference() {
+    assertThat(digestAfter("profile.json", "built-in", "ours"))
+        .isEqualTo(Profile.builtIn().digest());
+    assertThat(digestAfter("epic/contract.json", "\n", "\n\n"))
+        .isEqualTo(Profile.builtIn().digest());
+    assertThat(
+            List.of(
+                digestAfter("profile.json", "30", "20"),
+                digestAfter("house-rules.md", "plain", "short"),
+                digestAfter("epic/prompt.md", "You", "One"),
+                digestAfter("epic/contract.json", "[4, 6]", "[4, 7]"),
+                digestAfter("epic/schema.json", "full", "whole")))
+        .doesNotHaveDuplicates()
+        .doesNotContain(Profile.builtIn().digest());
+  }
+
+  private static String digestAfter(String file, String from, String to) {
+    Map<String, String> files = new TreeMap<>(Profile.builtIn().files());
+    files.computeIfPresent(file, (_, text) -> text.replace(from, to));
+    return ProfileReading.of(files) instanceof ProfileReading.Read read
+        ? read.profile().digest()
+        : "refused";
+  }
 }

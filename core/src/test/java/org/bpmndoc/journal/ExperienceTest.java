@@ -217,7 +217,8 @@ class ExperienceTest {
         Optional.of(CHECK),
         false,
         false,
-        new ByKind<>("", models).map(name -> new Entry.Writer(name, half)).named());
+        new ByKind<>("", models).map(name -> new Entry.Writer(name, half)).named(),
+        Map.of());
   }
 
   private static Entry.BatchIntended intended(int number, Entry.Attempt... attempts) {

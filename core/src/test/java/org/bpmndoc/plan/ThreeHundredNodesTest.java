@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bpmndoc.json.UnusableFileException;
 import org.junit.jupiter.api.Test;
 
 /// The example the design prints, from its workload file to its figures in the docs.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bpmndoc.json.UnusableFileException;
 import org.bpmndoc.plan.Workload.Subject;
 import org.bpmndoc.xml.Diagnostic;
 import org.junit.jupiter.api.Test;

@@ -10,22 +10,30 @@ import org.bpmndoc.landscape.SubjectId;
 
 /// What a site is made from. A subject without a state counts as not written. `language` is the one
 /// the documents are in, and `overrides` are what people wrote over them. The model files are read
-/// from the landscape's folder once more, for the diagrams.
+/// from the landscape's folder once more, for the diagrams. `kinds` are the titles of the kinds of
+/// documents; what is in none is called like its kind.
 public record SiteInput(
     String title,
     Locale language,
     Landscape landscape,
     Map<SubjectId, SubjectState> states,
-    Overrides overrides) {
+    Overrides overrides,
+    Map<String, String> kinds) {
 
   public SiteInput {
     states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    kinds = Map.copyOf(kinds);
   }
 
-  /// People have written nothing.
+  /// The title of a kind of document.
+  String kind(String kind) {
+    return kinds.getOrDefault(kind, Words.kind(kind));
+  }
+
+  /// People have written nothing, and kinds have no titles of their own.
   public SiteInput(
       String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
-    this(title, language, landscape, states, Overrides.NONE);
+    this(title, language, landscape, states, Overrides.NONE, Map.of());
   }
 
   SubjectState state(SubjectId subject) {

@@ -47,7 +47,7 @@ final class SubjectPages {
         layout(subject),
         crumbs(id),
         Words.name(subject),
-        document.map(found -> Words.kind(found.contract().kind())).orElse(""),
+        document.map(found -> map.input().kind(found.contract().kind())).orElse(""),
         Words.type(subject),
         roles(facts),
         subject.element().location().toString(),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.Outcome;
+import org.bpmndoc.document.ChildLimits;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
@@ -24,6 +25,7 @@ import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Overrides;
+import org.bpmndoc.document.Profile;
 import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.document.check.Checked;
 import org.bpmndoc.graph.DependencyGraph;
@@ -119,6 +121,8 @@ final class House {
   /// Whether a run that is begun writes parents without their failed children.
   boolean degrade;
 
+  static final ChildLimits LIMITS = Profile.builtIn().children();
+
   /// What all requests begin with.
   static final String PREFIX = RequestPrefix.name(CONTRACT.id(), "claude-test");
 
@@ -197,7 +201,7 @@ final class House {
             documents,
             Overrides.NONE,
             settings.force(),
-            refreshStale,
+            refreshStale ? Staleness.subjects(graph().nodes(), documents, LIMITS) : Set.of(),
             state.childrenFixed());
   }
 
@@ -258,7 +262,7 @@ final class House {
           seen.add(
               new Lineage.Seen(
                   child,
-                  ChildView.full(written.document().content()).digest(),
+                  ChildView.full(written.document().content(), LIMITS).digest(),
                   Lineage.Fidelity.FULL,
                   written.source(),
                   ""));

@@ -56,7 +56,8 @@ class StoredTest {
   }
 
   private static List<String> stale(House house) {
-    return Staleness.of(house.graph().nodes(), house.documents, Overrides.NONE).stream()
+    return Staleness.of(house.graph().nodes(), house.documents, House.LIMITS, Overrides.NONE)
+        .stream()
         .map(one -> House.name(one.subject()))
         .toList();
   }

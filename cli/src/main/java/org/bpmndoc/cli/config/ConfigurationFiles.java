@@ -34,9 +34,16 @@ public sealed interface ConfigurationFiles {
       Map<String, String> environment,
       List<String> providers) {
     List<Diagnostic> problems = new ArrayList<>();
-    SettingsReader ofUser = new SettingsReader(Keys.USER, providers, problems);
-    SettingsReader ofFolder = new SettingsReader(Keys.LANDSCAPE, providers, problems);
+    Path here = Path.of("");
     Optional<Path> users = usersOwn(environment);
+    SettingsReader ofUser =
+        new SettingsReader(
+            Keys.USER,
+            users.flatMap(file -> Optional.ofNullable(file.getParent())).orElse(here),
+            providers,
+            problems);
+    SettingsReader ofFolder =
+        new SettingsReader(Keys.LANDSCAPE, landscape.orElse(here), providers, problems);
     Settings own =
         users
             .map(file -> settings(file.toString(), TextFile.read(file), ofUser))

@@ -6,8 +6,8 @@ import java.util.List;
 enum Keys {
   /// The landscape may have come from anywhere: it cannot say where anything is sent, with which
   /// key, or what is run.
-  LANDSCAPE("language", "title", "redact"),
-  USER("provider", "model", "models", "redact", "notify");
+  LANDSCAPE("language", "title", "redact", "profile"),
+  USER("provider", "model", "models", "redact", "notify", "profile");
 
   static final String PROVIDER = "provider";
   static final String MODEL = "model";
@@ -16,6 +16,7 @@ enum Keys {
   static final String TITLE = "title";
   static final String REDACT = "redact";
   static final String NOTIFY = "notify";
+  static final String PROFILE = "profile";
 
   /// Keys come from nowhere but the environment.
   private static final List<String> SECRETS =

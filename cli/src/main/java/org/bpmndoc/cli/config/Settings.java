@@ -1,5 +1,6 @@
 package org.bpmndoc.cli.config;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 import org.bpmndoc.prompt.Redaction;
 
 /// What the configuration says; `models` are those of kinds of documents, `told` is who is told how
-/// runs end. An option on the command line wins over it.
+/// runs end, `profile` the folder of one. An option on the command line wins over it.
 public record Settings(
     Optional<String> provider,
     Optional<String> model,
@@ -16,7 +17,8 @@ public record Settings(
     Optional<String> language,
     Optional<String> title,
     Redaction redaction,
-    Optional<Notify> told) {
+    Optional<Notify> told,
+    Optional<Path> profile) {
 
   public static final Settings NONE =
       new Settings(
@@ -26,6 +28,7 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           Redaction.NONE,
+          Optional.empty(),
           Optional.empty());
 
   public Settings {
@@ -44,6 +47,7 @@ public record Settings(
         title.or(others::title),
         new Redaction(
             Stream.concat(redaction.rules().stream(), others.redaction.rules().stream()).toList()),
-        told.or(others::told));
+        told.or(others::told),
+        profile.or(others::profile));
   }
 }

@@ -1,6 +1,7 @@
 package org.bpmndoc.cli.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.bpmndoc.document.Profile;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
 import org.bpmndoc.xml.Diagnostic;
@@ -28,13 +28,13 @@ final class SettingsReader {
 
   static final String REFERENCE = "docs/reference/configuration.md shows what the file holds";
 
-  private static final List<String> KINDS = Profile.builtIn().kinds();
   private static final String MODEL = "the name of a model";
 
   private static final int RULES_MAX = 100;
   private static final int TITLE_LENGTH_MAX = 200;
 
   private final Keys keys;
+  private final Path folder;
   private final List<String> providers;
   private final List<Diagnostic> problems;
 
@@ -45,9 +45,12 @@ final class SettingsReader {
   private Optional<String> title = Optional.empty();
   private final List<Redaction.Rule> rules = new ArrayList<>();
   private Optional<Notify> notify = Optional.empty();
+  private Optional<Path> profile = Optional.empty();
 
-  SettingsReader(Keys keys, List<String> providers, List<Diagnostic> problems) {
+  /// `folder` is where the names of folders in the file begin.
+  SettingsReader(Keys keys, Path folder, List<String> providers, List<Diagnostic> problems) {
     this.keys = keys;
+    this.folder = folder;
     this.providers = providers;
     this.problems = problems;
   }
@@ -56,7 +59,8 @@ final class SettingsReader {
     if (!(root instanceof Nothing)) {
       members(root, "keys such as " + keys.expected()).forEach(this::take);
     }
-    return new Settings(provider, model, models, language, title, new Redaction(rules), notify);
+    return new Settings(
+        provider, model, models, language, title, new Redaction(rules), notify, profile);
   }
 
   private void take(Named member) {
@@ -73,7 +77,7 @@ final class SettingsReader {
           provider = text(value, String.join(" or ", providers), providers::contains);
       case Keys.MODEL -> model = text(value, MODEL, _ -> true);
       case Keys.MODELS ->
-          members(value, "a mapping from " + kinds() + " to models").forEach(this::model);
+          members(value, "a mapping from kinds of documents to models").forEach(this::model);
       case Keys.LANGUAGE ->
           language = text(value, "a language tag such as en or sv-SE", RequestSettings::isLanguage);
       case Keys.TITLE ->
@@ -83,21 +87,27 @@ final class SettingsReader {
                   "a title of at most " + TITLE_LENGTH_MAX + " characters",
                   words -> words.length() <= TITLE_LENGTH_MAX);
       case Keys.REDACT -> members(value, "a mapping from names to patterns").forEach(this::rule);
+      case Keys.PROFILE -> profile = profile(value);
       default -> notify = Optional.of(notify(value));
     }
   }
 
   private void model(Named member) {
-    if (!KINDS.contains(member.name)) {
-      problem(member.at, "expected %s, found \"%s\"".formatted(kinds(), member.name));
-      return;
-    }
     text(member.value, MODEL, _ -> true)
-        .ifPresent(name -> models.put(member.name, new ModelName(name, member.value.at())));
+        .ifPresent(
+            name -> models.put(member.name, new ModelName(name, member.value.at(), member.at)));
   }
 
-  private static String kinds() {
-    return String.join(" or ", KINDS);
+  /// A landscape has its profile inside its folder: what comes with it reaches nothing else.
+  private Optional<Path> profile(YamlValue value) {
+    return keys == Keys.LANDSCAPE
+        ? text(
+                value,
+                "a folder inside that of the landscape, such as profile",
+                name -> Folders.inside(folder, name).isPresent())
+            .flatMap(name -> Folders.inside(folder, name))
+        : text(value, "the folder of a profile", name -> Folders.from(folder, name).isPresent())
+            .flatMap(name -> Folders.from(folder, name));
   }
 
   private void rule(Named member) {

@@ -67,7 +67,9 @@ class ConfigurationFilesTest {
     assertThat(settings.models().values())
         .containsExactly(
             new ModelName(
-                "claude-y", new SourceLocation(folder.resolve("own.yaml").toString(), 4, 9)));
+                "claude-y",
+                new SourceLocation(folder.resolve("own.yaml").toString(), 4, 9),
+                new SourceLocation(folder.resolve("own.yaml").toString(), 4, 3)));
     assertThat(settings.language()).contains("sv");
     assertThat(settings.title()).contains("Processer");
     assertThat(settings.redaction().rules())
@@ -102,7 +104,8 @@ class ConfigurationFilesTest {
     assertThat(problems(read("title: T\n" + line, "")))
         .singleElement()
         .asString()
-        .startsWith("bpmndoc.yaml:2: expected \"language\", \"title\" or \"redact\", found")
+        .startsWith(
+            "bpmndoc.yaml:2: expected \"language\", \"title\", \"redact\" or \"profile\", found")
         .contains(hint);
   }
 
@@ -114,16 +117,15 @@ class ConfigurationFilesTest {
         "provider: openai        | 1 | expected offline or anthropic, found \"openai\"",
         "provider: [anthropic]   | 1 | expected offline or anthropic, found a list",
         "model:                  | 1 | expected the name of a model, found nothing",
-        "models: claude-x        | 1 | expected a mapping from feature-goal or epic or"
-            + " business-rule to models, found \"claude-x\"",
-        "models: {story: a}      | 1 | expected feature-goal or epic or business-rule,"
-            + " found \"story\"",
+        "models: claude-x        | 1 | expected a mapping from kinds of documents to models,"
+            + " found \"claude-x\"",
+        "profile: [a]            | 1 | expected the folder of a profile, found a list",
         "models:\\n  epic: [a]    | 2 | expected the name of a model, found a list",
         "models:\\n  epic: a\\n  epic: b | 3 | \"epic\" is here a second time",
-        "title: T                | 1 | expected \"provider\", \"model\", \"models\", \"redact\" or"
-            + " \"notify\", found \"title\"",
-        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\", \"redact\" or"
-            + " \"notify\"",
+        "title: T                | 1 | expected \"provider\", \"model\", \"models\", \"redact\","
+            + " \"notify\" or \"profile\", found \"title\"",
+        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\", \"redact\","
+            + " \"notify\" or \"profile\"",
         "model: a\\nmodel: b     | 2 | \"model\" is here a second time",
         "- a                     | 1 | expected keys such as \"provider\"",
         "redact: [a]             | 1 | expected a mapping from names to patterns, found a list",
@@ -143,6 +145,26 @@ class ConfigurationFilesTest {
         .singleElement()
         .asString()
         .startsWith(folder.resolve("own.yaml") + ":" + line + ": " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/etc", "..", "../profile", "a/../..", ".", "link"})
+  void a_landscape_has_its_profile_inside_its_folder(String name) throws Exception {
+    Path landscape = Files.createDirectories(folder.resolve("landscape"));
+    Files.createSymbolicLink(landscape.resolve("link"), folder);
+
+    assertThat(problems(read("title: T\nprofile: " + name, "")))
+        .singleElement()
+        .asString()
+        .startsWith("bpmndoc.yaml:2: expected a folder inside that of the landscape");
+  }
+
+  @Test
+  void a_profile_is_found_from_the_file_that_names_it_and_yours_comes_first() throws Exception {
+    assertThat(settings(read("profile: ours", "")).profile())
+        .contains(folder.resolve("landscape").resolve("ours"));
+    assertThat(settings(read("profile: ours", "profile: ../mine")).profile())
+        .contains(folder.resolve("../mine"));
   }
 
   @Test

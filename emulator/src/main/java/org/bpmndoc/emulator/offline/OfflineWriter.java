@@ -5,7 +5,8 @@ import org.bpmndoc.emulator.Writer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Drafts the document that a request of bpmndoc asks for from its facts alone.
+/// Drafts the document that a request of bpmndoc asks for from its facts alone. Of a kind that it
+/// does not know it fills what it knows of, and asks about the rest.
 ///
 /// The language is the one that the instructions name, Swedish or else English. A request that is
 /// none of bpmndoc's is refused with `invalid_request_error` and a sentence on why.
@@ -35,6 +36,7 @@ public final class OfflineWriter implements Writer {
                   .map(decision -> new DecisionRule(decision, request.facts(), language).draft())
                   .orElseGet(() -> new BusinessRule(speech).draft());
         };
-    return Shortening.fitting(draft, request.answerTokensMax(), language);
+    ObjectNode shaped = new Shaping(draft, request, language).shaped();
+    return Shortening.fitting(shaped, request.answerTokensMax(), language);
   }
 }

@@ -14,7 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the offline writer understands of a Messages request; `decision` is there where one is
 /// asked about.
 record Request(
-    Facts facts, Optional<Decision> decision, Kind kind, String language, long answerTokensMax) {
+    Facts facts,
+    Optional<Decision> decision,
+    Kind kind,
+    JsonNode schema,
+    String language,
+    long answerTokensMax) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String OPEN = "<facts>";
@@ -24,22 +29,18 @@ record Request(
   private static final Pattern LANGUAGE =
       Pattern.compile("language with the tag `([A-Za-z0-9-]+)`");
 
-  /// The kind of document that is asked for, told by what its schema must have.
+  /// What there is to say of a subject, told by its type. Into what it is put the schema says.
   enum Kind {
-    FEATURE_GOAL("decisions"),
-    EPIC("interactions"),
-    BUSINESS_RULE("decisionLogic");
+    FEATURE_GOAL,
+    EPIC,
+    BUSINESS_RULE;
 
-    private final String field;
-
-    Kind(String field) {
-      this.field = field;
-    }
-
-    static Optional<Kind> of(JsonNode schema) {
-      return java.util.Arrays.stream(values())
-          .filter(kind -> schema.path("properties").has(kind.field))
-          .findFirst();
+    static Kind of(String type) {
+      return switch (type) {
+        case "process", "subProcess", "transaction", "adHocSubProcess" -> FEATURE_GOAL;
+        case "businessRuleTask", "decision" -> BUSINESS_RULE;
+        default -> EPIC;
+      };
     }
   }
 
@@ -51,11 +52,11 @@ record Request(
   }
 
   static Reading read(JsonNode params) {
-    Optional<Kind> kind = Kind.of(params.at("/output_config/format/schema"));
-    if (kind.isEmpty()) {
+    JsonNode schema = params.at("/output_config/format/schema");
+    if (!schema.path("properties").isObject()) {
       return refused(
-          "output_config.format.schema: the offline writer writes a Feature Goal, an Epic or a"
-              + " Business Rule, and this is the schema of none");
+          "output_config.format.schema: the offline writer needs the schema of an object, found"
+              + " none");
     }
     String said = messages(params.path("messages"));
     List<String> blocks = blocks(said);
@@ -75,7 +76,8 @@ record Request(
             new Request(
                 FactsReader.of(json),
                 Decision.isOne(json) ? Optional.of(Decision.of(json)) : Optional.empty(),
-                kind.get(),
+                Kind.of(json.at("/subject/type").asString("")),
+                schema,
                 language(params.path("system")),
                 params.path("max_tokens").asLong(Long.MAX_VALUE)));
       }

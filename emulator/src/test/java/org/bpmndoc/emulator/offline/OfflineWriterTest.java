@@ -51,7 +51,50 @@ class OfflineWriterTest {
   }
 
   @Test
-  void another_schema_than_that_of_a_contract_is_refused() {
+  void a_kind_that_nobody_thought_of_is_filled_as_far_as_it_is_known_and_keeps_its_schema() {
+    ObjectNode params = params(FACTS.replace("\"task\"", "\"userTask\""), "en");
+    params
+        .withObject("/output_config/format")
+        .set(
+            "schema",
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"type": "object", "properties": {
+                      "summary": {"type": "string"},
+                      "flowSteps": {"type": "array", "items": {"type": "string"}},
+                      "dependencies": {"type": "array", "items": {"type": "object", "properties": {
+                        "name": {"type": "string"}, "weight": {"type": "integer"}}}},
+                      "userStories": {"type": "string"},
+                      "roles": {"type": "array", "items": {"type": "object", "properties": {
+                        "role": {"type": "string"}}}},
+                      "risks": {"type": "array", "items": {"type": "string"}},
+                      "owner": {"type": "object", "properties": {"name": {"type": "string"}}},
+                      "urgent": {"type": ["boolean", "null"]},
+                      "certain": {"type": "boolean"},
+                      "share": {"type": "number"},
+                      "openQuestions": {"type": "array", "items": {"type": "string"}}}}
+                    """));
+
+    JsonNode written = written(params);
+
+    assertThat(written.path("summary").asString()).contains("“Pay”");
+    assertThat(written.path("flowSteps")).isNotEmpty().allMatch(JsonNode::isString);
+    assertThat(written.path("dependencies").isArray()).isTrue();
+    assertThat(written.path("userStories").asString()).isEmpty();
+    assertThat(written.path("roles").isArray()).isTrue();
+    assertThat(written.path("risks")).isEmpty();
+    assertThat(written.path("owner")).hasToString("{\"name\":\"\"}");
+    assertThat(written.path("urgent").isNull()).isTrue();
+    assertThat(written.path("certain").asBoolean(true)).isFalse();
+    assertThat(written.path("share").asInt(7)).isZero();
+    assertThat(written.path("openQuestions").valueStream().map(JsonNode::asString))
+        .contains("What belongs into the field “risks”? The offline writer does not know it.")
+        .noneMatch(question -> question.contains("“flowSteps”"));
+  }
+
+  @Test
+  void a_request_without_the_schema_of_an_object_is_refused() {
     ObjectNode params = params(FACTS, "en");
     params.remove("output_config");
 

@@ -1,4 +1,4 @@
-package org.bpmndoc.plan;
+package org.bpmndoc.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bpmndoc.plan.LocatedJson.Items;
-import org.bpmndoc.plan.LocatedJson.Members;
+import org.bpmndoc.json.LocatedJson.Items;
+import org.bpmndoc.json.LocatedJson.Members;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.SourceLocation;
 
@@ -16,24 +16,29 @@ import org.bpmndoc.xml.SourceLocation;
 ///
 /// Where a value is missing or wrong, that is noted and a value that does no harm is given in its
 /// place, so that reading can go on to the next mistake; [#finish] then refuses the file.
-final class FileCheck {
+public final class FileCheck {
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
   private static final int DECIMAL_PLACES_MAX = 12;
 
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  void finish() throws UnusableFileException {
+  public void finish() throws UnusableFileException {
     if (!problems.isEmpty()) {
       throw new UnusableFileException(problems.stream().sorted().toList());
     }
   }
 
-  boolean foundNothing() {
+  /// All that was noted so far.
+  public List<Diagnostic> problems() {
+    return problems.stream().sorted().toList();
+  }
+
+  public boolean foundNothing() {
     return problems.isEmpty();
   }
 
-  Members members(LocatedJson value, String what, String... known) {
+  public Members members(LocatedJson value, String what, String... known) {
     if (value instanceof Members members) {
       members
           .values()
@@ -52,7 +57,7 @@ final class FileCheck {
     return new Members(value.at(), Map.of());
   }
 
-  List<LocatedJson> items(Members in, String name) {
+  public List<LocatedJson> items(Members in, String name) {
     LocatedJson value = in.values().get(name);
     if (value instanceof Items items && !items.values().isEmpty()) {
       return items.values();
@@ -61,7 +66,7 @@ final class FileCheck {
     return List.of();
   }
 
-  String text(Members in, String name) {
+  public String text(Members in, String name) {
     if (in.values().get(name) instanceof LocatedJson.Text text && !text.value().isBlank()) {
       return text.value();
     }
@@ -70,7 +75,7 @@ final class FileCheck {
   }
 
   /// At least zero, at most a thousand million, with at most twelve places after the point.
-  BigDecimal amount(Members in, String name) {
+  public BigDecimal amount(Members in, String name) {
     if (in.values().get(name) instanceof LocatedJson.Number number
         && number.value().signum() >= 0
         && number.value().compareTo(LARGEST) <= 0
@@ -81,12 +86,12 @@ final class FileCheck {
     return BigDecimal.ONE;
   }
 
-  BigDecimal amount(Members in, String name, BigDecimal otherwise) {
+  public BigDecimal amount(Members in, String name, BigDecimal otherwise) {
     return in.values().containsKey(name) ? amount(in, name) : otherwise;
   }
 
   /// A whole number within bounds.
-  int count(Members in, String name, int min, int max) {
+  public int count(Members in, String name, int min, int max) {
     if (in.values().get(name) instanceof LocatedJson.Number number
         && number.value().compareTo(BigDecimal.valueOf(min)) >= 0
         && number.value().compareTo(BigDecimal.valueOf(max)) <= 0
@@ -97,14 +102,14 @@ final class FileCheck {
     return min;
   }
 
-  Optional<Integer> optionalCount(Members in, String name, int min, int max) {
+  public Optional<Integer> optionalCount(Members in, String name, int min, int max) {
     return in.values().containsKey(name)
         ? Optional.of(count(in, name, min, max))
         : Optional.empty();
   }
 
   /// Notes that a member is not what it should be, or is not there.
-  void expected(Members in, String name, String expectation) {
+  public void expected(Members in, String name, String expectation) {
     LocatedJson value = in.values().get(name);
     if (value == null) {
       problem(
@@ -117,7 +122,8 @@ final class FileCheck {
     }
   }
 
-  private void expected(String what, LocatedJson found) {
+  /// Notes that a value is not what it should be.
+  public void expected(String what, LocatedJson found) {
     problem(
         "value-unexpected",
         found.at(),
@@ -125,8 +131,18 @@ final class FileCheck {
         "write the value that is expected here");
   }
 
-  void problem(String code, SourceLocation at, String message, String hint) {
+  public void problem(String code, SourceLocation at, String message, String hint) {
     problems.add(new Diagnostic(Diagnostic.Severity.ERROR, code, at, message, hint));
+  }
+
+  /// Notes what others found out.
+  public void problems(List<Diagnostic> found) {
+    problems.addAll(found);
+  }
+
+  /// Notes what is no mistake and yet worth knowing.
+  public void warning(String code, SourceLocation at, String message, String hint) {
+    problems.add(new Diagnostic(Diagnostic.Severity.WARNING, code, at, message, hint));
   }
 
   private static String shown(LocatedJson value) {

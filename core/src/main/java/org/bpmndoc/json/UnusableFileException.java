@@ -1,18 +1,18 @@
-package org.bpmndoc.plan;
+package org.bpmndoc.json;
 
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bpmndoc.xml.Diagnostic;
 
-/// A price or workload file that cannot be used; its diagnostics say where and why, all of it.
+/// A JSON file that cannot be used; its diagnostics say where and why, all of it.
 public final class UnusableFileException extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient List<Diagnostic> diagnostics;
 
-  UnusableFileException(List<Diagnostic> diagnostics) {
+  public UnusableFileException(List<Diagnostic> diagnostics) {
     super(diagnostics.stream().map(Diagnostic::toText).collect(Collectors.joining("\n")));
     this.diagnostics = List.copyOf(diagnostics);
   }

@@ -1,4 +1,4 @@
-package org.bpmndoc.plan;
+package org.bpmndoc.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package org.bpmndoc.plan;
+package org.bpmndoc.json;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /// A JSON value that knows where in its file it stands.
-sealed interface LocatedJson {
+public sealed interface LocatedJson {
 
   SourceLocation at();
 
@@ -31,7 +31,7 @@ sealed interface LocatedJson {
 
   record Number(SourceLocation at, BigDecimal value) implements LocatedJson {}
 
-  /// `true`, `false` or `null`, which no file here has a use for.
+  /// `true`, `false` or `null`, as it is written.
   record Literal(SourceLocation at, String value) implements LocatedJson {}
 
   static LocatedJson read(Path file) throws UnusableFileException {

@@ -21,12 +21,13 @@ import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Prices;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.HouseWords;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
 
 /// The models that were chosen, by kind of document: what each charges and takes, and how requests
 /// are made for it.
-record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
+record Models(ByKind<Chosen> chosen, String language, Redaction redaction, HouseWords words) {
 
   /// Room for thinking on top of each contract's longest answer, in tokens: current models think by
   /// themselves, and what they think counts as output.
@@ -89,7 +90,8 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
               priced.map(model ->
                   new Chosen(writer.apply(model), prices.model(model), prices.limits(model))),
               language,
-              settings.redaction());
+              settings.redaction(),
+              settings.words());
       RequestSettings _ = models.requestSettings();
       return models;
     } catch (IllegalArgumentException e) {
@@ -156,6 +158,6 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction) {
   }
 
   RequestSettings requestSettings() {
-    return new RequestSettings(chosen.map(Chosen::forRequests), language, redaction);
+    return new RequestSettings(chosen.map(Chosen::forRequests), language, redaction, words);
   }
 }

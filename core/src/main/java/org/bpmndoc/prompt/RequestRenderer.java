@@ -31,7 +31,7 @@ public final class RequestRenderer {
     this.landscape = landscape;
     this.profile = profile;
     this.settings = settings;
-    this.instructions = new Instructions(settings.language());
+    this.instructions = new Instructions(settings);
     this.landscapeFacts = new LandscapeFacts(landscape);
     this.childrenShown = new ChildrenShown(landscape, profile, landscapeFacts);
   }

@@ -102,7 +102,9 @@ class ConfigurationFilesTest {
     assertThat(problems(read("title: T\n" + line, "")))
         .singleElement()
         .asString()
-        .startsWith("bpmndoc.yaml:2: expected \"language\", \"title\" or \"redact\", found")
+        .startsWith(
+            "bpmndoc.yaml:2: expected \"language\", \"title\", \"glossary\", \"roles\","
+                + " \"houseRules\" or \"redact\", found")
         .contains(hint);
   }
 
@@ -120,10 +122,10 @@ class ConfigurationFilesTest {
             + " found \"story\"",
         "models:\\n  epic: [a]    | 2 | expected the name of a model, found a list",
         "models:\\n  epic: a\\n  epic: b | 3 | \"epic\" is here a second time",
-        "title: T                | 1 | expected \"provider\", \"model\", \"models\", \"redact\" or"
-            + " \"notify\", found \"title\"",
-        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\", \"redact\" or"
-            + " \"notify\"",
+        "title: T                | 1 | expected \"provider\", \"model\", \"models\","
+            + " \"glossary\", \"roles\", \"houseRules\", \"redact\" or \"notify\", found \"title\"",
+        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\","
+            + " \"glossary\", \"roles\", \"houseRules\", \"redact\" or \"notify\"",
         "model: a\\nmodel: b     | 2 | \"model\" is here a second time",
         "- a                     | 1 | expected keys such as \"provider\"",
         "redact: [a]             | 1 | expected a mapping from names to patterns, found a list",
@@ -160,6 +162,9 @@ class ConfigurationFilesTest {
     assertThat(settings.title()).contains("How we lend");
     assertThat(settings.provider()).contains("anthropic");
     assertThat(settings.models()).hasSize(2);
+    assertThat(settings.words().glossary()).hasSize(2);
+    assertThat(settings.words().roleNames()).hasSize(2);
+    assertThat(settings.words().rules()).hasSize(2);
     assertThat(settings.redaction().rules()).hasSize(3);
     assertThat(settings.told().orElseThrow().command()).hasSize(3);
   }

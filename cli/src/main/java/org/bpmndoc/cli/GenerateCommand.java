@@ -108,18 +108,25 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = common.settings(Optional.of(directory), console);
-    Models models = Models.chosen(model, settings);
+    Models usual = Models.chosen(model, settings);
     String provider = model.provider(settings);
     Strategy chosen = strategy();
     StateAddress address = common.stateOf(directory, console);
     Providers providers = new Providers(console, common, address, directory);
     providers.refuseUnusable(provider);
     Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
-    Entry.RunStarted asked = asked(provider, models, chosen, subject(landscape));
+    Optional<SubjectId> subject = subject(landscape);
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);
     try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
       State state = held.state();
+      DocumentLanguage language =
+          DocumentLanguage.of(model.language(settings), provider, Optional.of(state), landscape);
+      Models models = usual.in(language);
+      Entry.RunStarted asked = asked(provider, models, chosen, subject);
+      if (!common.quiet) {
+        language.tell(provider, console);
+      }
       Workshop workshop = new Workshop(directory, out, landscape, settings, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers, settings.told());
       Optional<Begun> unfinished = Runs.newest(state).filter(Begun::hasRequestsUnderWay);

@@ -48,21 +48,21 @@ record Models(ByKind<Chosen> chosen, String language, Redaction redaction, House
     }
   }
 
-  /// What the options of a command choose, and the configuration where they do not.
+  /// What the options of a command choose, and the configuration where they do not. Where neither
+  /// says a language it is English, until [#in] says another.
   static Models chosen(ModelOptions options, Settings settings) throws Problem {
     Prices prices = options.prices.read();
     String usual = options.model(settings).orElse(prices.defaultModel());
     ByKind<String> priced = new ByKind<>(usual, options.models(settings, prices));
-    String language = options.language(settings);
+    String language = options.language(settings).orElse(LanguageOfNames.ENGLISH);
     boolean offline = options.provider(settings).equals(Provider.OFFLINE);
-    Models models =
-        of(priced, model -> offline ? Provider.OFFLINE_MODEL : model, language, prices, settings);
-    if (offline && !Provider.OFFLINE_LANGUAGES.contains(language.replaceAll("-.*", ""))) {
-      throw new Problem(
-          "--language: the offline writer writes %s, not %s"
-              .formatted(String.join(" and ", Provider.OFFLINE_LANGUAGES), language));
-    }
-    return models;
+    return of(
+        priced, model -> offline ? Provider.OFFLINE_MODEL : model, language, prices, settings);
+  }
+
+  /// The same for documents in another language.
+  Models in(DocumentLanguage other) {
+    return new Models(chosen, other.tag(), redaction, words);
   }
 
   /// What a run was begun with; what is hidden is what is to be hidden now.

@@ -2,6 +2,7 @@ package org.bpmndoc.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Subject;
@@ -22,6 +23,7 @@ final class Notices {
       case SubjectState.Documented written -> {
         if (Provenances.isOffline(written.document())) {
           notices.add(offline());
+          map.input().notSpoken().map(Notices::notSpoken).ifPresent(notices::add);
         }
         if (!written.current()) {
           notices.add(stale());
@@ -58,6 +60,17 @@ final class Notices {
         OFFLINE_TITLE,
         "The offline writer drafted this from the model's facts: what stands here is what the file"
             + " says, in order. No language model has read it.",
+        Optional.empty());
+  }
+
+  static Notice notSpoken(Locale asked) {
+    String language = asked.getDisplayLanguage(Locale.ENGLISH);
+    return new Notice(
+        "language",
+        "Written in English, not in " + language,
+        "The offline writer does not speak "
+            + language
+            + ", which was asked for, and so wrote English.",
         Optional.empty());
   }
 

@@ -4,17 +4,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 
 /// What a site is made from. A subject without a state counts as not written. `language` is the one
-/// the documents are in. The model files are read from the landscape's folder once more, for the
-/// diagrams.
+/// the documents are in, `notSpoken` the one that was asked for where the offline writer does not
+/// speak it. The model files are read from the landscape's folder once more, for the diagrams.
 public record SiteInput(
-    String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
+    String title,
+    Locale language,
+    Optional<Locale> notSpoken,
+    Landscape landscape,
+    Map<SubjectId, SubjectState> states) {
 
   public SiteInput {
     states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+  }
+
+  /// The same where the documents are in the language that was asked for.
+  public SiteInput(
+      String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
+    this(title, language, Optional.empty(), landscape, states);
   }
 
   SubjectState state(SubjectId subject) {

@@ -29,7 +29,9 @@ final class CommonOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Title, language and patterns to hide (default: bpmndoc.yaml in the folder).")
+      description =
+          "Title, language, words of the house and patterns to hide (default: bpmndoc.yaml in the"
+              + " folder).")
   private @Nullable Path config;
 
   @Option(names = "--json", description = "Print exactly one JSON object on standard output.")

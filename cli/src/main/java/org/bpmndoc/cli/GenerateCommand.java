@@ -109,7 +109,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = common.settings(Optional.of(directory), console);
-    Models models = Models.chosen(model, model.profile.read(settings, common, console), settings);
+    Models usual = Models.chosen(model, model.profile.read(settings, common, console), settings);
     String provider = model.provider(settings);
     Strategy chosen = strategy();
     StateAddress address = common.stateOf(directory, console);
@@ -117,12 +117,19 @@ final class GenerateCommand implements Callable<Integer> {
     providers.refuseUnusable(provider);
     Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
     Overrides overrides =
-        PeoplesWords.readForWriting(directory, landscape, models.profile(), console, common.quiet);
-    Entry.RunStarted asked = asked(provider, models, chosen, subject(landscape));
+        PeoplesWords.readForWriting(directory, landscape, usual.profile(), console, common.quiet);
+    Optional<SubjectId> subject = subject(landscape);
     Path out = waiting.outOf(directory);
     Publishing.refuseForeign(out);
     try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
       State state = held.state();
+      DocumentLanguage language =
+          DocumentLanguage.of(model.language(settings), provider, Optional.of(state), landscape);
+      Models models = usual.in(language);
+      Entry.RunStarted asked = asked(provider, models, chosen, subject);
+      if (!common.quiet) {
+        language.tell(provider, console);
+      }
       Workshop workshop =
           new Workshop(directory, out, landscape, overrides, settings, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers, settings.told());

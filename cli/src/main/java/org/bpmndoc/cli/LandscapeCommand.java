@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `bpmndoc landscape`: what is there, and what could not be told.
 @Command(name = "landscape", description = "Show what is in a folder of BPMN files. Sends nothing.")
@@ -57,11 +58,18 @@ final class LandscapeCommand implements Callable<Integer> {
         .print(
             switch (chosen) {
               case TEXT -> LandscapeText.of(landscape, report);
-              case JSON -> LandscapeJson.of(report).toPrettyString() + System.lineSeparator();
+              case JSON -> json(landscape, report) + System.lineSeparator();
               case MERMAID -> CallMapMermaid.of(CallMap.of(landscape, report));
               case DOT -> CallMapDot.of(CallMap.of(landscape, report));
             });
     return ExitCode.DONE.number();
+  }
+
+  /// With the language of the names, which a person may overrule where documents are written.
+  private static String json(Landscape landscape, LandscapeReport report) {
+    ObjectNode json = LandscapeJson.of(report);
+    DocumentLanguage.ofNames(landscape).putInto(json);
+    return json.toPrettyString();
   }
 
   private Format chosen() throws Problem {

@@ -51,7 +51,9 @@ final class ModelOptions {
   @Option(
       names = "--language",
       paramLabel = "L",
-      description = "The language of the documents (default: that of bpmndoc.yaml, else en).")
+      description =
+          "The language of the documents, such as en or sv-SE (default: that of bpmndoc.yaml, else"
+              + " that of the newest run, else that of the names in the models).")
   private @Nullable String language;
 
   @Mixin PriceOptions prices = new PriceOptions();
@@ -108,7 +110,8 @@ final class ModelOptions {
         Severity.ERROR, "model", at, "expected %s, found \"%s\"".formatted(expected, found), hint);
   }
 
-  String language(Settings settings) {
-    return Optional.ofNullable(language).or(settings::language).orElse("en");
+  /// The language that was asked for, if any.
+  Optional<String> language(Settings settings) {
+    return Optional.ofNullable(language).or(settings::language);
   }
 }

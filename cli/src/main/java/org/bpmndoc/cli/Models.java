@@ -21,12 +21,18 @@ import org.bpmndoc.plan.ModelPrice;
 import org.bpmndoc.plan.Prices;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
+import org.bpmndoc.prompt.HouseWords;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
 
 /// The models that were chosen, by kind of document: what each charges and takes, and how requests
 /// are made for it, by the contracts of `profile`.
-record Models(ByKind<Chosen> chosen, Profile profile, String language, Redaction redaction) {
+record Models(
+    ByKind<Chosen> chosen,
+    Profile profile,
+    String language,
+    Redaction redaction,
+    HouseWords words) {
 
   /// Room for thinking on top of each contract's longest answer, in tokens: current models think by
   /// themselves, and what they think counts as output.
@@ -47,27 +53,26 @@ record Models(ByKind<Chosen> chosen, Profile profile, String language, Redaction
     }
   }
 
-  /// What the options of a command choose, and the configuration where they do not.
+  /// What the options of a command choose, and the configuration where they do not. Where neither
+  /// says a language it is English, until [#in] says another.
   static Models chosen(ModelOptions options, Profile profile, Settings settings) throws Problem {
     Prices prices = options.prices.read();
     String usual = options.model(settings).orElse(prices.defaultModel());
     ByKind<String> priced = new ByKind<>(usual, options.models(settings, prices, profile.kinds()));
-    String language = options.language(settings);
+    String language = options.language(settings).orElse(LanguageOfNames.ENGLISH);
     boolean offline = options.provider(settings).equals(Provider.OFFLINE);
-    Models models =
-        of(
-            priced,
-            model -> offline ? Provider.OFFLINE_MODEL : model,
-            profile,
-            language,
-            prices,
-            settings);
-    if (offline && !Provider.OFFLINE_LANGUAGES.contains(language.replaceAll("-.*", ""))) {
-      throw new Problem(
-          "--language: the offline writer writes %s, not %s"
-              .formatted(String.join(" and ", Provider.OFFLINE_LANGUAGES), language));
-    }
-    return models;
+    return of(
+        priced,
+        model -> offline ? Provider.OFFLINE_MODEL : model,
+        profile,
+        language,
+        prices,
+        settings);
+  }
+
+  /// The same for documents in another language.
+  Models in(DocumentLanguage other) {
+    return new Models(chosen, profile, other.tag(), redaction, words);
   }
 
   /// What a run was begun with; what is hidden is what is to be hidden now.
@@ -110,7 +115,8 @@ record Models(ByKind<Chosen> chosen, Profile profile, String language, Redaction
                   new Chosen(writer.apply(model), prices.model(model), prices.limits(model))),
               profile,
               language,
-              settings.redaction());
+              settings.redaction(),
+              settings.words());
       RequestSettings _ = models.requestSettings();
       return models;
     } catch (IllegalArgumentException e) {
@@ -177,6 +183,6 @@ record Models(ByKind<Chosen> chosen, Profile profile, String language, Redaction
   }
 
   RequestSettings requestSettings() {
-    return new RequestSettings(chosen.map(Chosen::forRequests), language, redaction);
+    return new RequestSettings(chosen.map(Chosen::forRequests), language, redaction, words);
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `bpmndoc plan`: what each strategy would cost and take. Sends nothing, needs no key.
 @Command(name = "plan", description = "Say what each strategy would cost and take. Sends nothing.")
@@ -93,10 +94,15 @@ final class PlanCommand implements Callable<Integer> {
     if ((directory == null) == (workload == null)) {
       throw new Problem("plan needs either a folder of BPMN files or --workload FILE");
     }
-    PlanReport<?> report =
-        workload != null ? ofWorkload(workload) : ofLandscape(Path.of(String.valueOf(directory)));
+    Planned planned =
+        workload != null
+            ? new Planned(ofWorkload(workload), Optional.empty())
+            : ofLandscape(Path.of(String.valueOf(directory)));
+    PlanReport<?> report = planned.report;
     if (common.json) {
-      console.out().println(report.toJson().toPrettyString());
+      ObjectNode json = report.toJson();
+      planned.language.ifPresent(language -> language.putInto(json));
+      console.out().println(json.toPrettyString());
     } else {
       console.out().print(report.toText());
     }
@@ -108,6 +114,9 @@ final class PlanCommand implements Callable<Integer> {
     }
     return report.plans().fits() ? ExitCode.DONE.number() : ExitCode.UNUSABLE.number();
   }
+
+  /// A workload is in no language.
+  private record Planned(PlanReport<?> report, Optional<DocumentLanguage> language) {}
 
   private PlanReport<?> ofWorkload(Path file) throws Problem {
     try {
@@ -124,22 +133,29 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private PlanReport<?> ofLandscape(Path folder) throws Exception {
+  private Planned ofLandscape(Path folder) throws Exception {
     Settings settings = common.settings(Optional.of(folder), console);
-    Models models = Models.chosen(model, model.profile.read(settings, common, console), settings);
+    Models usual = Models.chosen(model, model.profile.read(settings, common, console), settings);
+    String provider = model.provider(settings);
     Landscape landscape =
         Landscapes.readForWriting(folder, links, console, common.quiet || common.json);
     Overrides overrides =
         PeoplesWords.readForWriting(
-            folder, landscape, models.profile(), console, common.quiet || common.json);
+            folder, landscape, usual.profile(), console, common.quiet || common.json);
     Optional<State> state = Runs.lookIfThere(common.stateOf(folder, console));
     try {
+      DocumentLanguage language =
+          DocumentLanguage.of(model.language(settings), provider, state, landscape);
+      Models models = usual.in(language);
+      if (!common.quiet && !common.json) {
+        language.tell(provider, console);
+      }
       Prospect prospect =
           Prospect.of(
               landscape,
               overrides,
               models,
-              seen(state, model.provider(settings), models),
+              seen(state, provider, models),
               fingerprint -> find(state, fingerprint),
               Optional.empty(),
               _ -> false);
@@ -151,12 +167,14 @@ final class PlanCommand implements Callable<Integer> {
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
       Profile profile = models.profile();
-      return subjects
-          ? report.withSubjects(
-              prospect.planner(),
-              subject -> profile.contractFor(landscape.subject(subject)).id().kind(),
-              SubjectId::file)
-          : report;
+      return new Planned(
+          subjects
+              ? report.withSubjects(
+                  prospect.planner(),
+                  subject -> profile.contractFor(landscape.subject(subject)).id().kind(),
+                  SubjectId::file)
+              : report,
+          Optional.of(language));
     } finally {
       state.ifPresent(State::close);
     }

@@ -68,11 +68,14 @@ final class Publishing {
             case null -> stored(state, standing, subject, assignments);
           });
     }
+    Locale asked = Locale.forLanguageTag(models.language());
+    boolean spoken = Provider.speaks(run.started().provider(), models.language());
     return new SiteWriter()
         .write(
             new SiteInput(
                 settings.title().orElseGet(() -> folderName(landscape)),
-                Locale.forLanguageTag(models.language()),
+                spoken ? asked : Locale.ENGLISH,
+                spoken ? Optional.empty() : Optional.of(asked),
                 landscape,
                 states,
                 overrides,

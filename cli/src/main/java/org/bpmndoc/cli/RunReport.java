@@ -172,7 +172,8 @@ record RunReport(
     json.put("run", run)
         .put("strategy", state.started().strategy())
         .put("provider", state.started().provider())
-        .put("model", state.started().model());
+        .put("model", state.started().model())
+        .put("language", state.started().language());
     SequencedMap<String, String> models =
         Models.byKind(
             state.started().writers().map(Entry.Writer::model), Profiles.kinds(state.started()));

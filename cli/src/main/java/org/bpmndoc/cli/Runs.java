@@ -1,7 +1,10 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.store.sql.Hold;
 import org.bpmndoc.store.sql.LeaseTerms;
@@ -74,6 +77,16 @@ final class Runs {
 
   static Optional<Begun> newest(State state) {
     return state.journal().newestRun().map(run -> begun(state, run));
+  }
+
+  /// What the newest run of a provider was begun with, and its name.
+  static Optional<Map.Entry<String, Entry.RunStarted>> newestStart(State state, String provider) {
+    return state.journal().runs().reversed().stream()
+        .flatMap(run ->
+            state.journal().entries(run, Set.of(Entry.RunStarted.class)).stream()
+                .map(entry -> Map.entry(run, (Entry.RunStarted) entry)))
+        .filter(run -> run.getValue().provider().equals(provider))
+        .findFirst();
   }
 
   static Begun begun(State state, String run) {

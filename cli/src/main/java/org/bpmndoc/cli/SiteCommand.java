@@ -56,19 +56,14 @@ final class SiteCommand implements Callable<Integer> {
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       RunState run = Runs.find(state, null, directory).state();
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
+      Models models =
+          Models.of(run.started(), profile(run.started(), settings), prices.read(), settings);
       Overrides overrides =
           PeoplesWords.readForWriting(
               directory, landscape, models.profile(), console, common.quiet);
       Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
       SiteSummary summary =
-          Publishing.write(
-              landscape,
-              overrides,
-              settings,
-              state,
-              Models.of(run.started(), profile(run.started(), settings), prices.read(), settings),
-              run,
-              folder);
+          Publishing.write(landscape, overrides, settings, state, models, run, folder);
       tell(summary, folder);
       return ExitCode.DONE.number();
     }

@@ -96,7 +96,6 @@ class ExitCodesTest {
           --poll soon         | expected a duration such as 200ms, 30s, 15m or 4h, found soon
           --budget much       | expected an amount of US dollars such as 5 or 0.75, found much
           --language 1        | expected a language tag such as en or sv-SE, found 1
-          --language de       | the offline writer writes en and sv, not de
           --only hello        | has no subject hello
           --strategy hybrid --max-waits 0 | does not keep at most 0 waits (it has 1)
           --deadline 1s       | does not keep its deadline

@@ -47,7 +47,7 @@ public final class Estimates {
     this.profile = profile;
     this.settings = settings;
     this.seen = seen;
-    Instructions instructions = new Instructions(profile.houseRules(), settings.language());
+    Instructions instructions = new Instructions(profile.houseRules(), settings);
     for (Contract contract : profile.contracts()) {
       String beginning = instructions.of(contract);
       shared.put(contract.id(), bytesWithoutFacts(contract, beginning));

@@ -19,6 +19,11 @@ public record Redaction(List<Rule> rules) {
     return rules.isEmpty();
   }
 
+  /// Whether there is anything to hide in a text.
+  public boolean finds(String text) {
+    return rules.stream().anyMatch(rule -> rule.finds(text));
+  }
+
   /// The texts that `pattern` finds, by the syntax of RE2, and what they are called instead.
   ///
   /// A pattern may come with a landscape from anywhere. The engine takes time in proportion to text
@@ -59,6 +64,16 @@ public record Redaction(List<Rule> rules) {
         throw new IllegalArgumentException("expected a pattern that does not match the empty text");
       }
       return rule;
+    }
+
+    private boolean finds(String text) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        if (matcher.end() > matcher.start()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static long unfolded(String pattern) {

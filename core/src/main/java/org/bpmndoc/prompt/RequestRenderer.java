@@ -38,7 +38,7 @@ public final class RequestRenderer {
     this.landscape = landscape;
     this.profile = profile;
     this.settings = settings;
-    this.instructions = new Instructions(profile.houseRules(), settings.language());
+    this.instructions = new Instructions(profile.houseRules(), settings);
     this.landscapeFacts = new LandscapeFacts(landscape);
     this.childrenShown = new ChildrenShown(landscape, profile, landscapeFacts, overrides);
   }

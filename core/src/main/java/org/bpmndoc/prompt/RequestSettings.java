@@ -5,8 +5,9 @@ import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
 
 /// What is the same for all requests of a run, or of a run and contract. `language` is a BCP 47
-/// tag, `redaction` what of the landscape is not sent.
-public record RequestSettings(ByKind<Model> models, String language, Redaction redaction) {
+/// tag, `redaction` what of the landscape is not sent, `words` what it calls its things.
+public record RequestSettings(
+    ByKind<Model> models, String language, Redaction redaction, HouseWords words) {
 
   /// Who is asked: `thinkingTokens` is the room for thinking that comes on top of a contract's
   /// longest answer.
@@ -34,13 +35,19 @@ public record RequestSettings(ByKind<Model> models, String language, Redaction r
     this(
         ByKind.same(new Model(model, contextWindowTokens, thinkingTokens)),
         language,
-        Redaction.NONE);
+        Redaction.NONE,
+        HouseWords.NONE);
   }
 
   public RequestSettings {
     if (!isLanguage(language)) {
       throw new IllegalArgumentException(
           "expected a language tag such as en or sv-SE, found " + language);
+    }
+    if (words.texts().stream().anyMatch(redaction::finds)) {
+      throw new IllegalArgumentException(
+          "expected words of the house without anything that is to be hidden: they are sent with"
+              + " every request");
     }
   }
 

@@ -13,7 +13,6 @@ import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage.Source;
-import org.bpmndoc.document.Overrides;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.FixedDocument;
@@ -53,7 +52,6 @@ public final class FixedChildren implements Sight {
   public static FixedChildren of(
       Standing standing,
       DocumentStore documents,
-      Overrides overrides,
       Predicate<SubjectId> force,
       Set<SubjectId> refreshed,
       Optional<Entry.ChildrenFixed> before) {

@@ -129,7 +129,8 @@ class EstimatesTest {
                 new RequestSettings.Model("large", 1_000, 0),
                 Map.of("epic", new RequestSettings.Model("small", 1_000_000, 2_000))),
             "en",
-            Redaction.NONE);
+            Redaction.NONE,
+            HouseWords.NONE);
     Estimates estimates =
         new Estimates(
             landscape,

@@ -121,7 +121,8 @@ class OutlineTest {
         new RequestSettings(
             new RequestSettings("model-1", 1_000_000, "en", 0).models(),
             "en",
-            new Redaction(List.of(Redaction.Rule.of("customer", "Acme"))));
+            new Redaction(List.of(Redaction.Rule.of("customer", "Acme"))),
+            HouseWords.NONE);
 
     Rendering.Ready rendering = ready(landscape, outlined(landscape), ChildrenSeen.STORED, hiding);
 

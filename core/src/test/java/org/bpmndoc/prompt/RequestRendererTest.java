@@ -327,12 +327,17 @@ class RequestRendererTest {
     RequestSettings.Model small = new RequestSettings.Model("small", 1_000_000, 0);
     RequestSettings.Model large = new RequestSettings.Model("large", 1_000_000, 2_000);
     Map<SubjectId, Rendering.Ready> before =
-        Requests.all(landscape, new RequestSettings(ByKind.same(small), "en", Redaction.NONE));
+        Requests.all(
+            landscape,
+            new RequestSettings(ByKind.same(small), "en", Redaction.NONE, HouseWords.NONE));
     Map<SubjectId, Rendering.Ready> after =
         Requests.all(
             landscape,
             new RequestSettings(
-                new ByKind<>(small, Map.of("feature-goal", large)), "en", Redaction.NONE));
+                new ByKind<>(small, Map.of("feature-goal", large)),
+                "en",
+                Redaction.NONE,
+                HouseWords.NONE));
 
     after.forEach((subject, ready) -> {
       boolean isParent = subject.equals(PARENT);
@@ -356,7 +361,8 @@ class RequestRendererTest {
                     new RequestSettings.Model("wide", 1_000_000, 0),
                     Map.of("feature-goal", new RequestSettings.Model("narrow", 1_000, 0))),
                 "en",
-                Redaction.NONE));
+                Redaction.NONE,
+                HouseWords.NONE));
 
     assertThat(renderer.render(new SubjectId("steps.bpmn#t1"), Map.of()))
         .isInstanceOf(Rendering.Ready.class);

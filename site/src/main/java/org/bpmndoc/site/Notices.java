@@ -2,6 +2,7 @@ package org.bpmndoc.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.Call;
@@ -23,6 +24,7 @@ final class Notices {
       case SubjectState.Documented written -> {
         if (Provenances.isOffline(written.document())) {
           notices.add(offline());
+          map.input().notSpoken().map(Notices::notSpoken).ifPresent(notices::add);
         }
         if (!written.current()) {
           notices.add(stale());
@@ -72,6 +74,17 @@ final class Notices {
         "people",
         "People have written some of it",
         "What is marked below stands in " + override.file() + ". The rest has no document.",
+        Optional.empty());
+  }
+
+  static Notice notSpoken(Locale asked) {
+    String language = asked.getDisplayLanguage(Locale.ENGLISH);
+    return new Notice(
+        "language",
+        "Written in English, not in " + language,
+        "The offline writer does not speak "
+            + language
+            + ", which was asked for, and so wrote English.",
         Optional.empty());
   }
 

@@ -4,17 +4,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 
 /// What a site is made from. A subject without a state counts as not written. `language` is the one
-/// the documents are in, and `overrides` are what people wrote over them. The model files are read
-/// from the landscape's folder once more, for the diagrams. `kinds` are the titles of the kinds of
-/// documents; what is in none is called like its kind.
+/// the documents are in, `notSpoken` the one that was asked for where the offline writer does not
+/// speak it. `overrides` are what people wrote over documents, `kinds` the titles of the kinds of
+/// documents; what is in none is called like its kind. The model files are read from the
+/// landscape's folder once more, for the diagrams.
 public record SiteInput(
     String title,
     Locale language,
+    Optional<Locale> notSpoken,
     Landscape landscape,
     Map<SubjectId, SubjectState> states,
     Overrides overrides,
@@ -30,10 +33,11 @@ public record SiteInput(
     return kinds.getOrDefault(kind, Words.kind(kind));
   }
 
-  /// People have written nothing, and kinds have no titles of their own.
+  /// People have written nothing, kinds have no titles of their own, and the documents are in the
+  /// language that was asked for.
   public SiteInput(
       String title, Locale language, Landscape landscape, Map<SubjectId, SubjectState> states) {
-    this(title, language, landscape, states, Overrides.NONE, Map.of());
+    this(title, language, Optional.empty(), landscape, states, Overrides.NONE, Map.of());
   }
 
   SubjectState state(SubjectId subject) {

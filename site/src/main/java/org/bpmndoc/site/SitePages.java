@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.Landscape;
@@ -53,7 +54,7 @@ final class SitePages {
             .toList();
     return new IndexPage(
         layout(map, map.input().title()),
-        notices(documents),
+        notices(map, documents),
         figures(map),
         written(documents),
         lines(map, Set.of(Standing.FAILED, Standing.BLOCKED, Standing.DEGRADED)),
@@ -75,20 +76,28 @@ final class SitePages {
     return documents.values();
   }
 
-  private static List<Notice> notices(Collection<Document> documents) {
+  private static List<Notice> notices(SiteMap map, Collection<Document> documents) {
+    Optional<Notice> drafted = drafted(documents);
+    return Stream.concat(
+            drafted.stream(),
+            drafted.flatMap(_ -> map.input().notSpoken()).map(Notices::notSpoken).stream())
+        .toList();
+  }
+
+  private static Optional<Notice> drafted(Collection<Document> documents) {
     long offline = documents.stream().filter(Provenances::isOffline).count();
     if (offline == 0) {
-      return List.of();
+      return Optional.empty();
     }
     return offline == documents.size()
-        ? List.of(
+        ? Optional.of(
             new Notice(
                 "offline",
                 Notices.OFFLINE_TITLE,
                 "The offline writer drafted every document here from the models' facts. No language"
                     + " model has read them.",
                 Optional.empty()))
-        : List.of(
+        : Optional.of(
             new Notice(
                 "offline",
                 "Partly drafted without an LLM",

@@ -55,9 +55,11 @@ final class OverridesPageTest {
             new SiteInput(
                 input.title(),
                 input.language(),
+                input.notSpoken(),
                 input.landscape(),
                 states,
-                new Overrides(Map.of(override.subject(), override))),
+                new Overrides(Map.of(override.subject(), override)),
+                input.kinds()),
             out);
   }
 

@@ -199,9 +199,10 @@ final class House {
         : FixedChildren.of(
             Standing.of(graph(), this::render, documents::find, _ -> false),
             documents,
-            Overrides.NONE,
             settings.force(),
-            refreshStale ? Staleness.subjects(graph().nodes(), documents, LIMITS) : Set.of(),
+            refreshStale
+                ? Staleness.subjects(graph().nodes(), documents, LIMITS, Overrides.NONE)
+                : Set.of(),
             state.childrenFixed());
   }
 

@@ -56,9 +56,10 @@ public sealed interface ConfigurationFiles {
                     .flatMap(folder -> TextFile.inFolder(folder, IN_LANDSCAPE))
                     .map(text -> settings(IN_LANDSCAPE, text, ofFolder)))
             .orElse(Settings.NONE);
-    return problems.isEmpty()
-        ? new Read(own.and(ofLandscape))
-        : new Refused(problems.stream().sorted().toList());
+    Settings both = own.and(ofLandscape);
+    ofUser.refuseHidden(both.redaction());
+    ofFolder.refuseHidden(both.redaction());
+    return problems.isEmpty() ? new Read(both) : new Refused(problems.stream().sorted().toList());
   }
 
   /// The file that the environment names; else the usual one, where there is one.

@@ -6,14 +6,26 @@ import java.util.List;
 enum Keys {
   /// The landscape may have come from anywhere: it cannot say where anything is sent, with which
   /// key, or what is run.
-  LANDSCAPE("language", "title", "redact", "profile"),
-  USER("provider", "model", "models", "redact", "notify", "profile");
+  LANDSCAPE("language", "title", "glossary", "roles", "houseRules", "redact", "profile"),
+  USER(
+      "provider",
+      "model",
+      "models",
+      "glossary",
+      "roles",
+      "houseRules",
+      "redact",
+      "notify",
+      "profile");
 
   static final String PROVIDER = "provider";
   static final String MODEL = "model";
   static final String MODELS = "models";
   static final String LANGUAGE = "language";
   static final String TITLE = "title";
+  static final String GLOSSARY = "glossary";
+  static final String ROLES = "roles";
+  static final String HOUSE_RULES = "houseRules";
   static final String REDACT = "redact";
   static final String NOTIFY = "notify";
   static final String PROFILE = "profile";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bpmndoc.prompt.HouseWords;
 import org.bpmndoc.prompt.Redaction;
 
 /// What the configuration says; `models` are those of kinds of documents, `told` is who is told how
@@ -16,6 +17,7 @@ public record Settings(
     Map<String, ModelName> models,
     Optional<String> language,
     Optional<String> title,
+    HouseWords words,
     Redaction redaction,
     Optional<Notify> told,
     Optional<Path> profile) {
@@ -27,6 +29,7 @@ public record Settings(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
+          HouseWords.NONE,
           Redaction.NONE,
           Optional.empty(),
           Optional.empty());
@@ -35,7 +38,9 @@ public record Settings(
     models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
   }
 
-  /// These, and from others what these do not say. Everything that either hides is hidden.
+  /// These, and from others what these do not say. Everything that either hides is hidden. Words of
+  /// the house are the other way round: where both have a term, that of the others is nearer to the
+  /// landscape.
   Settings and(Settings others) {
     Map<String, ModelName> all = new TreeMap<>(others.models);
     all.putAll(models);
@@ -45,6 +50,7 @@ public record Settings(
         all,
         language.or(others::language),
         title.or(others::title),
+        others.words.and(words),
         new Redaction(
             Stream.concat(redaction.rules().stream(), others.redaction.rules().stream()).toList()),
         told.or(others::told),

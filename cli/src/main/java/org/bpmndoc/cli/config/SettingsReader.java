@@ -43,6 +43,7 @@ final class SettingsReader {
   private final Map<String, ModelName> models = new TreeMap<>();
   private Optional<String> language = Optional.empty();
   private Optional<String> title = Optional.empty();
+  private final HouseWordsReader words = new HouseWordsReader(this);
   private final List<Redaction.Rule> rules = new ArrayList<>();
   private Optional<Notify> notify = Optional.empty();
   private Optional<Path> profile = Optional.empty();
@@ -60,7 +61,20 @@ final class SettingsReader {
       members(root, "keys such as " + keys.expected()).forEach(this::take);
     }
     return new Settings(
-        provider, model, models, language, title, new Redaction(rules), notify, profile);
+        provider,
+        model,
+        models,
+        language,
+        title,
+        words.words(),
+        new Redaction(rules),
+        notify,
+        profile);
+  }
+
+  /// What is to be hidden, by this file or another, cannot stand in what is sent with everything.
+  void refuseHidden(Redaction redaction) {
+    words.refuseHidden(redaction);
   }
 
   private void take(Named member) {
@@ -86,6 +100,9 @@ final class SettingsReader {
                   value,
                   "a title of at most " + TITLE_LENGTH_MAX + " characters",
                   words -> words.length() <= TITLE_LENGTH_MAX);
+      case Keys.GLOSSARY -> words.glossary(value);
+      case Keys.ROLES -> words.roles(value);
+      case Keys.HOUSE_RULES -> words.rules(value);
       case Keys.REDACT -> members(value, "a mapping from names to patterns").forEach(this::rule);
       case Keys.PROFILE -> profile = profile(value);
       default -> notify = Optional.of(notify(value));
@@ -164,10 +181,10 @@ final class SettingsReader {
     return Optional.empty();
   }
 
-  private record Named(String name, SourceLocation at, YamlValue value) {}
+  record Named(String name, SourceLocation at, YamlValue value) {}
 
   /// Each name once.
-  private List<Named> members(YamlValue value, String expected) {
+  List<Named> members(YamlValue value, String expected) {
     List<Named> named = new ArrayList<>();
     if (!(value instanceof Members members)) {
       expected(expected, value);
@@ -186,7 +203,7 @@ final class SettingsReader {
     return named;
   }
 
-  private void expected(String what, YamlValue found) {
+  void expected(String what, YamlValue found) {
     problem(found.at(), "expected " + what + ", found " + found.shown());
   }
 

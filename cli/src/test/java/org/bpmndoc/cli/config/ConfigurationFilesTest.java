@@ -105,7 +105,8 @@ class ConfigurationFilesTest {
         .singleElement()
         .asString()
         .startsWith(
-            "bpmndoc.yaml:2: expected \"language\", \"title\", \"redact\" or \"profile\", found")
+            "bpmndoc.yaml:2: expected \"language\", \"title\", \"glossary\", \"roles\","
+                + " \"houseRules\", \"redact\" or \"profile\", found")
         .contains(hint);
   }
 
@@ -122,10 +123,11 @@ class ConfigurationFilesTest {
         "profile: [a]            | 1 | expected the folder of a profile, found a list",
         "models:\\n  epic: [a]    | 2 | expected the name of a model, found a list",
         "models:\\n  epic: a\\n  epic: b | 3 | \"epic\" is here a second time",
-        "title: T                | 1 | expected \"provider\", \"model\", \"models\", \"redact\","
-            + " \"notify\" or \"profile\", found \"title\"",
-        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\", \"redact\","
-            + " \"notify\" or \"profile\"",
+        "title: T                | 1 | expected \"provider\", \"model\", \"models\","
+            + " \"glossary\", \"roles\", \"houseRules\", \"redact\", \"notify\" or \"profile\","
+            + " found \"title\"",
+        "apiKey: abc             | 1 | expected \"provider\", \"model\", \"models\","
+            + " \"glossary\", \"roles\", \"houseRules\", \"redact\", \"notify\" or \"profile\"",
         "model: a\\nmodel: b     | 2 | \"model\" is here a second time",
         "- a                     | 1 | expected keys such as \"provider\"",
         "redact: [a]             | 1 | expected a mapping from names to patterns, found a list",
@@ -182,6 +184,9 @@ class ConfigurationFilesTest {
     assertThat(settings.title()).contains("How we lend");
     assertThat(settings.provider()).contains("anthropic");
     assertThat(settings.models()).hasSize(2);
+    assertThat(settings.words().glossary()).hasSize(2);
+    assertThat(settings.words().roleNames()).hasSize(2);
+    assertThat(settings.words().rules()).hasSize(2);
     assertThat(settings.redaction().rules()).hasSize(3);
     assertThat(settings.told().orElseThrow().command()).hasSize(3);
   }

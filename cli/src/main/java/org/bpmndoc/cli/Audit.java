@@ -112,6 +112,10 @@ record Audit(String run, List<Submission> submissions) {
               Objects.requireNonNullElse(batchOf.get(e.attempt()), e.attempt()),
               (_, s) -> s.provider().equals(Provider.OFFLINE) ? s : s.answeredIn(e.region()));
         }
+        case Entry.DraftTaken e ->
+            submissions.computeIfPresent(
+                e.attempt(),
+                (_, s) -> s.now(Entry.Settlement.ACCEPTED.name().toLowerCase(Locale.ROOT)));
         case Entry.BudgetChanged _,
             Entry.Planned _,
             Entry.DeadlineSet _,

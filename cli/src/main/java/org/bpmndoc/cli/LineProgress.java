@@ -71,6 +71,7 @@ final class LineProgress implements Progress {
           Entry.BatchDeleted _,
           Entry.DirectIntended _,
           Entry.Settled _,
+          Entry.DraftTaken _,
           Entry.Documented _,
           Entry.Blocked _,
           Entry.CancelAsked _,

@@ -84,6 +84,21 @@ final class WaitingOptions {
     return new WaitingOptions().leaseTerms();
   }
 
+  /// What becomes of a document that still has findings after the last try.
+  enum OnFindings {
+    PUBLISH,
+    FAIL
+  }
+
+  @Option(
+      names = "--on-findings",
+      paramLabel = "publish|fail",
+      description =
+          "What becomes of a document that still does not agree with its model after two repairs:"
+              + " the best there is is taken, with its findings on its page (publish, the default),"
+              + " or it fails (fail).")
+  private OnFindings onFindings = OnFindings.PUBLISH;
+
   LeaseTerms leaseTerms() {
     return LeaseTerms.of(
         Timeouts.DEFAULT.create(), listDelay == null ? RunSettings.DEFAULT.listDelay() : listDelay);
@@ -104,7 +119,8 @@ final class WaitingOptions {
         !noWait,
         failFast,
         writeOff,
-        standard.barrier());
+        standard.barrier(),
+        onFindings == OnFindings.FAIL);
   }
 
   private PackLimits packLimits() throws Problem {

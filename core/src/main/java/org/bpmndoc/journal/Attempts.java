@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.journal.Entry.Settlement;
 import org.bpmndoc.plan.Channel;
@@ -26,6 +27,7 @@ public final class Attempts {
     final Entry.Attempt attempt;
     final Channel channel;
     Optional<Settlement> settlement = Optional.empty();
+    Optional<Entry.Settled> draft = Optional.empty();
     String reason = "";
     boolean forgiven;
 
@@ -47,7 +49,14 @@ public final class Attempts {
 
   private static final Set<Settlement> ANSWERED =
       EnumSet.of(
-          Settlement.ACCEPTED, Settlement.UNUSABLE, Settlement.CUT_OFF, Settlement.SUPERSEDED);
+          Settlement.ACCEPTED,
+          Settlement.FLAWED,
+          Settlement.UNUSABLE,
+          Settlement.CUT_OFF,
+          Settlement.SUPERSEDED);
+
+  private static final Set<Settlement> REJECTED =
+      EnumSet.of(Settlement.UNUSABLE, Settlement.FLAWED);
 
   private final Map<CustomId, Line> lines = new LinkedHashMap<>();
   private final Map<Fingerprint, List<Line>> byFingerprint = new HashMap<>();
@@ -77,6 +86,7 @@ public final class Attempts {
     if (line.settlement.isEmpty()) {
       close(line, settled.settlement());
       line.reason = settled.reason();
+      line.draft = settled.draft().map(_ -> settled);
       spent.merge(line.channel, settled.cost(), Usd::plus);
       usage.merge(line.channel, settled.usage(), Usage::plus);
       byContract.merge(
@@ -85,6 +95,18 @@ public final class Attempts {
         spentByBatch.merge(line.attempt.contract(), settled.cost(), Usd::plus);
       }
     }
+  }
+
+  /// A draft has become the document; what else there was of it is not needed any more.
+  void take(Entry.DraftTaken taken) {
+    Line line = lines.get(taken.attempt());
+    if (line == null || line.draft.isEmpty()) {
+      throw new IllegalStateException("attempt " + taken.attempt() + " has no draft to take");
+    }
+    line.settlement = Optional.of(Settlement.ACCEPTED);
+    byFingerprint
+        .getOrDefault(line.attempt.fingerprint(), List.of())
+        .forEach(one -> one.draft = Optional.empty());
   }
 
   void release(List<Entry.Attempt> notSent) {
@@ -176,7 +198,11 @@ public final class Attempts {
     return count(
         fingerprint,
         EnumSet.of(
-            Settlement.UNUSABLE, Settlement.CUT_OFF, Settlement.ERRORED, Settlement.UNKNOWN));
+            Settlement.FLAWED,
+            Settlement.UNUSABLE,
+            Settlement.CUT_OFF,
+            Settlement.ERRORED,
+            Settlement.UNKNOWN));
   }
 
   /// How many answers to this request were cut off at the longest that was allowed.
@@ -184,11 +210,34 @@ public final class Attempts {
     return count(fingerprint, EnumSet.of(Settlement.CUT_OFF));
   }
 
-  /// Why the last answer to this request that is not forgiven could not be used, where there was
-  /// one.
+  /// The best draft there is of an answer to this request, as it was settled: the one with the
+  /// least wrong in it, of equals the first.
+  public Optional<Entry.Settled> draft(Fingerprint fingerprint) {
+    Optional<Entry.Settled> best = Optional.empty();
+    for (Line line : byFingerprint.getOrDefault(fingerprint, List.of())) {
+      if (line.draft.isPresent() && isBetter(line.draft.get(), best)) {
+        best = line.draft;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(Entry.Settled one, Optional<Entry.Settled> best) {
+    List<Finding> others =
+        best.flatMap(Entry.Settled::draft).map(Entry.Draft::findings).orElse(List.of());
+    return best.isEmpty() || one.draft().orElseThrow().isBetterThan(others);
+  }
+
+  /// How an attempt travelled.
+  public Channel channel(CustomId id) {
+    return Optional.ofNullable(lines.get(id)).map(line -> line.channel).orElseThrow();
+  }
+
+  /// Why the last answer to this request that is not forgiven could not be used as it was, where
+  /// there was one.
   public Optional<String> rejection(Fingerprint fingerprint) {
     return byFingerprint.getOrDefault(fingerprint, List.of()).reversed().stream()
-        .filter(line -> !line.forgiven && line.settlement.equals(Optional.of(Settlement.UNUSABLE)))
+        .filter(line -> !line.forgiven && line.settlement.filter(REJECTED::contains).isPresent())
         .map(line -> line.reason)
         .findFirst();
   }

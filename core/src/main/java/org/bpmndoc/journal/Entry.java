@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Pseudonyms;
@@ -50,6 +51,7 @@ import tools.jackson.databind.JsonNode;
   @JsonSubTypes.Type(value = Entry.BatchDeleted.class, name = "batch-deleted"),
   @JsonSubTypes.Type(value = Entry.DirectIntended.class, name = "direct-intended"),
   @JsonSubTypes.Type(value = Entry.Settled.class, name = "settled"),
+  @JsonSubTypes.Type(value = Entry.DraftTaken.class, name = "draft-taken"),
   @JsonSubTypes.Type(value = Entry.Documented.class, name = "documented"),
   @JsonSubTypes.Type(value = Entry.Failed.class, name = "failed"),
   @JsonSubTypes.Type(value = Entry.Blocked.class, name = "blocked"),
@@ -362,8 +364,9 @@ public sealed interface Entry {
 
   /// How an attempt ended and what it cost. `bytes` is how much longer the document that came of it
   /// makes the canonical request of a parent that is shown it in full; 0 where none came of it.
-  /// `region` is where the provider says it was answered, empty where it does not say. A later
-  /// settlement of the same attempt changes nothing.
+  /// `region` is where the provider says it was answered, empty where it does not say. `draft` is
+  /// what was answered, where better is asked for. A later settlement of the same attempt changes
+  /// nothing.
   record Settled(
       Instant at,
       CustomId attempt,
@@ -372,19 +375,65 @@ public sealed interface Entry {
       Usd cost,
       String reason,
       long bytes,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String region)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String region,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Draft> draft)
       implements Entry {
 
-    /// Journals from before regions were kept have none.
+    /// Journals from before regions and drafts were kept have none.
     public Settled {
       region = region == null ? "" : region;
+      draft = draft == null ? Optional.empty() : draft;
+    }
+
+    /// There is no draft.
+    public Settled(
+        Instant at,
+        CustomId attempt,
+        Settlement settlement,
+        Usage usage,
+        Usd cost,
+        String reason,
+        long bytes,
+        String region) {
+      this(at, attempt, settlement, usage, cost, reason, bytes, region, Optional.empty());
     }
   }
+
+  /// A document as it was answered, and what its checks found in it. `model` is what the answer
+  /// says it comes from.
+  record Draft(JsonNode content, List<Finding> findings, String model) {
+    public Draft {
+      findings = List.copyOf(findings);
+    }
+
+    /// Whether less is wrong with it than with another: contradictions first, then gaps.
+    public boolean isBetterThan(List<Finding> others) {
+      int contradictions = Integer.compare(count(findings, true), count(others, true));
+      return contradictions != 0
+          ? contradictions < 0
+          : count(findings, false) < count(others, false);
+    }
+
+    private static int count(List<Finding> findings, boolean contradictions) {
+      return (int)
+          findings.stream()
+              .filter(finding ->
+                  finding
+                      .grade()
+                      .isAtLeast(contradictions ? Finding.Grade.CONTRADICTION : Finding.Grade.GAP))
+              .count();
+    }
+  }
+
+  /// Nothing better came: the draft of this attempt is the document after all.
+  record DraftTaken(Instant at, CustomId attempt) implements Entry {}
 
   /// What an attempt came to.
   enum Settlement {
     /// A document came of it.
     ACCEPTED,
+    /// Paid for, and a document with findings, for which it was asked for again.
+    FLAWED,
     /// Paid for, and of no use.
     UNUSABLE,
     /// Paid for, and of no use because it ended at the longest answer that was allowed.

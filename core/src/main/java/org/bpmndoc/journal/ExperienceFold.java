@@ -102,6 +102,7 @@ final class ExperienceFold {
             Entry.BatchNotFound _,
             Entry.BatchDisowned _,
             Entry.BatchDeleted _,
+            Entry.DraftTaken _,
             Entry.Documented _,
             Entry.Failed _,
             Entry.Blocked _,
@@ -179,7 +180,7 @@ final class ExperienceFold {
   /// Whether the model has answered, and what it used is known.
   private static boolean isAnswer(Settlement settlement) {
     return switch (settlement) {
-      case ACCEPTED, UNUSABLE, CUT_OFF -> true;
+      case ACCEPTED, FLAWED, UNUSABLE, CUT_OFF -> true;
       case SUPERSEDED, ERRORED, DEFERRED, VOID, UNKNOWN, UNHEARD -> false;
     };
   }

@@ -126,6 +126,7 @@ public final class RunState {
       case Entry.BatchDeleted e -> phase(e.number(), Phase.GONE);
       case Entry.DirectIntended e -> attempts.open(e.attempt(), Channel.DIRECT);
       case Entry.Settled e -> attempts.settle(e);
+      case Entry.DraftTaken e -> attempts.take(e);
       case Entry.Documented e -> documented(e);
       case Entry.Failed e -> subjects.put(e.subject(), new SubjectState.Failed(e.reason()));
       case Entry.Blocked e -> subjects.put(e.subject(), new SubjectState.Blocked(e.child()));

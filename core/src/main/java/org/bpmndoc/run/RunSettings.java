@@ -17,7 +17,8 @@ import org.bpmndoc.plan.Usd;
 /// batches that the provider does not know any more at what was reserved for them, and sends their
 /// requests again; it is for batches that somebody deleted, and pays twice where they are merely
 /// out of this key's sight. With a `barrier` no batch begins before the one before it is back, else
-/// as soon as something is ready for it.
+/// as soon as something is ready for it. `failFlawed` fails a subject whose document still has
+/// findings after the last try, rather than take the best there is.
 public record RunSettings(
     Duration poll,
     Duration listDelay,
@@ -30,7 +31,8 @@ public record RunSettings(
     boolean waitForBatches,
     boolean failFast,
     boolean writeOffMissing,
-    boolean barrier) {
+    boolean barrier,
+    boolean failFlawed) {
 
   public static final RunSettings DEFAULT =
       new RunSettings(
@@ -45,7 +47,8 @@ public record RunSettings(
           true,
           false,
           false,
-          true);
+          true,
+          false);
 
   public RunSettings withPoll(Duration poll) {
     return new RunSettings(
@@ -60,7 +63,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withListDelay(Duration listDelay) {
@@ -76,7 +80,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withPackLimits(PackLimits packLimits) {
@@ -92,7 +97,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withBudget(Optional<Usd> budget) {
@@ -108,7 +114,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withForce(Predicate<SubjectId> force) {
@@ -124,7 +131,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withWaitForBatches(boolean waitForBatches) {
@@ -140,7 +148,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withFailFast(boolean failFast) {
@@ -156,7 +165,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withWriteOffMissing(boolean writeOffMissing) {
@@ -172,7 +182,8 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
   }
 
   public RunSettings withBarrier(boolean barrier) {
@@ -188,6 +199,24 @@ public record RunSettings(
         waitForBatches,
         failFast,
         writeOffMissing,
-        barrier);
+        barrier,
+        failFlawed);
+  }
+
+  public RunSettings withFailFlawed(boolean failFlawed) {
+    return new RunSettings(
+        poll,
+        listDelay,
+        patience,
+        tries,
+        packLimits,
+        budget,
+        force,
+        keepRemote,
+        waitForBatches,
+        failFast,
+        writeOffMissing,
+        barrier,
+        failFlawed);
   }
 }

@@ -64,13 +64,7 @@ public final class Scheduler {
             settings.force());
     this.settling =
         new Settling(
-            log,
-            work,
-            ports.documents(),
-            ports.answers(),
-            ports.tariff(),
-            ports.clock(),
-            settings.tries());
+            log, work, ports.documents(), ports.answers(), ports.tariff(), ports.clock(), settings);
     this.batches =
         new BatchDesk(ports.batches(), log, work, settling, budget, settings, ports.clock());
     this.calls = new CallDesk(ports.calls(), log, work, settling, budget, settings, ports.clock());
@@ -146,9 +140,11 @@ public final class Scheduler {
     if (batches.busy()) {
       return settings.waitForBatches() || batches.hasMoreToDo();
     }
-    return log.state().isCanceling()
-        ? isAnythingToFindBefore(new Entry.RunCanceled(now()))
-        : isAnythingLeft();
+    if (log.state().isCanceling()) {
+      List.of(Channel.values()).forEach(this::endWithDrafts);
+      return isAnythingToFindBefore(new Entry.RunCanceled(now()));
+    }
+    return isAnythingLeft();
   }
 
   private Optional<Instant> nextCall() {
@@ -158,6 +154,9 @@ public final class Scheduler {
   private boolean isAnythingLeft() throws Paused {
     for (Channel channel : Channel.values()) {
       Optional<Prepared> unaffordable = work.requests().next(channel);
+      if (unaffordable.isPresent() && endWithDrafts(channel)) {
+        return true;
+      }
       if (unaffordable.isPresent()) {
         throw new Paused(
             Pause.BUDGET, budget.shortage(unaffordable.get(), channel, log.state().attempts()));
@@ -165,6 +164,14 @@ public final class Scheduler {
     }
     work.refuseToLeaveAnything();
     return isAnythingToFindBefore(new Entry.RunEnded(now()));
+  }
+
+  /// There is no money to ask for better ones: what is there is taken.
+  private boolean endWithDrafts(Channel channel) {
+    return work.requests().toSend(channel).stream()
+            .filter(prepared -> settling.endWithDraft(prepared.fingerprint()))
+            .count()
+        > 0;
   }
 
   private boolean isAnythingToFindBefore(Entry end) throws Paused {

@@ -2,11 +2,13 @@ package org.bpmndoc.run;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
+import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.Settlement;
@@ -15,6 +17,7 @@ import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Request;
 import org.bpmndoc.prompt.RequestJson;
+import tools.jackson.databind.JsonNode;
 
 /// Takes outcomes in: judges each, stores its document, settles its attempt, and moves its subjects
 /// on. An outcome of an attempt that is settled already changes nothing.
@@ -26,7 +29,7 @@ final class Settling {
   private final Answers answers;
   private final Tariff tariff;
   private final InstantSource clock;
-  private final int tries;
+  private final RunSettings settings;
   private Optional<Paused> halt = Optional.empty();
 
   Settling(
@@ -36,14 +39,14 @@ final class Settling {
       Answers answers,
       Tariff tariff,
       InstantSource clock,
-      int tries) {
+      RunSettings settings) {
     this.log = log;
     this.work = work;
     this.documents = documents;
     this.answers = answers;
     this.tariff = tariff;
     this.clock = clock;
-    this.tries = tries;
+    this.settings = settings;
   }
 
   void answered(CustomId id, Channel channel, Outcome outcome) {
@@ -60,31 +63,38 @@ final class Settling {
     switch (verdict) {
       case Verdict.Accept _ when log.state().attempts().isAccepted(fingerprint) ->
           settle(id, Settlement.SUPERSEDED, paid, "another answer had come first");
+      case Verdict.Accept accept when isWorse(accept, fingerprint) -> {
+        takeDraft(fingerprint);
+        settle(id, Settlement.SUPERSEDED, paid, "the answer before had less wrong in it");
+        work.accepted(fingerprint);
+      }
       case Verdict.Accept accept -> {
-        Document.Origin origin =
-            new Document.Origin(
-                log.state().started().provider(),
-                ((Outcome.Succeeded) outcome).model(),
-                channel,
-                paid.usage(),
-                paid.cost(),
-                now());
-        // A document that nobody waits for any more may have been shown to parents: it stays.
-        boolean replace = work.requests().find(fingerprint).isPresent();
-        documents.put(
-            new Document(
-                fingerprint, attempt.contract(), accept.content(), accept.findings(), origin),
-            replace);
+        store(attempt, accept.content(), accept.findings(), origin(paid, channel, outcome));
         settle(id, Settlement.ACCEPTED, paid, "", RequestJson.bytesOfChild(accept.content()));
         work.accepted(fingerprint);
+      }
+      case Verdict.Repair repair -> {
+        log.record(
+            new Entry.Settled(
+                now(),
+                id,
+                Settlement.FLAWED,
+                paid.usage(),
+                paid.cost(),
+                repair.reason(),
+                RequestJson.bytesOfChild(repair.draft().content()),
+                paid.region(),
+                Optional.of(repair.draft())));
+        work.again(fingerprint);
       }
       case Verdict.Again again -> {
         settle(id, again.settlement(), paid, again.reason());
         work.again(fingerprint);
       }
       case Verdict.GiveUp giveUp -> {
+        boolean taken = takeDraft(fingerprint);
         settle(id, giveUp.settlement(), paid, giveUp.reason());
-        work.failed(fingerprint, giveUp.reason());
+        end(fingerprint, taken, giveUp.reason());
       }
       case Verdict.Halt stop -> {
         settle(id, Settlement.VOID, paid, stop.reason());
@@ -92,6 +102,76 @@ final class Settling {
         halt = Optional.of(new Paused(stop.pause(), stop.reason()));
       }
     }
+  }
+
+  /// Whether what was answered before had less wrong in it.
+  private boolean isWorse(Verdict.Accept accept, Fingerprint fingerprint) {
+    return log.state()
+        .attempts()
+        .draft(fingerprint)
+        .flatMap(Entry.Settled::draft)
+        .filter(draft -> draft.isBetterThan(accept.findings()))
+        .isPresent();
+  }
+
+  /// Makes the best draft there is the document, unless findings are to fail it. The document is
+  /// stored first: whoever takes the run up after that finds it.
+  private boolean takeDraft(Fingerprint fingerprint) {
+    Optional<Entry.Settled> best =
+        settings.failFlawed() ? Optional.empty() : log.state().attempts().draft(fingerprint);
+    best.ifPresent(drafted -> {
+      Entry.Attempt attempt = log.state().attempts().find(drafted.attempt()).orElseThrow();
+      Entry.Draft draft = drafted.draft().orElseThrow();
+      store(
+          attempt,
+          draft.content(),
+          draft.findings(),
+          new Document.Origin(
+              log.state().started().provider(),
+              draft.model(),
+              log.state().attempts().channel(drafted.attempt()),
+              drafted.usage(),
+              drafted.cost(),
+              drafted.at()));
+      log.record(new Entry.DraftTaken(now(), drafted.attempt()));
+    });
+    return best.isPresent();
+  }
+
+  /// Takes the draft of a request for which nothing more can be sent; false where it has none.
+  boolean endWithDraft(Fingerprint fingerprint) {
+    boolean taken = takeDraft(fingerprint);
+    if (taken) {
+      work.accepted(fingerprint);
+    }
+    return taken;
+  }
+
+  private void end(Fingerprint fingerprint, boolean taken, String reason) {
+    if (taken) {
+      work.accepted(fingerprint);
+    } else {
+      work.failed(fingerprint, reason);
+    }
+  }
+
+  private Document.Origin origin(Paid paid, Channel channel, Outcome outcome) {
+    return new Document.Origin(
+        log.state().started().provider(),
+        ((Outcome.Succeeded) outcome).model(),
+        channel,
+        paid.usage(),
+        paid.cost(),
+        now());
+  }
+
+  /// A document that nobody waits for any more may have been shown to parents: it stays.
+  private void store(
+      Entry.Attempt attempt, JsonNode content, List<Finding> findings, Document.Origin origin) {
+    boolean replace = work.requests().find(attempt.fingerprint()).isPresent();
+    documents.put(
+        new Document(attempt.fingerprint(), attempt.contract(), content, findings, origin),
+        replace);
   }
 
   /// What an outcome used and cost, and where.
@@ -112,7 +192,8 @@ final class Settling {
     return new Verdict.Tries(
         log.state().attempts().failures(fingerprint),
         log.state().attempts().cutOff(fingerprint),
-        tries);
+        settings.tries(),
+        !settings.failFlawed());
   }
 
   /// The batch of the attempt was ended on this run's request before it was sent to the model.
@@ -143,11 +224,13 @@ final class Settling {
     Entry.Attempt attempt = log.state().attempts().find(id).orElseThrow();
     Fingerprint fingerprint = attempt.fingerprint();
     int failures = log.state().attempts().failures(fingerprint);
+    boolean another = failures + 1 < settings.tries();
+    boolean taken = !another && takeDraft(fingerprint);
     settle(id, Settlement.UNKNOWN, new Paid(Usage.NONE, attempt.reserved(), ""), reason);
-    if (failures + 1 < tries) {
+    if (another) {
       work.again(fingerprint);
     } else {
-      work.failed(fingerprint, reason);
+      end(fingerprint, taken, reason);
     }
   }
 

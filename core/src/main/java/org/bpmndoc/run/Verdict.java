@@ -5,6 +5,7 @@ import org.bpmndoc.batch.AccountTrouble;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.check.Checked;
+import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Entry.Pause;
 import org.bpmndoc.journal.Entry.Settlement;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ sealed interface Verdict {
 
   /// It is a document.
   record Accept(JsonNode content, List<Finding> findings) implements Verdict {}
+
+  /// It is a document with findings: keep it as a draft, and ask once more for a better one.
+  record Repair(Entry.Draft draft, String reason) implements Verdict {}
 
   /// Send the same request once more.
   record Again(Settlement settlement, String reason) implements Verdict {}
@@ -30,9 +34,13 @@ sealed interface Verdict {
     Checked check(String text);
   }
 
+  /// More findings are not told in one go.
+  int FLAWS_TOLD_MAX = 20;
+
   /// What came of a request before: how many attempts failed, how many of those with an answer that
-  /// was cut off, and how many may fail in all.
-  record Tries(int failures, int cutOff, int max) {
+  /// was cut off, and how many may fail in all; and whether a document with findings is taken in
+  /// the end.
+  record Tries(int failures, int cutOff, int max, boolean acceptsFlaws) {
 
     private boolean isAnotherLeft() {
       return failures + 1 < max;
@@ -55,7 +63,7 @@ sealed interface Verdict {
     return switch (answer.stop()) {
       case END_TURN, OTHER ->
           switch (check.check(answer.text())) {
-            case Checked.Accepted good -> new Accept(good.content(), good.findings());
+            case Checked.Accepted good -> ofDocument(answer, good, tries);
             case Checked.Rejected bad ->
                 retry(
                     Settlement.UNUSABLE,
@@ -73,6 +81,27 @@ sealed interface Verdict {
       case CONTEXT_WINDOW ->
           new GiveUp(Settlement.UNUSABLE, "the request and its answer exceed the model's window");
     };
+  }
+
+  /// What is wrong with it is told, and a better one asked for as long as there are tries.
+  private static Verdict ofDocument(Outcome.Succeeded answer, Checked.Accepted good, Tries tries) {
+    List<String> flaws =
+        good.findings().stream()
+            .filter(finding -> finding.grade().isAtLeast(Finding.Grade.GAP))
+            .map(finding ->
+                (finding.field().isEmpty() ? "" : finding.field() + ": ") + finding.message())
+            .limit(FLAWS_TOLD_MAX)
+            .toList();
+    if (flaws.isEmpty()) {
+      return new Accept(good.content(), good.findings());
+    }
+    String reason = "it does not agree with the facts: " + String.join("; ", flaws);
+    if (tries.isAnotherLeft()) {
+      return new Repair(new Entry.Draft(good.content(), good.findings(), answer.model()), reason);
+    }
+    return tries.acceptsFlaws()
+        ? new Accept(good.content(), good.findings())
+        : new GiveUp(Settlement.UNUSABLE, reason + " (tried " + (tries.failures() + 1) + " times)");
   }
 
   private static Verdict ofError(Outcome.Errored error, Tries tries) {

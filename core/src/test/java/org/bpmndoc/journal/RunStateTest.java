@@ -194,7 +194,7 @@ class RunStateTest {
 
     boolean counts =
         switch (settlement) {
-          case UNUSABLE, CUT_OFF, ERRORED, UNKNOWN -> true;
+          case FLAWED, UNUSABLE, CUT_OFF, ERRORED, UNKNOWN -> true;
           case ACCEPTED, SUPERSEDED, DEFERRED, VOID, UNHEARD -> false;
         };
     assertThat(state.attempts().failures(fingerprint(1))).isEqualTo(counts ? 1 : 0);

@@ -52,6 +52,7 @@ final class Accounts {
       case Entry.Failed end -> ends.put(end.subject(), end);
       case Entry.Blocked end -> ends.put(end.subject(), end);
       case Entry.Connected _,
+          Entry.DraftTaken _,
           Entry.BatchDisowned _,
           Entry.BatchRead _,
           Entry.BatchDeleted _,

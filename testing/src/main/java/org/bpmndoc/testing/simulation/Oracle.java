@@ -141,6 +141,8 @@ final class Oracle {
         switch (end.get().settlement()) {
           case UNKNOWN, UNHEARD -> !taken.billed().isMoreThan(cost);
           case ACCEPTED, SUPERSEDED -> taken.usable() && taken.billed().equals(cost);
+          // No answer in this world has findings.
+          case FLAWED -> false;
           case UNUSABLE, CUT_OFF, ERRORED, DEFERRED, VOID ->
               !taken.usable() && taken.billed().equals(cost);
         };

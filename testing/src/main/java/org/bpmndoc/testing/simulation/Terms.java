@@ -69,6 +69,7 @@ record Terms(
         wait,
         false,
         false,
-        standard.barrier());
+        standard.barrier(),
+        standard.failFlawed());
   }
 }

@@ -7,7 +7,7 @@ import org.bpmndoc.document.Finding.Grade;
 import tools.jackson.databind.JsonNode;
 
 /// No element and no way is referred to that does not exist: whatever stands in a list named
-/// `elements` or in a field named `flow` is an alias of the facts.
+/// `elements` or in a field named `flow` is an alias of the facts. Ways may stand among elements.
 final class AliasCheck {
 
   static final String ELEMENTS = "elements";
@@ -41,6 +41,7 @@ final class AliasCheck {
                     .valueStream()
                     .map(alias -> alias.asString(""))
                     .filter(alias -> !grounds.elements().containsKey(alias))
+                    .filter(alias -> !grounds.ways().containsKey(alias))
                     .forEach(alias -> unknown(below, "element", alias));
             case FLOW -> {
               String alias = field.getValue().asString("");

@@ -133,6 +133,11 @@ final class ClaimsCheck {
                 path,
                 word,
                 "nothing in the model is like \"%s\"".formatted(word)));
+    for (String span : List.of("week", "month")) {
+      if (Wording.LEXICON.has(span, said) && !Numbers.spans(grounds.words()).contains(span)) {
+        find(Grade.GAP, "number-unknown", path, span, "the model speaks of no " + span);
+      }
+    }
     if (!hasWayBack && Wording.LEXICON.has("back", said)) {
       find(
           Grade.CONTRADICTION,

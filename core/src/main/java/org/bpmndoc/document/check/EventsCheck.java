@@ -34,6 +34,9 @@ final class EventsCheck {
         check.follows(item, events.getFirst());
       }
     }
+    content.propertyNames().stream()
+        .filter(name -> !name.equals("openQuestions"))
+        .forEach(name -> Item.of(content, name).forEach(check::goesOn));
     grounds.elements().keySet().stream()
         .filter(alias -> check.isException(alias) && !told.contains(alias))
         .forEach(alias ->
@@ -87,14 +90,22 @@ final class EventsCheck {
                       "%s does not follow on %s"
                           .formatted(grounds.name(alias), grounds.name(event)))));
     }
-    if (!element.interrupting()
+  }
+
+  /// Wherever something is said of an event beside which things go on, they do.
+  private void goesOn(Item item) {
+    List<String> events = item.elements().stream().filter(this::isException).toList();
+    Element element = events.size() == 1 ? grounds.elements().get(events.getFirst()) : null;
+    if (element != null
+        && !element.interrupting()
         && Wording.sentences(grounds.withoutNames(item.says())).stream()
             .anyMatch(said ->
                 Wording.LEXICON.has("interrupts", Wording.words(said)) && !Wording.denies(said))) {
       findings.add(
           item.contradiction(
               "event-interrupts",
-              "%s interrupts nothing: what it stands at goes on".formatted(grounds.name(event))));
+              "%s interrupts nothing: what it stands at goes on"
+                  .formatted(grounds.name(element.alias()))));
     }
   }
 }

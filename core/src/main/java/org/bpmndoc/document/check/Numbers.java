@@ -129,6 +129,25 @@ final class Numbers {
     return numbers;
   }
 
+  /// The spans of time that a text speaks of, in words or as a duration.
+  static Set<String> spans(String text) {
+    Set<String> spans = new HashSet<>();
+    List<String> words = Wording.words(text);
+    List.of("week", "month").stream()
+        .filter(span -> Wording.LEXICON.has(span, words))
+        .forEach(spans::add);
+    Matcher matcher = DURATION.matcher(text.toUpperCase(Locale.ROOT));
+    while (matcher.find()) {
+      if (matcher.group(2) != null) {
+        spans.add("month");
+      }
+      if (matcher.group(3) != null || part(matcher, 4) >= 7) {
+        spans.add("week");
+      }
+    }
+    return spans;
+  }
+
   static Set<String> digits(String text) {
     Set<String> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(joined(text));

@@ -1,8 +1,10 @@
 package org.bpmndoc.document.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,18 +16,27 @@ import tools.jackson.databind.JsonNode;
 /// Each step is about an element, speaks of it, and leaves it to those who do it.
 final class StepsCheck {
 
-  /// How far from its beginning a step names who does it.
-  private static final int SUBJECT_WORDS = 6;
-
   private static final Set<String> OBJECT =
       Set.of(
           "to", "for", "with", "from", "before", "after", "till", "åt", "för", "från", "med",
           "innan", "an", "für", "mit", "zu", "zum", "zur", "dem", "den", "vor", "nach");
 
   private final Grounds grounds;
+  private final Set<String> roles;
+  private final List<String> nameWords;
 
   private StepsCheck(Grounds grounds) {
     this.grounds = grounds;
+    this.roles =
+        grounds.elements().values().stream()
+            .map(Element::role)
+            .filter(role -> !role.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    this.nameWords =
+        grounds.elements().values().stream()
+            .flatMap(element -> Wording.content(element.name()).stream())
+            .distinct()
+            .toList();
   }
 
   static List<Finding> of(JsonNode content, String field, Grounds grounds) {
@@ -62,36 +73,88 @@ final class StepsCheck {
     role(step, elements, findings);
   }
 
-  /// Where all activities of a step are in the same hands, it does not give them to others.
+  /// A name in a sentence.
+  private record Named(int from, int to, Element element) {}
+
+  /// Where a sentence gives an activity to somebody, that is whom the model gives it to. Who does
+  /// something stands before its name, and where nobody does, behind it; another name ends that.
   private void role(Item step, List<Element> elements, List<Finding> findings) {
-    Set<String> own =
-        elements.stream()
-            .filter(element -> element.isActivity() && element.place() != Place.AROUND)
-            .map(Element::role)
-            .collect(Collectors.toSet());
-    String role = own.size() == 1 ? own.iterator().next() : "";
-    Set<String> roles =
-        grounds.elements().values().stream()
-            .map(Element::role)
-            .filter(other -> !other.isEmpty())
-            .collect(Collectors.toCollection(TreeSet::new));
-    List<String> words = Wording.words(Wording.unquoted(grounds.withoutNames(step.text("text"))));
-    if (role.isEmpty() || isMentioned(words, role, roles) || Wording.denies(step.text("text"))) {
-      return;
+    for (String sentence : Wording.sentences(step.text("text"))) {
+      List<Named> named = named(sentence);
+      for (int i = 0; i < named.size(); i++) {
+        Element element = named.get(i).element();
+        if (!elements.contains(element)
+            || !element.isActivity()
+            || element.role().isEmpty()
+            || element.place() == Place.AROUND) {
+          continue;
+        }
+        String before = sentence.substring(i == 0 ? 0 : named.get(i - 1).to(), named.get(i).from());
+        String behind =
+            sentence.substring(
+                named.get(i).to(),
+                i + 1 < named.size() ? named.get(i + 1).from() : sentence.length());
+        Optional<String> other = other(before, element.role());
+        if (other.isEmpty()
+            && i == 0
+            && !isMentioned(Wording.words(before), element.role(), roles)) {
+          other = other(upToQuotation(behind), element.role());
+        }
+        List<String> previous =
+            named.subList(0, i).stream().map(one -> one.element().role()).toList();
+        other
+            .filter(role -> !previous.contains(role))
+            .ifPresent(role ->
+                findings.add(
+                    step.contradiction(
+                        "role-of-another",
+                        "the model gives %s to \"%s\", not to \"%s\""
+                            .formatted(grounds.name(element.alias()), element.role(), role))));
+      }
     }
-    roles.stream()
-        .filter(other -> !other.equals(role) && acts(words, other, roles))
-        .findFirst()
-        .ifPresent(other ->
-            findings.add(
-                step.contradiction(
-                    "role-of-another",
-                    "the model gives this to \"%s\", not to \"%s\"".formatted(role, other))));
   }
 
-  /// Any word of a role that no other role has.
-  private static boolean isMentioned(List<String> words, String role, Set<String> roles) {
+  private List<Named> named(String sentence) {
+    List<Named> named = new ArrayList<>();
+    for (Element element : grounds.elements().values()) {
+      int at = element.name().isEmpty() ? -1 : sentence.indexOf(element.name());
+      if (at >= 0) {
+        named.add(new Named(at, at + element.name().length(), element));
+      }
+    }
+    named.sort(Comparator.comparingInt(Named::from).thenComparing(one -> -one.to()));
+    List<Named> apart = new ArrayList<>();
+    for (Named one : named) {
+      if (apart.isEmpty() || one.from() >= apart.getLast().to()) {
+        apart.add(one);
+      }
+    }
+    return apart;
+  }
+
+  /// What somebody is quoted with tells nothing of who does what.
+  private static String upToQuotation(String behind) {
+    return behind.replaceFirst("^[”“\"»«]", "").replaceFirst("[”“„\"»«].*", "");
+  }
+
+  /// Who else acts in a part of a sentence, where the one who should is not spoken of.
+  private Optional<String> other(String part, String role) {
+    List<String> words = Wording.words(Wording.unquoted(part));
+    if (isMentioned(words, role, roles)
+        || Wording.denies(part)
+        || Wording.LEXICON.has("before", words)) {
+      return Optional.empty();
+    }
+    return roles.stream()
+        .filter(other -> !other.equals(role) && Wording.share(other, words) == 1)
+        .filter(other -> acts(words, other, roles))
+        .findFirst();
+  }
+
+  /// Any word of a role that no other role has, nor the name of an element.
+  private boolean isMentioned(List<String> words, String role, Set<String> roles) {
     return Wording.content(role).stream()
+        .filter(word -> !Wording.hasAlike(nameWords, word))
         .filter(word ->
             roles.stream()
                 .filter(other -> !other.equals(role))
@@ -100,13 +163,13 @@ final class StepsCheck {
   }
 
   /// Is named, and not as the one to whom or with whom something is done.
-  private static boolean acts(List<String> words, String role, Set<String> roles) {
+  private boolean acts(List<String> words, String role, Set<String> roles) {
     for (int at = 0; at < words.size(); at++) {
       if (isMentioned(List.of(words.get(at)), role, roles)) {
         boolean object =
             at > 0 && OBJECT.contains(words.get(at - 1))
                 || at > 1 && OBJECT.contains(words.get(at - 2));
-        return !object && at < SUBJECT_WORDS;
+        return !object;
       }
     }
     return false;

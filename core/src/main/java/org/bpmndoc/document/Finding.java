@@ -1,5 +1,7 @@
 package org.bpmndoc.document;
 
+import java.util.Locale;
+
 /// Something that is not as its model or its contract says, in an answer that is a document all the
 /// same. `field` is the place in the document, `code` stable and in kebab-case.
 public record Finding(Grade grade, String code, String field, String message) {
@@ -12,6 +14,11 @@ public record Finding(Grade grade, String code, String field, String message) {
     GAP,
     /// The document says otherwise than the model.
     CONTRADICTION;
+
+    /// What it is called on pages.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     public boolean isAtLeast(Grade other) {
       return compareTo(other) >= 0;

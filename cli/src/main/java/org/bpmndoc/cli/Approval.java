@@ -1,8 +1,7 @@
 package org.bpmndoc.cli;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -18,24 +17,30 @@ final class Approval {
     if (!console.terminal()) {
       throw new Problem(nobody);
     }
-    console.err().print(plan);
-    console.err().print("Go ahead? [y/N] ");
-    console.err().flush();
-    if (!isYes(console)) {
+    if (!isGiven(console, plan)) {
       throw new Problem("not approved; nothing was done");
     }
   }
 
-  private static boolean isYes(Console console) throws Problem {
+  /// Whether the person at the terminal wants it, having seen what it is.
+  static boolean isGiven(Console console, String plan) throws Problem {
+    console.err().print(plan);
+    console.err().print("Go ahead? [y/N] ");
+    console.err().flush();
+    String answer = answer(console).strip().toLowerCase(Locale.ROOT);
+    return answer.equals("y") || answer.equals("yes");
+  }
+
+  /// One line and no more: the next one answers the next question.
+  private static String answer(Console console) throws Problem {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
-      String answer =
-          new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8))
-              .readLine();
-      return answer != null
-          && (answer.strip().toLowerCase(Locale.ROOT).equals("y")
-              || answer.strip().toLowerCase(Locale.ROOT).equals("yes"));
+      for (int read = console.in().read(); read >= 0 && read != '\n'; read = console.in().read()) {
+        line.write(read);
+      }
     } catch (IOException e) {
       throw new Problem("the answer cannot be read: " + e.getMessage());
     }
+    return line.toString(StandardCharsets.UTF_8);
   }
 }

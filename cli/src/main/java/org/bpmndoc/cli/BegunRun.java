@@ -9,6 +9,7 @@ import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.store.sql.State;
 import org.bpmndoc.store.sql.StateAddress;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ final class BegunRun {
       Overrides overrides =
           PeoplesWords.readForWriting(
               directory, landscape, models.profile(), console, common.quiet);
-      if (asked.only().isPresent()) {
-        var _ = Landscapes.subject(landscape, asked.only().get().value());
+      for (SubjectId subject : asked.limitedTo()) {
+        var _ = Landscapes.subject(landscape, subject.value());
       }
       Path out = waiting.outOf(directory);
       Publishing.refuseForeign(out);

@@ -1,8 +1,6 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +11,16 @@ import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.Limits;
-import org.bpmndoc.plan.Plan;
-import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Strategy;
-import org.bpmndoc.plan.Usd;
 import org.bpmndoc.store.sql.State;
 import org.bpmndoc.store.sql.StateAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `bpmndoc generate`: the main job. Begins a run and works on it.
 @Command(
@@ -49,27 +45,12 @@ final class GenerateCommand implements Callable<Integer> {
   private String strategy = Strategy.AUTO.label();
 
   @Option(
-      names = "--deadline",
-      paramLabel = "4h",
+      names = "--sample",
+      paramLabel = "N",
       description =
-          "Begin only if 95 such runs in 100 end within this time. What would be late all the same"
-              + " goes direct, as far as the budget reaches.")
-  private @Nullable Duration deadline;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      description = "Never spend more: the run pauses before it would.")
-  private @Nullable Usd budget;
-
-  @Option(
-      names = "--max-waits",
-      paramLabel = "K",
-      description = "Begin only if no more batches are waited for, one after another.")
-  private @Nullable Integer maxWaits;
-
-  @Option(names = "--yes", description = "Do not ask before money is spent.")
-  private boolean yes;
+          "Write N leaves and a parent of leaves first, directly; show them, what they cost and"
+              + " what the rest is expected to cost by that; then ask whether to go on.")
+  private @Nullable Integer sample;
 
   @Option(
       names = "--only",
@@ -97,6 +78,9 @@ final class GenerateCommand implements Callable<Integer> {
               + " default), or written with a marked gap (degrade).")
   private OnFailedChild onFailedChild = OnFailedChild.BLOCK;
 
+  @Spec private CommandSpec spec;
+
+  @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private WaitingOptions waiting = new WaitingOptions();
   @Mixin private LinksOptions links = new LinksOptions();
@@ -108,6 +92,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    refuseSample();
     Settings settings = common.settings(Optional.of(directory), console);
     Models usual = Models.chosen(model, model.profile.read(settings, common, console), settings);
     String provider = model.provider(settings);
@@ -137,12 +122,33 @@ final class GenerateCommand implements Callable<Integer> {
       if (unfinished.isPresent()) {
         return takeUp(unfinished.get(), asked, workshop, command);
       }
-      Prospect prospect = workshop.prospect(asked, refreshStale, Optional.empty());
-      Plan<SubjectId> plan = approved(provider, models, prospect, chosen);
-      String run = RunNames.fresh(clock.instant(), new SecureRandom());
-      return command.begin(
-          workshop, run, asked, toBeDone(), prospect, plan, Optional.ofNullable(maxWaits));
+      Proposal proposal =
+          Proposal.of(
+              workshop.prospect(asked, refreshStale, Optional.empty()),
+              models,
+              limits.limits(),
+              chosen);
+      proposal.refuseBroken();
+      if (sample != null) {
+        return new SampledRun(command, workshop, limits, asked, refreshStale, words())
+            .generate(proposal, sample);
+      }
+      if (!provider.equals(Provider.OFFLINE) && proposal.sends()) {
+        limits.approve(console, proposal.report().toText());
+      }
+      return command.tell(
+          command.begin(
+              workshop,
+              asked,
+              limits.toBeDone(clock.instant()),
+              proposal.prospect(),
+              proposal.plan(),
+              limits.waitsMax()));
     }
+  }
+
+  private CommandWords words() {
+    return new CommandWords(spec.root().commandLine().getParseResult().originalArgs());
   }
 
   private Entry.RunStarted asked(
@@ -154,7 +160,7 @@ final class GenerateCommand implements Callable<Integer> {
         models.price().batchFactor(),
         models.language(),
         chosen.label(),
-        Optional.ofNullable(budget),
+        limits.budget(),
         subject,
         force,
         onFailedChild == OnFailedChild.DEGRADE,
@@ -182,53 +188,20 @@ final class GenerateCommand implements Callable<Integer> {
               "run %s still has requests under way: going on with it, by its own plan%n",
               unfinished.run());
     }
-    List<Entry> limits = new ArrayList<>(toBeDone());
-    asked.budget().ifPresent(usd -> limits.add(new Entry.BudgetChanged(clock.instant(), usd)));
-    return command.takeUp(workshop, unfinished, limits);
+    List<Entry> wishes = new ArrayList<>(limits.toBeDone(clock.instant()));
+    asked.budget().ifPresent(usd -> wishes.add(new Entry.BudgetChanged(clock.instant(), usd)));
+    return command.takeUp(workshop, unfinished, wishes);
   }
 
-  /// By when, if there is a deadline.
-  private List<Entry> toBeDone() {
-    return deadline == null
-        ? List.of()
-        : List.of(new Entry.DeadlineSet(clock.instant(), clock.instant().plus(deadline)));
-  }
-
-  /// The plan, if it keeps what was asked for and a person wants it.
-  private Plan<SubjectId> approved(
-      String provider, Models models, Prospect prospect, Strategy chosen) throws Problem {
-    Limits limits = limits();
-    PlanReport<SubjectId> report =
-        PlanReport.of(prospect.planner(), limits, models.price(), List.of())
-            .withModels(models.pricedByKind());
-    Plan<SubjectId> plan = report.plans().of(chosen);
-    // The budget pauses a run, which can go on with more; it keeps none from beginning.
-    List<String> broken = limits.withoutBudget().broken(plan);
-    if (!broken.isEmpty()) {
+  /// What a sample has written is kept, so nothing can be asked to be written again as well.
+  private void refuseSample() throws Problem {
+    if (sample != null && sample < 1) {
+      throw new Problem("--sample: expected 1 or more, found " + sample);
+    }
+    if (sample != null && force) {
       throw new Problem(
-          "strategy %s does not keep %s; nothing was sent%n  hint: %s"
-              .formatted(chosen, String.join(" and ", broken), report.nearest()));
-    }
-    if (!provider.equals(Provider.OFFLINE) && !plan.channels().isEmpty()) {
-      approve(report);
-    }
-    return plan;
-  }
-
-  private Limits limits() {
-    return new Limits(
-        Optional.ofNullable(deadline), Optional.ofNullable(budget), Optional.ofNullable(maxWaits));
-  }
-
-  /// Money is spent on a word of the command line, or of a person who has seen the plan.
-  private void approve(PlanReport<SubjectId> report) throws Problem {
-    boolean limited = budget != null && !console.terminal();
-    if (!yes && !limited) {
-      Approval.ask(
-          console,
-          report.toText(),
-          "this run costs money, and there is no terminal to ask at"
-              + "\n  hint: bpmndoc plan says how much; then add --yes or --budget USD");
+          "--sample and --force: the sample would be written, and paid for, twice"
+              + "\n  hint: --force --only SUBJECT writes one document again");
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.ByKind;
@@ -157,7 +158,7 @@ final class PlanCommand implements Callable<Integer> {
               models,
               seen(state, provider, models),
               fingerprint -> find(state, fingerprint),
-              Optional.empty(),
+              Set.of(),
               _ -> false);
       PlanReport<SubjectId> report =
           PlanReport.of(prospect.planner(), limits(), models.price(), landscape.diagnostics())

@@ -44,17 +44,17 @@ record Prospect(
     Planner<SubjectId> planner) {
 
   /// `seen` is what runs before show of the model of each kind of document: its tokens, and of the
-  /// usual one the times too. `documents` finds what is stored. `only` limits all to one subject
-  /// and what it is written from. Parents wait for their children.
+  /// usual one the times too. `documents` finds what is stored. `limitedTo` limits all to these
+  /// subjects and what they are written from, if there are any. Parents wait for their children.
   static Prospect of(
       Landscape landscape,
       Overrides overrides,
       Models models,
       ByKind<Experience> seen,
       Function<Fingerprint, Optional<Document>> documents,
-      Optional<SubjectId> only,
+      Set<SubjectId> limitedTo,
       Predicate<SubjectId> force) {
-    DependencyGraph<SubjectId> graph = graph(landscape, only);
+    DependencyGraph<SubjectId> graph = graph(landscape, limitedTo);
     RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents, force);
     return new Prospect(
@@ -84,7 +84,7 @@ record Prospect(
       ChildrenSeen sees,
       boolean refreshStale,
       Optional<Entry.ChildrenFixed> before) {
-    DependencyGraph<SubjectId> graph = graph(landscape, asked.only());
+    DependencyGraph<SubjectId> graph = graph(landscape, asked.limitedTo());
     RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
     FixedChildren fixed =
@@ -106,9 +106,10 @@ record Prospect(
         planner(landscape, models, seen, graph, fixed::isPending, fixed::isStored));
   }
 
-  private static DependencyGraph<SubjectId> graph(Landscape landscape, Optional<SubjectId> only) {
-    return only.map(subject -> below(landscape.dependencies(), subject))
-        .orElse(landscape.dependencies());
+  private static DependencyGraph<SubjectId> graph(Landscape landscape, Set<SubjectId> limitedTo) {
+    return limitedTo.isEmpty()
+        ? landscape.dependencies()
+        : below(landscape.dependencies(), limitedTo);
   }
 
   private static RequestRenderer renderer(Landscape landscape, Overrides overrides, Models models) {
@@ -157,12 +158,11 @@ record Prospect(
     return graph.nodes().stream().filter(pending).allMatch(plan.channels()::containsKey);
   }
 
-  /// A subject and all it is written from, directly or not.
+  /// Subjects and all they are written from, directly or not.
   private static DependencyGraph<SubjectId> below(
-      DependencyGraph<SubjectId> graph, SubjectId subject) {
+      DependencyGraph<SubjectId> graph, Set<SubjectId> subjects) {
     Set<SubjectId> wanted = new LinkedHashSet<>();
-    Deque<SubjectId> open = new ArrayDeque<>();
-    open.add(subject);
+    Deque<SubjectId> open = new ArrayDeque<>(subjects);
     while (!open.isEmpty()) {
       SubjectId next = open.poll();
       if (wanted.add(next)) {

@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,17 +26,29 @@ record RunCommand(
     Providers providers,
     Optional<Notify> told) {
 
-  /// Begins a run with a plan that was approved. `limits` are those that the run has to keep, and
-  /// it is never to wait more often than `waitsMax`.
-  int begin(
+  /// What a run came to, and why there are no pages where they could not be written.
+  record Worked(RunReport report, Optional<SiteException> noPages) {
+
+    ExitCode exitCode() {
+      return noPages.isPresent() ? ExitCode.PAUSED : report.exitCode();
+    }
+
+    Worked with(SampleResult sample) {
+      return new Worked(report.with(sample), noPages);
+    }
+  }
+
+  /// Begins a run with a plan that was approved, under a fresh name. `limits` are those that the
+  /// run has to keep, and it is never to wait more often than `waitsMax`. Tells nobody yet.
+  Worked begin(
       Workshop workshop,
-      String run,
       Entry.RunStarted asked,
       List<Entry> limits,
       Prospect prospect,
       Plan<SubjectId> plan,
       Optional<Integer> waitsMax)
       throws Exception {
+    String run = RunNames.fresh(workshop.clock().instant(), new SecureRandom());
     try (Progress progress = progress(workshop, prospect)) {
       RunLog log =
           new RunLog(workshop.state().journal(), run, RunState.of(List.of()), progress::saw);
@@ -63,7 +76,7 @@ record RunCommand(
         log.record(planned(workshop, prospect, plan).withWaitsMax(limits(log.state()).waitsMax()));
       }
       prospect.sight().toFix(workshop.clock().instant()).ifPresent(log::record);
-      return work(workshop, log, prospect, progress);
+      return tell(work(workshop, log, prospect, progress));
     }
   }
 
@@ -93,7 +106,7 @@ record RunCommand(
         subject -> profile.contractFor(landscape.subject(subject)).id());
   }
 
-  private int work(Workshop workshop, RunLog log, Prospect prospect, Progress progress)
+  private Worked work(Workshop workshop, RunLog log, Prospect prospect, Progress progress)
       throws Exception {
     Entry.RunStarted asked = log.state().started();
     try (Interruption _ = Interruption.watch();
@@ -120,25 +133,26 @@ record RunCommand(
 
   /// Writes the pages, unless a signal came: the process is to end then. Where they cannot be
   /// written the run is reported all the same, since it was paid for.
-  private int publish(Workshop workshop, RunLog log) {
+  private static Worked publish(Workshop workshop, RunLog log) {
     if (Interruption.came()) {
-      return tell(workshop.report(log, Optional.empty()));
+      return new Worked(workshop.report(log, Optional.empty()), Optional.empty());
     }
     try {
       workshop.publish(log.state());
     } catch (SiteException e) {
-      int _ = tell(workshop.report(log, Optional.empty()));
-      console.err().println("bpmndoc: " + Failures.explain(e));
-      return ExitCode.PAUSED.number();
+      return new Worked(workshop.report(log, Optional.empty()), Optional.of(e));
     }
-    return tell(workshop.report(log, Optional.of(workshop.out())));
+    return new Worked(workshop.report(log, Optional.of(workshop.out())), Optional.empty());
   }
 
-  private int tell(RunReport report) {
+  /// Says what a run came to, to whoever is to know. Returns the exit code.
+  int tell(Worked worked) {
+    RunReport report = worked.report();
     report.printTo(console, common);
     if (!Interruption.came()) {
       told.ifPresent(whom -> new Notice(whom, console).tell(report));
     }
-    return report.exitCode().number();
+    worked.noPages().ifPresent(why -> console.err().println("bpmndoc: " + Failures.explain(why)));
+    return worked.exitCode().number();
   }
 }

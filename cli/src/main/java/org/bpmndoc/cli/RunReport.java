@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// What is neither documented nor a problem is still to come. `files` says what the files of the
 /// landscape turned out to be, where it was read; `stale` what is worth writing again, where that
-/// was looked for. `out` is where pages were written.
+/// was looked for. `out` is where pages were written, `sample` what was written to be looked at
+/// before.
 record RunReport(
     Path directory,
     String run,
@@ -39,7 +40,13 @@ record RunReport(
     Optional<Landscape.FileCounts> files,
     Optional<List<Stale>> stale,
     Optional<Path> out,
+    Optional<SampleResult> sample,
     Instant now) {
+
+  /// The same of a run that a sample went ahead of, or of that sample.
+  RunReport with(SampleResult before) {
+    return new RunReport(directory, run, state, files, stale, out, Optional.of(before), now);
+  }
 
   /// One subject that has no document, and why.
   record ProblemLine(SubjectId subject, String state, String reason) {}
@@ -230,6 +237,7 @@ record RunReport(
     stale.ifPresent(all -> write(all, json.putArray("stale")));
     remote().forEach(json.putArray("remoteBatches")::add);
     json.put("state", stateName());
+    sample.ifPresent(before -> before.write(json.putObject("sample")));
     return json;
   }
 

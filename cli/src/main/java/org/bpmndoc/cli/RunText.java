@@ -88,6 +88,11 @@ final class RunText {
     if (state.isCanceling()) {
       text.append(canceled(report));
     }
+    if (!state.started().sample().isEmpty() && state.endedAt().isPresent()) {
+      text.append(
+          "this was a sample%n  hint: bpmndoc generate %s writes the rest, and keeps it%n"
+              .formatted(report.directory()));
+    }
     report.out().ifPresent(out -> text.append("%s%n".formatted(out.resolve("index.html"))));
     return text.toString();
   }

@@ -46,6 +46,7 @@ final class StatusCommand implements Callable<Integer> {
               Optional.empty(),
               Optional.empty(),
               pages(),
+              Optional.empty(),
               Instant.now())
           .printTo(console, common);
       return ExitCode.DONE.number();

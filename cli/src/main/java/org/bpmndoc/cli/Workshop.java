@@ -59,7 +59,7 @@ record Workshop(
             models,
             seen,
             state.documents()::find,
-            asked.only(),
+            asked.limitedTo(),
             asked::writesAgain)
         : Prospect.ofStored(
             landscape,
@@ -112,6 +112,7 @@ record Workshop(
                     models.profile().children(),
                     overrides)),
         pages,
+        Optional.empty(),
         clock.instant());
   }
 

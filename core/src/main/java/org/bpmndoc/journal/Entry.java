@@ -68,12 +68,12 @@ public sealed interface Entry {
 
   /// The first entry of every run: who writes, what, and for how much at most. `batchFactor` is the
   /// part of its standard price that the provider charges by batch. `only` limits the run to one
-  /// subject and what it is written from; `force` writes again what is stored (with `only`, that
-  /// subject alone). `degrade` writes a parent with a marked gap where a child has no document,
-  /// which blocks it otherwise. `models` are those that write some kinds of contracts in place of
-  /// `model`; a journal from before there could be several has none. `profile` are the files of the
-  /// profile that the run was begun with, so that it goes on with the same contracts whatever
-  /// becomes of them; empty for the built-in one.
+  /// subject and what it is written from, `sample` to several; `force` writes again what is stored
+  /// (with `only`, that subject alone). `degrade` writes a parent with a marked gap where a child
+  /// has no document, which blocks it otherwise. `models` are those that write some kinds of
+  /// contracts in place of `model`; a journal from before there could be several has none.
+  /// `profile` are the files of the profile that the run was begun with, so that it goes on with
+  /// the same contracts whatever becomes of them; empty for the built-in one.
   record RunStarted(
       Instant at,
       String provider,
@@ -86,13 +86,45 @@ public sealed interface Entry {
       boolean force,
       boolean degrade,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Writer> models,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> profile)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> profile,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<SubjectId> sample)
       implements Entry {
 
     public RunStarted {
+      sample = sample == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(sample));
       models = models == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(models));
       profile =
           profile == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(profile));
+    }
+
+    /// The run is no sample.
+    public RunStarted(
+        Instant at,
+        String provider,
+        String model,
+        BigDecimal batchFactor,
+        String language,
+        String strategy,
+        Optional<Usd> budget,
+        Optional<SubjectId> only,
+        boolean force,
+        boolean degrade,
+        Map<String, Writer> models,
+        Map<String, String> profile) {
+      this(
+          at,
+          provider,
+          model,
+          batchFactor,
+          language,
+          strategy,
+          budget,
+          only,
+          force,
+          degrade,
+          models,
+          profile,
+          Set.of());
     }
 
     /// One model writes everything.
@@ -120,6 +152,66 @@ public sealed interface Entry {
           degrade,
           Map.of(),
           Map.of());
+    }
+
+    /// The same by another strategy.
+    public RunStarted by(Strategy other) {
+      return new RunStarted(
+          at,
+          provider,
+          model,
+          batchFactor,
+          language,
+          other.label(),
+          budget,
+          only,
+          force,
+          degrade,
+          models,
+          profile,
+          sample);
+    }
+
+    /// The same for these subjects and what they are written from, and no others.
+    public RunStarted ofSample(Set<SubjectId> subjects) {
+      return new RunStarted(
+          at,
+          provider,
+          model,
+          batchFactor,
+          language,
+          strategy,
+          budget,
+          Optional.empty(),
+          force,
+          degrade,
+          models,
+          profile,
+          subjects);
+    }
+
+    /// The same, begun then with that budget.
+    public RunStarted begun(Instant then, Optional<Usd> within) {
+      return new RunStarted(
+          then,
+          provider,
+          model,
+          batchFactor,
+          language,
+          strategy,
+          within,
+          only,
+          force,
+          degrade,
+          models,
+          profile,
+          sample);
+    }
+
+    /// What the run is limited to, together with all that is written from; empty where it is
+    /// limited to nothing.
+    public Set<SubjectId> limitedTo() {
+      return sample.isEmpty() ? only.map(Set::of).orElse(Set.of()) : sample;
     }
 
     /// Who writes each kind of contract.

@@ -116,13 +116,14 @@ record Node(
     return is("userTask") || is("manualTask") || is("task");
   }
 
-  /// A gateway that divides the flow by a condition or an event.
+  /// A gateway that divides the flow by a condition or an event. The ways out of a neighbour have
+  /// no aliases, so that these cannot tell.
   boolean decides() {
-    return isGateway() && divides();
+    return isGateway() && !is("parallelGateway") && next.size() > 1;
   }
 
   /// Whether one of its ways is taken rather than all, or only under a condition.
   boolean divides() {
-    return next.stream().filter(way -> !way.flow().isEmpty()).count() > 1;
+    return decides() || next.stream().filter(way -> !way.flow().isEmpty()).count() > 1;
   }
 }

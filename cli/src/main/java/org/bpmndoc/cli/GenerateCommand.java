@@ -78,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
               + " default), or written with a marked gap (degrade).")
   private OnFailedChild onFailedChild = OnFailedChild.BLOCK;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private ModelOptions model = new ModelOptions();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Pseudonyms;
@@ -19,6 +20,7 @@ import org.bpmndoc.plan.Channel;
 import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Entries to write and to fold.
 final class Examples {
@@ -62,6 +64,28 @@ final class Examples {
         "because",
         0,
         "eu");
+  }
+
+  private static Entry.Settled flawed(Entry.Attempt attempt) {
+    return new Entry.Settled(
+        AT,
+        attempt.id(),
+        Settlement.FLAWED,
+        new Usage(1000, 500, 20, 10),
+        Usd.of("0.0105"),
+        "it does not agree with the facts",
+        2_000,
+        "eu",
+        Optional.of(
+            new Entry.Draft(
+                JsonNodeFactory.instance.objectNode().put("summary", "Somebody approves it."),
+                List.of(
+                    new Finding(
+                        Finding.Grade.GAP,
+                        "out-of-the-textbook",
+                        "summary",
+                        "nothing in the model is like \"approves\"")),
+                "small")));
   }
 
   /// One of every type, and of every value an enum has.
@@ -189,6 +213,8 @@ final class Examples {
                 new Entry.BatchRead(AT, 1, 0, 0, Optional.empty()),
                 new Entry.BatchDeleted(AT, 1),
                 new Entry.DirectIntended(AT, attempt(3, 2), 1_000),
+                flawed(attempt(4, 1)),
+                new Entry.DraftTaken(AT, attempt(4, 1).id()),
                 new Entry.Documented(AT, ORDER, fingerprint(3), lineage, true),
                 new Entry.Failed(AT, CHECK, "the model refused to answer"),
                 new Entry.Blocked(AT, ORDER, CHECK),

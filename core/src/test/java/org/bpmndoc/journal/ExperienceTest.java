@@ -117,7 +117,7 @@ class ExperienceTest {
   @EnumSource(
       value = Settlement.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"ACCEPTED", "UNUSABLE", "CUT_OFF"})
+      names = {"ACCEPTED", "FLAWED", "UNUSABLE", "CUT_OFF"})
   void what_is_no_answer_teaches_nothing(Settlement settlement) {
     assertThat(
             of(

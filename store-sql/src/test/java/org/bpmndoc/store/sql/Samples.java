@@ -153,6 +153,7 @@ final class Samples {
         new Entry.BatchRead(AT, 1, 250, 249, Optional.of(Duration.ofMinutes(7))),
         new Entry.BatchDeleted(AT, 1),
         new Entry.DirectIntended(AT, ATTEMPT, 1_000),
+        new Entry.DraftTaken(AT, ATTEMPT.id()),
         new Entry.Settled(
             AT,
             ATTEMPT.id(),

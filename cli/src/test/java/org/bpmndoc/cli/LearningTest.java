@@ -90,7 +90,7 @@ class LearningTest {
           .containsPattern(
               "subjects +input: expected +used +output: expected +used +expected +spent")
           .containsPattern(
-              "epic@2 +4 +[0-9,]+ +[0-9,]+ +[0-9,]+ +[0-9,]+ +\\$0\\.\\d+ +\\$0\\.\\d+");
+              "epic@\\d+ +4 +[0-9,]+ +[0-9,]+ +[0-9,]+ +[0-9,]+ +\\$0\\.\\d+ +\\$0\\.\\d+");
       assertThat(status.get("plannedWaits").asInt()).isEqualTo(1);
       assertThat(sum(estimates, "subjects")).isEqualByComparingTo("5");
       assertThat(sum(estimates, "estimatedUsd"))

@@ -250,7 +250,7 @@ class ProfileJobTest {
         .contains("profile \"built-in\", which says what the built-in one says")
         .contains("epic@")
         .contains("of task, userTask, serviceTask")
-        .contains("checked events in flowSteps, roles in userStories");
+        .contains("checked steps in flowSteps, events in flowSteps, roles in userStories");
     assertThat(copy.get("builtIn").asBoolean()).isTrue();
     assertThat(copy.get("digest")).isEqualTo(builtIn.get("digest"));
     assertThat(copy.get("diagnostics")).isEmpty();

@@ -20,9 +20,14 @@ final class ClaimsCheck {
   /// Where every number is one of the model's, be it as small as a count.
   private static final String EXACT = "decision";
 
+  /// What more than one thing can be under way in or behind.
+  private static final Set<String> AT_ONCE =
+      Set.of("parallelGateway", "inclusiveGateway", "complexGateway", "adHocSubProcess");
+
   private final Ideas ideas;
   private final String quotable;
   private final Set<String> numbers;
+  private final Set<String> spans;
   private final boolean isParallel;
   private final boolean hasWayBack;
   private final Grounds grounds;
@@ -34,22 +39,15 @@ final class ClaimsCheck {
     this.ideas = new Ideas(words);
     this.quotable = plain(grounds.words());
     this.numbers = Numbers.allowed(grounds.words());
+    this.spans = Numbers.spans(grounds.words());
     this.hasWayBack =
         grounds.dividing().isEmpty()
-            || grounds.elements().keySet().stream()
-                .anyMatch(alias -> reach.after(alias).contains(alias))
+            || reach.hasLoop()
             || Wording.LEXICON.has("back", words)
             || ideas.means("return");
     this.isParallel =
         grounds.elements().values().stream()
-                .anyMatch(element ->
-                    Set.of(
-                                "parallelGateway",
-                                "inclusiveGateway",
-                                "complexGateway",
-                                "adHocSubProcess")
-                            .contains(element.type())
-                        || !element.interrupting())
+                .anyMatch(element -> AT_ONCE.contains(element.type()) || !element.interrupting())
             || grounds.next().entrySet().stream()
                 .anyMatch(
                     next -> next.getValue().size() > 1 && grounds.waysFrom(next.getKey()).isEmpty())
@@ -134,7 +132,7 @@ final class ClaimsCheck {
                 word,
                 "nothing in the model is like \"%s\"".formatted(word)));
     for (String span : List.of("week", "month")) {
-      if (Wording.LEXICON.has(span, said) && !Numbers.spans(grounds.words()).contains(span)) {
+      if (Wording.LEXICON.has(span, said) && !spans.contains(span)) {
         find(Grade.GAP, "number-unknown", path, span, "the model speaks of no " + span);
       }
     }

@@ -11,15 +11,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The numbers in a text, however they are written.
+/// The numbers in a text, however they are written. Those of more than 30 digits, and durations of
+/// more than nine, are none: nobody states them, and a file may hold anything.
 final class Numbers {
 
   private static final Pattern GROUPED =
       Pattern.compile("(?<![\\d.,])\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)");
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<!\\d)\\d{1,30}(?!\\d)(?:[.,]\\d{1,30}(?!\\d))?");
   private static final Pattern DURATION =
       Pattern.compile(
-          "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
+          "P(?:(D)Y)?(?:(D)M)?(?:(D)W)?(?:(D)D)?(?:T(?:(D)H)?(?:(D)M)?(?:(D)S)?)?"
+              .replace("(D)", "(\\d{1,9})"));
+  private static final int DIGITS_MAX = 61;
   private static final BigDecimal COUNT_MAX = BigDecimal.valueOf(31);
   private static final Map<String, Integer> WORDS = words();
 
@@ -76,6 +80,9 @@ final class Numbers {
 
   /// `1,50` and `1.5` are one number.
   static String plain(String number) {
+    if (number.length() > DIGITS_MAX) {
+      return number;
+    }
     return new BigDecimal(number.replace(',', '.').replaceAll("\\.(?=.*\\.)", ""))
         .stripTrailingZeros()
         .toPlainString();

@@ -1,6 +1,7 @@
 package org.bpmndoc.document.check;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,36 +11,66 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Grounds.Place;
+import org.bpmndoc.graph.DependencyGraph;
 
-/// Which elements the flow can come to from which.
+/// Which elements the flow can come to from which. What is asked for again is kept, a bit for each
+/// element, since a flow can have thousands.
 final class Reach {
 
   private final Grounds grounds;
-  private final Map<String, List<String>> next;
-  private final Map<String, Set<String>> known = new HashMap<>();
+  private final Map<String, List<String>> next = new HashMap<>();
+  private final Map<String, Integer> index = new HashMap<>();
+  private final Map<String, BitSet> after = new HashMap<>();
+  private final Map<String, BitSet> past = new HashMap<>();
   private final List<String> starts;
-  private final Set<String> usual;
+  private final BitSet usual;
+  private final Set<String> loops;
 
   Reach(Grounds grounds) {
     this.grounds = grounds;
-    this.next = grounds.next();
+    grounds.elements().keySet().forEach(alias -> index.put(alias, index.size()));
+    grounds
+        .next()
+        .forEach((from, to) -> next.put(from, to.stream().filter(index::containsKey).toList()));
     Set<String> entered = grounds.arcs().stream().map(Grounds.Arc::to).collect(Collectors.toSet());
     this.starts =
         grounds.elements().keySet().stream()
             .filter(alias -> !entered.contains(alias) && !isException(alias))
             .toList();
-    this.usual = walk(starts, this::isException);
+    this.usual = bits(starts, this::isException);
+    this.loops =
+        DependencyGraph.of(List.copyOf(index.keySet()), this::next).cycles().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+  }
+
+  private List<String> next(String alias) {
+    return next.getOrDefault(alias, List.of());
   }
 
   private boolean isException(String alias) {
-    Grounds.Element element = grounds.elements().get(alias);
-    return element != null && element.place() == Grounds.Place.EXCEPTION;
+    Element element = grounds.elements().get(alias);
+    return element != null && element.place() == Place.EXCEPTION;
+  }
+
+  /// Whether the flow comes back to anything.
+  boolean hasLoop() {
+    return !loops.isEmpty();
+  }
+
+  /// Whether the flow can come to the other from one.
+  private boolean leads(String one, String other) {
+    return index.containsKey(other)
+        && after
+            .computeIfAbsent(one, from -> bits(next(from), _ -> false))
+            .get(index.getOrDefault(other, 0));
   }
 
   /// Those that come after an element; it is one of them where the flow comes back to it.
   Set<String> after(String alias) {
-    return known.computeIfAbsent(
-        alias, from -> walk(next.getOrDefault(from, List.of()), _ -> false));
+    return walk(next(alias), _ -> false);
   }
 
   /// An element and those after it, on ways that do not pass through `without`.
@@ -50,30 +81,42 @@ final class Reach {
   /// Whether one has to be told before another: the flow comes to it earlier, without anything
   /// going wrong, and where it is in a loop, not past it.
   boolean isBefore(String one, String other) {
-    boolean earlier =
-        usual.contains(one)
-            && usual.contains(other)
-            && after(one).contains(other)
-            && !after(other).contains(one);
-    return earlier && (!after(one).contains(one) || !walk(starts, one::equals).contains(other));
+    return isUsual(one)
+        && isUsual(other)
+        && leads(one, other)
+        && !leads(other, one)
+        && !(loops.contains(one) && isReachedPast(one, other));
+  }
+
+  private boolean isUsual(String alias) {
+    return index.containsKey(alias) && usual.get(index.getOrDefault(alias, 0));
+  }
+
+  private boolean isReachedPast(String one, String other) {
+    return past.computeIfAbsent(one, without -> bits(starts, without::equals))
+        .get(index.getOrDefault(other, 0));
   }
 
   /// Whether both are under way at the same time, on different ways out of one parallel gateway.
   boolean isBeside(String one, String other) {
     return !one.equals(other)
-        && !after(one).contains(other)
-        && !after(other).contains(one)
+        && !leads(one, other)
+        && !leads(other, one)
         && grounds.elements().values().stream()
             .filter(element -> element.type().equals("parallelGateway"))
-            .map(Grounds.Element::alias)
-            .anyMatch(gateway -> isOnTwoWays(gateway, one, other));
+            .anyMatch(gateway -> isOnTwoWays(gateway.alias(), one, other));
   }
 
   private boolean isOnTwoWays(String gateway, String one, String other) {
-    List<Set<String>> ways =
-        next.getOrDefault(gateway, List.of()).stream().map(to -> from(to, gateway)).toList();
+    List<Set<String>> ways = next(gateway).stream().map(to -> from(to, gateway)).toList();
     return ways.stream().anyMatch(way -> way.contains(one) && !way.contains(other))
         && ways.stream().anyMatch(way -> way.contains(other) && !way.contains(one));
+  }
+
+  private BitSet bits(Collection<String> begin, Predicate<String> without) {
+    BitSet bits = new BitSet(index.size());
+    walk(begin, without).forEach(alias -> bits.set(index.getOrDefault(alias, 0)));
+    return bits;
   }
 
   private Set<String> walk(Collection<String> begin, Predicate<String> without) {
@@ -82,7 +125,7 @@ final class Reach {
     while (!open.isEmpty()) {
       String alias = open.remove();
       if (!without.test(alias) && reached.add(alias)) {
-        open.addAll(next.getOrDefault(alias, List.of()));
+        open.addAll(next(alias));
       }
     }
     return reached;

@@ -3,8 +3,9 @@ package org.bpmndoc.document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bpmndoc.document.OverrideProblems.Named;
 import org.bpmndoc.xml.SourceLocation;
+import org.bpmndoc.yaml.YamlProblems;
+import org.bpmndoc.yaml.YamlProblems.Named;
 import org.bpmndoc.yaml.YamlValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,10 +17,10 @@ final class OverrideFields {
 
   private final ContractSchema schema;
   private final Map<String, String> aliases;
-  private final OverrideProblems problems;
+  private final YamlProblems problems;
 
   /// `aliases` by element id.
-  OverrideFields(ContractSchema schema, Map<String, String> aliases, OverrideProblems problems) {
+  OverrideFields(ContractSchema schema, Map<String, String> aliases, YamlProblems problems) {
     this.schema = schema;
     this.aliases = aliases;
     this.problems = problems;

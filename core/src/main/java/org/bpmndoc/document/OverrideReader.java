@@ -15,6 +15,7 @@ import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.xml.SourceLocation;
 import org.bpmndoc.yaml.TextFile;
+import org.bpmndoc.yaml.YamlProblems;
 import org.bpmndoc.yaml.YamlTree;
 import org.bpmndoc.yaml.YamlValue;
 import org.bpmndoc.yaml.YamlValue.Scalar;
@@ -25,6 +26,8 @@ final class OverrideReader {
 
   /// Of all files together.
   static final long CHARACTERS_MAX = 64L * 1024 * 1024;
+
+  private static final int PROBLEMS_MAX = 20;
 
   static final String REFERENCE = "docs/how-to/correct-a-document.md shows what the file holds";
 
@@ -48,7 +51,7 @@ final class OverrideReader {
   }
 
   OverrideFile read(String name, TextFile file) {
-    OverrideProblems problems = new OverrideProblems(REFERENCE);
+    YamlProblems problems = new YamlProblems(OverrideFile.BROKEN, REFERENCE, PROBLEMS_MAX);
     Said said = new Said();
     switch (file) {
       case TextFile.Refused refused ->
@@ -68,11 +71,11 @@ final class OverrideReader {
   /// One file, as it stands there.
   private static final class Said {
     private Optional<Scalar> subject = Optional.empty();
-    private List<OverrideProblems.Named> replace = List.of();
-    private List<OverrideProblems.Named> extend = List.of();
+    private List<YamlProblems.Named> replace = List.of();
+    private List<YamlProblems.Named> extend = List.of();
   }
 
-  private void take(String name, String text, Said said, OverrideProblems problems) {
+  private void take(String name, String text, Said said, YamlProblems problems) {
     characters += text.length();
     if (characters > CHARACTERS_MAX) {
       problems.add(
@@ -86,8 +89,8 @@ final class OverrideReader {
     }
   }
 
-  private static void take(YamlValue root, Said said, OverrideProblems problems) {
-    for (OverrideProblems.Named member : problems.members(root, KEYS)) {
+  private static void take(YamlValue root, Said said, YamlProblems problems) {
+    for (YamlProblems.Named member : problems.members(root, KEYS)) {
       switch (member.name()) {
         case SUBJECT -> {
           if (member.value() instanceof Scalar scalar && isId(scalar.text())) {
@@ -121,7 +124,7 @@ final class OverrideReader {
     return text.lastIndexOf('#') >= 1;
   }
 
-  private Standing standing(String name, Said said, OverrideProblems problems) {
+  private Standing standing(String name, Said said, YamlProblems problems) {
     if (said.subject.isEmpty()) {
       return new Standing.Broken(List.of());
     }
@@ -140,8 +143,7 @@ final class OverrideReader {
     return new Standing.Applies(override(landscape.subject(id), name, said, problems));
   }
 
-  private SubjectOverride override(
-      Subject subject, String name, Said said, OverrideProblems problems) {
+  private SubjectOverride override(Subject subject, String name, Said said, YamlProblems problems) {
     Contract contract = profile.contractFor(subject);
     ContractSchema schema =
         schemas.computeIfAbsent(contract.id(), _ -> new ContractSchema(contract));
@@ -169,7 +171,7 @@ final class OverrideReader {
     return element.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  private static List<String> names(List<OverrideProblems.Named> members) {
-    return members.stream().map(OverrideProblems.Named::name).toList();
+  private static List<String> names(List<YamlProblems.Named> members) {
+    return members.stream().map(YamlProblems.Named::name).toList();
   }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bpmndoc.document.OverrideProblems.Named;
 import org.bpmndoc.xml.SourceLocation;
+import org.bpmndoc.yaml.YamlProblems;
+import org.bpmndoc.yaml.YamlProblems.Named;
 import org.bpmndoc.yaml.YamlValue;
 import org.bpmndoc.yaml.YamlValue.Items;
 import org.bpmndoc.yaml.YamlValue.Nothing;
@@ -40,14 +41,14 @@ final class SchemaValues {
 
   private final ContractSchema schema;
   private final Map<String, String> aliases;
-  private final OverrideProblems problems;
+  private final YamlProblems problems;
   private final Map<List<String>, SourceLocation> places;
 
   /// `aliases` by element id; in `places` goes where each value stands.
   SchemaValues(
       ContractSchema schema,
       Map<String, String> aliases,
-      OverrideProblems problems,
+      YamlProblems problems,
       Map<List<String>, SourceLocation> places) {
     this.schema = schema;
     this.aliases = aliases;

@@ -20,6 +20,7 @@ import org.bpmndoc.landscape.LandscapeReader;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.LandscapeFacts;
 import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.yaml.YamlProblems;
 import org.bpmndoc.yaml.YamlTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,7 +279,7 @@ class OverrideFilesTest {
                          "properties": {"text": {"type": "string"}, "level": {"$ref": "#/$defs/level"}}}}}}
                     """),
             100);
-    OverrideProblems problems = new OverrideProblems("");
+    YamlProblems problems = new YamlProblems("broken", "", 20);
     var tree =
         (YamlTree.Read)
             YamlTree.of("a.yaml", "weight: 12\nrisks:\n- text: It burns.\n  level: hgh\n");

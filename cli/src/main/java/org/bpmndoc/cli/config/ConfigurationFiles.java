@@ -2,7 +2,6 @@ package org.bpmndoc.cli.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.SourceLocation;
 import org.bpmndoc.yaml.TextFile;
+import org.bpmndoc.yaml.YamlProblems;
 import org.bpmndoc.yaml.YamlTree;
 
 /// The files that configure bpmndoc, read together.
@@ -33,7 +33,8 @@ public sealed interface ConfigurationFiles {
       Optional<Path> named,
       Map<String, String> environment,
       List<String> providers) {
-    List<Diagnostic> problems = new ArrayList<>();
+    YamlProblems problems =
+        new YamlProblems("configuration", SettingsReader.REFERENCE, Integer.MAX_VALUE);
     Path here = Path.of("");
     Optional<Path> users = usersOwn(environment);
     SettingsReader ofUser =
@@ -46,20 +47,20 @@ public sealed interface ConfigurationFiles {
         new SettingsReader(Keys.LANDSCAPE, landscape.orElse(here), providers, problems);
     Settings own =
         users
-            .map(file -> settings(file.toString(), TextFile.read(file), ofUser))
+            .map(file -> settings(file.toString(), TextFile.read(file), ofUser, problems))
             .orElse(Settings.NONE);
     Settings ofLandscape =
         named
-            .map(file -> settings(file.toString(), TextFile.read(file), ofFolder))
+            .map(file -> settings(file.toString(), TextFile.read(file), ofFolder, problems))
             .or(() ->
                 landscape
                     .flatMap(folder -> TextFile.inFolder(folder, IN_LANDSCAPE))
-                    .map(text -> settings(IN_LANDSCAPE, text, ofFolder)))
+                    .map(text -> settings(IN_LANDSCAPE, text, ofFolder, problems)))
             .orElse(Settings.NONE);
     Settings both = own.and(ofLandscape);
     ofUser.refuseHidden(both.redaction());
     ofFolder.refuseHidden(both.redaction());
-    return problems.isEmpty() ? new Read(both) : new Refused(problems.stream().sorted().toList());
+    return problems.isEmpty() ? new Read(both) : new Refused(problems.all());
   }
 
   /// The file that the environment names; else the usual one, where there is one.
@@ -85,16 +86,17 @@ public sealed interface ConfigurationFiles {
         .map(Path::of);
   }
 
-  private static Settings settings(String name, TextFile file, SettingsReader reader) {
+  private static Settings settings(
+      String name, TextFile file, SettingsReader reader, YamlProblems problems) {
     return switch (file) {
       case TextFile.Refused refused -> {
-        reader.problem(SourceLocation.wholeFile(name), refused.message(), refused.hint());
+        problems.add(SourceLocation.wholeFile(name), refused.message(), refused.hint());
         yield Settings.NONE;
       }
       case TextFile.Text text ->
           switch (YamlTree.of(name, text.value())) {
             case YamlTree.Unreadable(var trouble) -> {
-              reader.problem(trouble.at(), trouble.message());
+              problems.add(trouble.at(), trouble.message());
               yield Settings.NONE;
             }
             case YamlTree.Read(var root) -> reader.settings(root);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bpmndoc.prompt.HouseWords;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.xml.SourceLocation;
+import org.bpmndoc.yaml.YamlProblems;
 import org.bpmndoc.yaml.YamlValue;
 import org.bpmndoc.yaml.YamlValue.Items;
 import org.bpmndoc.yaml.YamlValue.Nothing;
@@ -21,7 +22,7 @@ final class HouseWordsReader {
   private static final int RULES_MAX = 30;
   private static final int LENGTH_MAX = 500;
 
-  private final SettingsReader file;
+  private final YamlProblems problems;
   private final Map<String, String> glossary = new LinkedHashMap<>();
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final List<String> rules = new ArrayList<>();
@@ -30,8 +31,8 @@ final class HouseWordsReader {
   /// A text as it would be sent, and where it stands.
   private record Written(String text, SourceLocation at) {}
 
-  HouseWordsReader(SettingsReader file) {
-    this.file = file;
+  HouseWordsReader(YamlProblems problems) {
+    this.problems = problems;
   }
 
   HouseWords words() {
@@ -42,14 +43,14 @@ final class HouseWordsReader {
     written.stream()
         .filter(one -> redaction.finds(one.text))
         .forEach(one ->
-            file.problem(
+            problems.add(
                 one.at,
                 "expected a text without anything that redact hides, found some in it",
                 "this is sent with every request: word it without, or narrow the pattern"));
   }
 
   void glossary(YamlValue value) {
-    for (SettingsReader.Named term : file.members(value, "a mapping from terms to meanings")) {
+    for (YamlProblems.Named term : problems.members(value, "a mapping from terms to meanings")) {
       if (isFull(glossary.size(), TERMS_MAX, "terms", term.at())) {
         return;
       }
@@ -70,13 +71,13 @@ final class HouseWordsReader {
         if (item instanceof Scalar name) {
           role(name.text(), name.at(), Optional.of(""));
         } else {
-          file.expected("the name of a role", item);
+          problems.expected("the name of a role", item);
         }
       }
       return;
     }
-    for (SettingsReader.Named role :
-        file.members(value, "a mapping from roles to what they do, or a list of roles")) {
+    for (YamlProblems.Named role :
+        problems.members(value, "a mapping from roles to what they do, or a list of roles")) {
       if (isFull(roles.size(), ROLES_MAX, "roles", role.at())) {
         return;
       }
@@ -97,7 +98,7 @@ final class HouseWordsReader {
   void rules(YamlValue value) {
     String expected = "a list of sentences";
     if (!(value instanceof Items items)) {
-      file.expected(expected, value);
+      problems.expected(expected, value);
       return;
     }
     for (YamlValue item : items.values()) {
@@ -110,7 +111,7 @@ final class HouseWordsReader {
 
   private boolean isFull(int size, int max, String what, SourceLocation at) {
     if (size == max) {
-      file.problem(at, "expected at most %d %s, found more".formatted(max, what));
+      problems.add(at, "expected at most %d %s, found more".formatted(max, what));
     }
     return size == max;
   }
@@ -120,7 +121,7 @@ final class HouseWordsReader {
       Map<String, String> others, String expected, String name, SourceLocation at) {
     Optional<String> line = line(expected, name, at);
     if (line.isPresent() && others.containsKey(line.get())) {
-      file.problem(at, "\"" + line.get() + "\" is here a second time");
+      problems.add(at, "\"" + line.get() + "\" is here a second time");
       return Optional.empty();
     }
     return line;
@@ -130,14 +131,14 @@ final class HouseWordsReader {
     if (value instanceof Scalar scalar) {
       return line(expected, scalar.text(), scalar.at());
     }
-    file.expected(expected, value);
+    problems.expected(expected, value);
     return Optional.empty();
   }
 
   private Optional<String> line(String expected, String text, SourceLocation at) {
     String line = HouseWords.line(text);
     if (line.isEmpty() || line.length() > LENGTH_MAX) {
-      file.problem(
+      problems.add(
           at,
           "expected %s of at most %d characters, found %s"
               .formatted(

@@ -3,22 +3,17 @@ package org.bpmndoc.cli.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.bpmndoc.prompt.Redaction;
 import org.bpmndoc.prompt.RequestSettings;
-import org.bpmndoc.xml.Diagnostic;
-import org.bpmndoc.xml.Diagnostic.Severity;
-import org.bpmndoc.xml.SourceLocation;
+import org.bpmndoc.yaml.YamlProblems;
+import org.bpmndoc.yaml.YamlProblems.Named;
 import org.bpmndoc.yaml.YamlValue;
 import org.bpmndoc.yaml.YamlValue.Items;
-import org.bpmndoc.yaml.YamlValue.Member;
-import org.bpmndoc.yaml.YamlValue.Members;
 import org.bpmndoc.yaml.YamlValue.Nothing;
 import org.bpmndoc.yaml.YamlValue.Scalar;
 
@@ -36,29 +31,30 @@ final class SettingsReader {
   private final Keys keys;
   private final Path folder;
   private final List<String> providers;
-  private final List<Diagnostic> problems;
+  private final YamlProblems problems;
 
   private Optional<String> provider = Optional.empty();
   private Optional<String> model = Optional.empty();
   private final Map<String, ModelName> models = new TreeMap<>();
   private Optional<String> language = Optional.empty();
   private Optional<String> title = Optional.empty();
-  private final HouseWordsReader words = new HouseWordsReader(this);
+  private final HouseWordsReader words;
   private final List<Redaction.Rule> rules = new ArrayList<>();
   private Optional<Notify> notify = Optional.empty();
   private Optional<Path> profile = Optional.empty();
 
   /// `folder` is where the names of folders in the file begin.
-  SettingsReader(Keys keys, Path folder, List<String> providers, List<Diagnostic> problems) {
+  SettingsReader(Keys keys, Path folder, List<String> providers, YamlProblems problems) {
     this.keys = keys;
     this.folder = folder;
     this.providers = providers;
     this.problems = problems;
+    this.words = new HouseWordsReader(problems);
   }
 
   Settings settings(YamlValue root) {
     if (!(root instanceof Nothing)) {
-      members(root, "keys such as " + keys.expected()).forEach(this::take);
+      problems.members(root, "keys such as " + keys.expected()).forEach(this::take);
     }
     return new Settings(
         provider,
@@ -78,20 +74,22 @@ final class SettingsReader {
   }
 
   private void take(Named member) {
-    YamlValue value = member.value;
-    if (!keys.allow(member.name)) {
-      problem(
-          member.at,
-          "expected %s, found \"%s\"".formatted(keys.expected(), member.name),
-          keys.hint(member.name));
+    YamlValue value = member.value();
+    if (!keys.allow(member.name())) {
+      problems.add(
+          member.at(),
+          "expected %s, found \"%s\"".formatted(keys.expected(), member.name()),
+          keys.hint(member.name()));
       return;
     }
-    switch (member.name) {
+    switch (member.name()) {
       case Keys.PROVIDER ->
           provider = text(value, String.join(" or ", providers), providers::contains);
       case Keys.MODEL -> model = text(value, MODEL, _ -> true);
       case Keys.MODELS ->
-          members(value, "a mapping from kinds of documents to models").forEach(this::model);
+          problems
+              .members(value, "a mapping from kinds of documents to models")
+              .forEach(this::model);
       case Keys.LANGUAGE ->
           language = text(value, "a language tag such as en or sv-SE", RequestSettings::isLanguage);
       case Keys.TITLE ->
@@ -103,16 +101,17 @@ final class SettingsReader {
       case Keys.GLOSSARY -> words.glossary(value);
       case Keys.ROLES -> words.roles(value);
       case Keys.HOUSE_RULES -> words.rules(value);
-      case Keys.REDACT -> members(value, "a mapping from names to patterns").forEach(this::rule);
+      case Keys.REDACT ->
+          problems.members(value, "a mapping from names to patterns").forEach(this::rule);
       case Keys.PROFILE -> profile = profile(value);
       default -> notify = Optional.of(notify(value));
     }
   }
 
   private void model(Named member) {
-    text(member.value, MODEL, _ -> true)
-        .ifPresent(
-            name -> models.put(member.name, new ModelName(name, member.value.at(), member.at)));
+    text(member.value(), MODEL, _ -> true)
+        .ifPresent(name ->
+            models.put(member.name(), new ModelName(name, member.value().at(), member.at())));
   }
 
   /// A landscape has its profile inside its folder: what comes with it reaches nothing else.
@@ -128,34 +127,38 @@ final class SettingsReader {
   }
 
   private void rule(Named member) {
-    Optional<String> pattern = text(member.value, "a regular expression", _ -> true);
+    Optional<String> pattern = text(member.value(), "a regular expression", _ -> true);
     if (pattern.isEmpty()) {
       return;
     }
     if (rules.size() == RULES_MAX) {
-      problem(member.at, "expected at most %d patterns, found more".formatted(RULES_MAX));
+      problems.add(member.at(), "expected at most %d patterns, found more".formatted(RULES_MAX));
       return;
     }
     try {
-      rules.add(Redaction.Rule.of(member.name, pattern.get()));
+      rules.add(Redaction.Rule.of(member.name(), pattern.get()));
     } catch (IllegalArgumentException e) {
-      problem(member.at, String.valueOf(e.getMessage()));
+      problems.add(member.at(), String.valueOf(e.getMessage()));
     }
   }
 
   private Notify notify(YamlValue value) {
     List<String> command = new ArrayList<>();
     Optional<URI> url = Optional.empty();
-    for (Named member : members(value, "\"command\" or \"url\"")) {
-      switch (member.name) {
-        case "command" -> command.addAll(command(member.value));
+    for (Named member : problems.members(value, "\"command\" or \"url\"")) {
+      switch (member.name()) {
+        case "command" -> command.addAll(command(member.value()));
         case "url" ->
             url =
-                text(member.value, "an address such as https://example.com/hook", Addresses::isHttp)
+                text(
+                        member.value(),
+                        "an address such as https://example.com/hook",
+                        Addresses::isHttp)
                     .map(URI::create);
         default ->
-            problem(
-                member.at, "expected \"command\" or \"url\", found \"%s\"".formatted(member.name));
+            problems.add(
+                member.at(),
+                "expected \"command\" or \"url\", found \"%s\"".formatted(member.name()));
       }
     }
     return new Notify(command, url);
@@ -165,7 +168,7 @@ final class SettingsReader {
   private List<String> command(YamlValue value) {
     String expected = "a list of words such as [notify-send, bpmndoc]";
     if (!(value instanceof Items items) || items.values().isEmpty()) {
-      expected(expected, value);
+      problems.expected(expected, value);
       return List.of();
     }
     return items.values().stream()
@@ -177,41 +180,7 @@ final class SettingsReader {
     if (value instanceof Scalar scalar && fits.test(scalar.text())) {
       return Optional.of(scalar.text());
     }
-    expected(expected, value);
+    problems.expected(expected, value);
     return Optional.empty();
-  }
-
-  record Named(String name, SourceLocation at, YamlValue value) {}
-
-  /// Each name once.
-  List<Named> members(YamlValue value, String expected) {
-    List<Named> named = new ArrayList<>();
-    if (!(value instanceof Members members)) {
-      expected(expected, value);
-      return named;
-    }
-    Set<String> names = new HashSet<>();
-    for (Member member : members.values()) {
-      if (!(member.name() instanceof Scalar name)) {
-        expected(expected, member.name());
-      } else if (!names.add(name.text())) {
-        problem(name.at(), "\"" + name.text() + "\" is here a second time");
-      } else {
-        named.add(new Named(name.text(), name.at(), member.value()));
-      }
-    }
-    return named;
-  }
-
-  void expected(String what, YamlValue found) {
-    problem(found.at(), "expected " + what + ", found " + found.shown());
-  }
-
-  void problem(SourceLocation at, String message) {
-    problem(at, message, REFERENCE);
-  }
-
-  void problem(SourceLocation at, String message, String hint) {
-    problems.add(new Diagnostic(Severity.ERROR, "configuration", at, message, hint));
   }
 }

@@ -1,4 +1,4 @@
-package org.bpmndoc.document;
+package org.bpmndoc.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,30 +7,32 @@ import java.util.Set;
 import org.bpmndoc.xml.Diagnostic;
 import org.bpmndoc.xml.Diagnostic.Severity;
 import org.bpmndoc.xml.SourceLocation;
-import org.bpmndoc.yaml.YamlValue;
 import org.bpmndoc.yaml.YamlValue.Member;
 import org.bpmndoc.yaml.YamlValue.Members;
 import org.bpmndoc.yaml.YamlValue.Scalar;
 
-/// Everything that is wrong with one file, each with its line, what was expected and what was
-/// found.
-final class OverrideProblems {
+/// Everything that is wrong with files that people write, each with its line, what was expected and
+/// what was found.
+public final class YamlProblems {
 
-  private static final int MAX = 20;
-
+  private final String code;
   private final String hint;
+  private final int max;
   private final List<Diagnostic> all = new ArrayList<>();
 
-  /// `hint` is for those that have none of their own.
-  OverrideProblems(String hint) {
+  /// `code` is that of all of them, `hint` for those that have none of their own. After `max` of
+  /// them no more are kept.
+  public YamlProblems(String code, String hint, int max) {
+    this.code = code;
     this.hint = hint;
+    this.max = max;
   }
 
   /// A member of a mapping; `at` is where its name stands.
-  record Named(String name, SourceLocation at, YamlValue value) {}
+  public record Named(String name, SourceLocation at, YamlValue value) {}
 
   /// Those of a mapping, each name once.
-  List<Named> members(YamlValue value, String expected) {
+  public List<Named> members(YamlValue value, String expected) {
     List<Named> named = new ArrayList<>();
     if (!(value instanceof Members members)) {
       expected(expected, value);
@@ -49,30 +51,30 @@ final class OverrideProblems {
     return named;
   }
 
-  void expected(String what, YamlValue found) {
+  public void expected(String what, YamlValue found) {
     add(found.at(), "expected " + what + ", found " + found.shown());
   }
 
-  void add(SourceLocation at, String message) {
+  public void add(SourceLocation at, String message) {
     add(at, message, hint);
   }
 
-  void add(SourceLocation at, String message, String ownHint) {
-    if (all.size() < MAX) {
-      all.add(new Diagnostic(Severity.ERROR, OverrideFile.BROKEN, at, message, ownHint));
+  public void add(SourceLocation at, String message, String ownHint) {
+    if (all.size() < max) {
+      all.add(new Diagnostic(Severity.ERROR, code, at, message, ownHint));
     }
   }
 
-  int count() {
+  public int count() {
     return all.size();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return all.isEmpty();
   }
 
   /// In the order of the file.
-  List<Diagnostic> all() {
+  public List<Diagnostic> all() {
     return all.stream().sorted().toList();
   }
 }

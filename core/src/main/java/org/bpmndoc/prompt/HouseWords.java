@@ -3,7 +3,6 @@ package org.bpmndoc.prompt;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,11 +63,6 @@ public record HouseWords(
 
   public boolean isNone() {
     return texts().isEmpty();
-  }
-
-  /// Roles that are known whether or not a model's lanes and assignments name them.
-  public Set<String> roleNames() {
-    return roles.keySet();
   }
 
   /// These, and from others the terms and roles that these do not have. The rules of both.

@@ -208,7 +208,7 @@ class HouseWordsTest {
                     List.of("Second.", "First.")));
 
     assertThat(both.glossary()).isEqualTo(Map.of("A", "one", "B", "three"));
-    assertThat(both.roleNames()).containsExactly("R", "S");
+    assertThat(both.roles().keySet()).containsExactly("R", "S");
     assertThat(both.rules()).containsExactly("First.", "Second.");
   }
 }

@@ -185,7 +185,7 @@ class ConfigurationFilesTest {
     assertThat(settings.provider()).contains("anthropic");
     assertThat(settings.models()).hasSize(2);
     assertThat(settings.words().glossary()).hasSize(2);
-    assertThat(settings.words().roleNames()).hasSize(2);
+    assertThat(settings.words().roles().keySet()).hasSize(2);
     assertThat(settings.words().rules()).hasSize(2);
     assertThat(settings.redaction().rules()).hasSize(3);
     assertThat(settings.told().orElseThrow().command()).hasSize(3);

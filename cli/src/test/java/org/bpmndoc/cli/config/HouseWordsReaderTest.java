@@ -71,7 +71,7 @@ class HouseWordsReaderTest {
 
   @Test
   void roles_may_be_names_alone() throws Exception {
-    assertThat(words("roles: [Clerk, Archivist]\n", "").roleNames())
+    assertThat(words("roles: [Clerk, Archivist]\n", "").roles().keySet())
         .containsExactly("Archivist", "Clerk");
   }
 
@@ -83,7 +83,7 @@ class HouseWordsReaderTest {
             "glossary: {Case: A box, Deed: A paper}\nroles: [Clerk]\nhouseRules: [Second.]\n");
 
     assertThat(words.glossary()).isEqualTo(Map.of("Case", "A claim", "Deed", "A paper"));
-    assertThat(words.roleNames()).containsExactly("Clerk");
+    assertThat(words.roles().keySet()).containsExactly("Clerk");
     assertThat(words.rules()).containsExactly("First.", "Second.");
   }
 

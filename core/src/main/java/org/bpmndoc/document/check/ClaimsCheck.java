@@ -25,6 +25,7 @@ final class ClaimsCheck {
       Set.of("parallelGateway", "inclusiveGateway", "complexGateway", "adHocSubProcess");
 
   private final Ideas ideas;
+  private final List<String> words;
   private final String quotable;
   private final Set<String> numbers;
   private final Set<String> spans;
@@ -35,7 +36,7 @@ final class ClaimsCheck {
 
   private ClaimsCheck(Grounds grounds, Reach reach) {
     this.grounds = grounds;
-    List<String> words = Wording.words(grounds.words());
+    this.words = Wording.words(grounds.words());
     this.ideas = new Ideas(words);
     this.quotable = plain(grounds.words());
     this.numbers = Numbers.allowed(grounds.words());
@@ -136,6 +137,8 @@ final class ClaimsCheck {
         find(Grade.GAP, "number-unknown", path, span, "the model speaks of no " + span);
       }
     }
+    opposite(path, said, "most", "least");
+    opposite(path, said, "least", "most");
     if (!hasWayBack && Wording.LEXICON.has("back", said)) {
       find(
           Grade.CONTRADICTION,
@@ -151,6 +154,22 @@ final class ClaimsCheck {
           path,
           "parallel",
           "nothing in the model goes on at the same time");
+    }
+  }
+
+  /// The lowest, where the model speaks of a highest alone.
+  private void opposite(String path, List<String> said, String claimed, String held) {
+    List<Integer> places = Wording.LEXICON.places(claimed, said);
+    if (!places.isEmpty()
+        && Wording.LEXICON.has(held, words)
+        && !Wording.LEXICON.has(claimed, words)) {
+      String word = said.get(places.getFirst());
+      find(
+          Grade.CONTRADICTION,
+          "opposite-claimed",
+          path,
+          word,
+          "the model says the opposite of \"%s\"".formatted(word));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Finding.Grade;
 import org.bpmndoc.document.check.Grounds.Element;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// Each boundary event and each event sub-process is told of, with what follows on it and not with
 /// what follows otherwise.
 final class EventsCheck {
+
+  private static final Pattern INSTEAD =
+      Pattern.compile("(?iu)\\b(instead|i stället|istället|stattdessen|statt)\\b");
 
   private final Grounds grounds;
   private final Reach reach;
@@ -92,6 +96,11 @@ final class EventsCheck {
     }
   }
 
+  /// What happens instead of something does not deny that it ends.
+  private static boolean deniesIt(String said) {
+    return Wording.denies(INSTEAD.matcher(said).replaceAll(" "));
+  }
+
   /// Wherever something is said of an event beside which things go on, they do.
   private void goesOn(Item item) {
     List<String> events = item.elements().stream().filter(this::isException).toList();
@@ -100,7 +109,7 @@ final class EventsCheck {
         && !element.interrupting()
         && Wording.sentences(grounds.withoutNames(item.says())).stream()
             .anyMatch(said ->
-                Wording.LEXICON.has("interrupts", Wording.words(said)) && !Wording.denies(said))) {
+                Wording.LEXICON.has("interrupts", Wording.words(said)) && !deniesIt(said))) {
       findings.add(
           item.contradiction(
               "event-interrupts",

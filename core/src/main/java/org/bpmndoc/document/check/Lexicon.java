@@ -13,8 +13,26 @@ import java.util.Map;
 /// there. What stands behind a bar goes to a set of its own, with the same name and a `+`.
 final class Lexicon {
 
-  /// One word, or several one after another. `whole` where nothing may follow.
-  private record Form(List<String> words, boolean whole) {}
+  /// One word, or several one after another; of the last, how much of a word it has to be.
+  private record Form(List<String> words, Extent extent) {}
+
+  private enum Extent {
+    WHOLE,
+    BEGINNING,
+    PART;
+
+    static Extent of(String form) {
+      return form.startsWith("=") ? WHOLE : form.startsWith("*") ? PART : BEGINNING;
+    }
+
+    boolean fits(String word, String form) {
+      return switch (this) {
+        case WHOLE -> word.equals(form);
+        case BEGINNING -> word.startsWith(form);
+        case PART -> word.contains(form);
+      };
+    }
+  }
 
   /// Ends the name of the set behind a bar.
   static final String MORE = "+";
@@ -45,7 +63,7 @@ final class Lexicon {
     for (String word : words.strip().split(" +")) {
       List<String> form = Wording.words(word.replace('_', ' '));
       if (!form.isEmpty()) {
-        forms.add(new Form(form, word.startsWith("=")));
+        forms.add(new Form(form, Extent.of(word)));
       }
     }
   }
@@ -78,9 +96,7 @@ final class Lexicon {
     return last >= 0
         && at + last < words.size()
         && words.subList(at, at + last).equals(form.words().subList(0, last))
-        && (form.whole()
-            ? words.get(at + last).equals(form.words().get(last))
-            : words.get(at + last).startsWith(form.words().get(last)));
+        && form.extent().fits(words.get(at + last), form.words().get(last));
   }
 
   private static String text(String resource) {

@@ -17,6 +17,8 @@ final class ModelChecks {
     List<Finding> findings = new ArrayList<>(AliasCheck.of(content, grounds));
     Reach reach = new Reach(grounds);
     findings.addAll(ClaimsCheck.of(content, grounds, reach));
+    findings.addAll(BranchCheck.of(content, grounds, reach));
+    findings.addAll(QuantityCheck.of(content, grounds, reach));
     for (Contract.Check check : contract.checks()) {
       findings.addAll(one(check, content, grounds, reach));
     }

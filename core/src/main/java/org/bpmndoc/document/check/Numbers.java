@@ -24,7 +24,7 @@ final class Numbers {
           "P(?:(D)Y)?(?:(D)M)?(?:(D)W)?(?:(D)D)?(?:T(?:(D)H)?(?:(D)M)?(?:(D)S)?)?"
               .replace("(D)", "(\\d{1,9})"));
   private static final int DIGITS_MAX = 61;
-  private static final BigDecimal COUNT_MAX = BigDecimal.valueOf(31);
+  private static final BigDecimal COUNT_MAX = BigDecimal.valueOf(19);
   private static final Map<String, Integer> WORDS = words();
 
   private Numbers() {}

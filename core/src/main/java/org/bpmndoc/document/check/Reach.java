@@ -88,11 +88,25 @@ final class Reach {
         && !(loops.contains(one) && isReachedPast(one, other));
   }
 
+  /// Whether the flow can come to an end, with nothing going wrong, and pass an element by.
+  boolean isAvoidable(String alias) {
+    return isUsual(alias)
+        && !starts.contains(alias)
+        && walk(starts, one -> one.equals(alias) || isException(one)).stream()
+            .anyMatch(this::isEnd);
+  }
+
+  private boolean isEnd(String alias) {
+    Element element = grounds.elements().get(alias);
+    return element != null && element.type().equals("endEvent");
+  }
+
   private boolean isUsual(String alias) {
     return index.containsKey(alias) && usual.get(index.getOrDefault(alias, 0));
   }
 
-  private boolean isReachedPast(String one, String other) {
+  /// Whether the flow comes to the other on a way that does not pass through one.
+  boolean isReachedPast(String one, String other) {
     return past.computeIfAbsent(one, without -> bits(starts, without::equals))
         .get(index.getOrDefault(other, 0));
   }

@@ -1,24 +1,16 @@
 package org.bpmndoc.document.check;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.document.Finding;
-import org.bpmndoc.document.check.Grounds.Element;
-import org.bpmndoc.document.check.Grounds.Place;
+import org.bpmndoc.document.check.Mentions.Mention;
 import tools.jackson.databind.JsonNode;
 
 /// Where one sentence calls two elements by their names, it puts them in the order of the flow: as
 /// its "before" and "after" say, and where it has none, as they stand in it.
 final class SequenceCheck {
-
-  /// Shorter words stand in too many sentences to tell an activity by.
-  private static final int HINT_MIN = 5;
 
   /// "A after B" and "A after the end of B", and not "A, after that, and B".
   private static final int NEAR = 3;
@@ -31,22 +23,12 @@ final class SequenceCheck {
   private final Grounds grounds;
   private final Reach reach;
   private final Set<Finding> findings = new LinkedHashSet<>();
-  private final Map<String, List<String>> content = new LinkedHashMap<>();
-
-  /// An element and the words of a sentence that name it.
-  private record Mention(String alias, int from, int to) {}
+  private final Mentions mentions;
 
   private SequenceCheck(Grounds grounds, Reach reach) {
     this.grounds = grounds;
     this.reach = reach;
-    grounds.elements().values().stream()
-        .filter(element -> element.place() != Place.SUBJECT && element.isActivity())
-        .forEach(element ->
-            content.put(
-                element.alias(),
-                Wording.content(element.name()).stream()
-                    .filter(word -> word.length() >= HINT_MIN)
-                    .toList()));
+    this.mentions = new Mentions(grounds);
   }
 
   static List<Finding> of(JsonNode content, String steps, Grounds grounds, Reach reach) {
@@ -78,7 +60,8 @@ final class SequenceCheck {
   private void sentence(String path, String sentence, boolean inOrder) {
     List<String> words = Wording.words(sentence);
     boolean names = inOrder || !Wording.quoted(sentence).isEmpty();
-    List<Mention> mentions = names ? named(Wording.cased(sentence)) : hinted(words);
+    List<Mention> mentions =
+        names ? this.mentions.named(sentence) : withoutReturn(this.mentions.hinted(words), words);
     if (!inOrder && (mentions.size() != 2 || Wording.denies(sentence))) {
       return;
     }
@@ -86,6 +69,10 @@ final class SequenceCheck {
       Mention one = mentions.get(i);
       Mention other = mentions.get(i + 1);
       List<String> leading = words.subList(i == 0 ? 0 : mentions.get(i - 1).to(), one.from());
+      if (!inOrder && isAtOnce(leading, words.subList(one.to(), other.from()))) {
+        together(path, one.alias(), other.alias());
+        continue;
+      }
       Optional<Boolean> forward = forward(leading, words.subList(one.to(), other.from()), i == 0);
       if (forward.isPresent() || inOrder && !Wording.denies(sentence)) {
         boolean first = forward.orElse(true);
@@ -98,6 +85,28 @@ final class SequenceCheck {
         }
       }
     }
+  }
+
+  private static boolean isAtOnce(List<String> leading, List<String> between) {
+    return Wording.LEXICON.has("parallel", between)
+        || leading.size() <= NEAR && Wording.LEXICON.has("parallel", leading);
+  }
+
+  private void together(String path, String one, String other) {
+    if (reach.isBefore(one, other)) {
+      find(path, "%s comes before %s in the flow, and this has them at the same time", one, other);
+    } else if (reach.isBefore(other, one)) {
+      together(path, other, one);
+    }
+  }
+
+  /// "The contract is after the setting of the price signed": the first of two, once more.
+  private static List<Mention> withoutReturn(List<Mention> mentions, List<String> words) {
+    if (mentions.size() != 3 || !mentions.getFirst().alias().equals(mentions.getLast().alias())) {
+      return mentions;
+    }
+    List<String> between = words.subList(mentions.getFirst().to(), mentions.get(1).from());
+    return Wording.LEXICON.has("after", between) ? mentions.subList(0, 2) : mentions;
   }
 
   /// Whether the first of two comes first; empty where the words do not say.
@@ -125,58 +134,5 @@ final class SequenceCheck {
             "order-of-steps",
             path,
             message.formatted(grounds.name(one), grounds.name(other))));
-  }
-
-  /// Elements that a sentence speaks of by a word that is in the name of no other.
-  private List<Mention> hinted(List<String> words) {
-    List<Mention> found = new ArrayList<>();
-    for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
-      List<String> meant =
-          content.entrySet().stream()
-              .filter(name -> word.length() >= HINT_MIN && Wording.hasAlike(name.getValue(), word))
-              .map(Map.Entry::getKey)
-              .toList();
-      if (meant.size() == 1
-          && (found.isEmpty() || !found.getLast().alias().equals(meant.getFirst()))) {
-        found.add(new Mention(meant.getFirst(), at, at + 1));
-      }
-    }
-    return found;
-  }
-
-  /// Names that stand in a sentence word for word, the longest where they overlap.
-  private List<Mention> named(List<String> words) {
-    List<Mention> found = new ArrayList<>();
-    for (Element element : grounds.elements().values()) {
-      List<String> name = Wording.cased(element.name());
-      if (element.place() == Place.SUBJECT
-          || element.isGateway()
-          || name.size() < 2
-          || isShared(element)) {
-        continue;
-      }
-      for (int at = 0; at + name.size() <= words.size(); at++) {
-        if (words.subList(at, at + name.size()).equals(name)) {
-          found.add(new Mention(element.alias(), at, at + name.size()));
-        }
-      }
-    }
-    found.sort(Comparator.comparingInt(Mention::from).thenComparing(mention -> -mention.to()));
-    List<Mention> apart = new ArrayList<>();
-    for (Mention mention : found) {
-      if (apart.isEmpty() || mention.from() >= apart.getLast().to()) {
-        apart.add(mention);
-      }
-    }
-    return apart;
-  }
-
-  /// Whether several elements have the name, so that nobody can tell which is meant.
-  private boolean isShared(Element element) {
-    return grounds.elements().values().stream()
-            .filter(other -> other.name().equals(element.name()))
-            .count()
-        > 1;
   }
 }

@@ -95,10 +95,12 @@ final class StepsCheck {
                 named.get(i).to(),
                 i + 1 < named.size() ? named.get(i + 1).from() : sentence.length());
         Optional<String> other = other(before, element.role());
+        boolean first = named.subList(0, i).stream().allMatch(one -> one.element().isEvent());
         if (other.isEmpty()
-            && i == 0
+            && first
             && !isMentioned(Wording.words(before), element.role(), roles)) {
-          other = other(upToQuotation(behind), element.role());
+          String next = i + 1 < named.size() ? named.get(i + 1).element().role() : "";
+          other = other(upToQuotation(behind), element.role()).filter(role -> !role.equals(next));
         }
         List<String> previous =
             named.subList(0, i).stream().map(one -> one.element().role()).toList();
@@ -154,12 +156,19 @@ final class StepsCheck {
   /// Any word of a role that no other role has, nor the name of an element.
   private boolean isMentioned(List<String> words, String role, Set<String> roles) {
     return Wording.content(role).stream()
-        .filter(word -> !Wording.hasAlike(nameWords, word))
         .filter(word ->
             roles.stream()
                 .filter(other -> !other.equals(role))
                 .noneMatch(other -> Wording.hasAlike(Wording.content(other), word)))
-        .anyMatch(word -> Wording.hasAlike(words, word));
+        .anyMatch(word ->
+            Wording.hasAlike(nameWords, word)
+                ? words.stream().anyMatch(said -> isInflected(said, word))
+                : Wording.hasAlike(words, word));
+  }
+
+  /// The same word but for an ending of a letter or two.
+  private static boolean isInflected(String said, String word) {
+    return said.startsWith(word) && said.length() <= word.length() + 2;
   }
 
   /// Is named, and not as the one to whom or with whom something is done.

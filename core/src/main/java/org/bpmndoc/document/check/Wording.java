@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,9 @@ final class Wording {
 
   /// Shorter words are no parts of compounds that could be told at their end.
   private static final int COMPOUND_MIN = 5;
+
+  /// What turns a word into its opposite rather than into a compound.
+  private static final Set<String> OPPOSITE = Set.of("un", "in", "im", "dis", "non", "o", "miss");
 
   static final Lexicon LEXICON = Lexicon.read("lexicon.txt");
 
@@ -105,7 +109,8 @@ final class Wording {
     }
     int shorter = Math.min(one.length(), other.length());
     if (shorter >= COMPOUND_MIN && (one.endsWith(other) || other.endsWith(one))) {
-      return true;
+      String longer = one.length() > shorter ? one : other;
+      return !OPPOSITE.contains(longer.substring(0, longer.length() - shorter));
     }
     int same = 0;
     while (same < shorter && one.charAt(same) == other.charAt(same)) {

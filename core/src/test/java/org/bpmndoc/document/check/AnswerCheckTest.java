@@ -196,7 +196,7 @@ class AnswerCheckTest {
     Checked checked =
         check(answer -> {
           answer.put("summary", "It rings. A\u0000 bell\u0007 and\na\ttab \uD83C\uDFE6 \uD83C");
-          ((ObjectNode) answer.withArray("flowSteps").get(2)).put("text", "\u001b[31mRed.");
+          ((ObjectNode) answer.withArray("flowSteps").get(2)).put("text", "\u001b[3mRed.");
         });
 
     assertThat(((Checked.Accepted) checked).content().path("summary").asString())

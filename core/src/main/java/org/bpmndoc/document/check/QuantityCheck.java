@@ -1,0 +1,68 @@
+package org.bpmndoc.document.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bpmndoc.document.Finding;
+import org.bpmndoc.document.Finding.Grade;
+import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Mentions.Mention;
+import tools.jackson.databind.JsonNode;
+
+/// What happens always, only sometimes, or only one at a time is so in the flow.
+final class QuantityCheck {
+
+  private final Grounds grounds;
+  private final Reach reach;
+  private final Mentions mentions;
+  private final boolean severalAtOnce;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private QuantityCheck(Grounds grounds, Reach reach) {
+    this.grounds = grounds;
+    this.reach = reach;
+    this.mentions = new Mentions(grounds);
+    List<String> dividing =
+        grounds.dividing().stream()
+            .map(grounds.elements()::get)
+            .filter(element -> element != null && element.isGateway())
+            .map(Element::type)
+            .distinct()
+            .toList();
+    this.severalAtOnce = dividing.equals(List.of("inclusiveGateway"));
+  }
+
+  static List<Finding> of(JsonNode content, Grounds grounds, Reach reach) {
+    QuantityCheck check = new QuantityCheck(grounds, reach);
+    Sentences.of(content).forEach(check::look);
+    return check.findings;
+  }
+
+  private void look(Sentences.Sentence sentence) {
+    List<String> words = Wording.words(sentence.text());
+    if (Wording.denies(sentence.text())) {
+      return;
+    }
+    if (severalAtOnce && Wording.LEXICON.has("single", words)) {
+      find(
+          sentence, "several-at-once", "more than one way can be taken at once, and this says one");
+    }
+    List<Mention> named = mentions.named(sentence.text());
+    List<String> meant =
+        (named.isEmpty() ? mentions.hinted(words) : named)
+            .stream().map(Mention::alias).distinct().toList();
+    if (meant.size() == 1
+        && Wording.LEXICON.has("always", words)
+        && !Wording.LEXICON.has("provided", words)
+        && reach.isAvoidable(meant.getFirst())) {
+      find(
+          sentence,
+          "not-always",
+          "%s is passed by on one way, and this says that it always happens"
+              .formatted(grounds.name(meant.getFirst())));
+    }
+  }
+
+  private void find(Sentences.Sentence sentence, String code, String message) {
+    findings.add(new Finding(Grade.CONTRADICTION, code, sentence.path(), message));
+  }
+}

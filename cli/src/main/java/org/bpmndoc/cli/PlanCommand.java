@@ -167,6 +167,7 @@ final class PlanCommand implements Callable<Integer> {
         int written = RequestFiles.write(prospect.standing(), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
+      sayWhatMayNotFit(prospect.standing().doubtful());
       Profile profile = models.profile();
       return new Planned(
           subjects
@@ -178,6 +179,17 @@ final class PlanCommand implements Callable<Integer> {
           Optional.of(language));
     } finally {
       state.ifPresent(State::close);
+    }
+  }
+
+  private void sayWhatMayNotFit(List<SubjectId> doubtful) {
+    if (!doubtful.isEmpty() && !common.quiet && !common.json) {
+      console
+          .err()
+          .printf(
+              "%d requests that can be told already may not fit the window of their model, such as"
+                  + " that for %s; the provider's count decides before they are sent%n",
+              doubtful.size(), doubtful.getFirst());
     }
   }
 

@@ -27,19 +27,21 @@ final class RequestFiles {
   static int write(Standing standing, Path folder) throws IOException {
     Map<Fingerprint, ObjectNode> requests = new LinkedHashMap<>();
     for (SubjectId subject : standing.next()) {
-      if (standing.render(subject) instanceof Rendering.Ready ready) {
-        ObjectNode file =
-            requests.computeIfAbsent(
-                ready.fingerprint(),
-                fingerprint -> {
-                  ObjectNode json = JsonNodeFactory.instance.objectNode();
-                  json.put("fingerprint", fingerprint.hex());
-                  json.putArray("subjects");
-                  json.set("request", RequestJson.of(ready.request()));
-                  return json;
-                });
-        ((ArrayNode) file.get("subjects")).add(subject.value());
-      }
+      Rendering rendering = standing.render(subject);
+      ObjectNode file =
+          requests.computeIfAbsent(
+              rendering.fingerprint(),
+              fingerprint -> {
+                ObjectNode json = JsonNodeFactory.instance.objectNode();
+                json.put("fingerprint", fingerprint.hex());
+                json.putArray("subjects");
+                if (!rendering.isSureToFit()) {
+                  json.put("mayNotFit", true);
+                }
+                json.set("request", RequestJson.of(rendering.request()));
+                return json;
+              });
+      ((ArrayNode) file.get("subjects")).add(subject.value());
     }
     Files.createDirectories(folder);
     for (Map.Entry<Fingerprint, ObjectNode> request : requests.entrySet()) {

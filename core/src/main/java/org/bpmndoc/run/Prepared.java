@@ -2,6 +2,7 @@ package org.bpmndoc.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -16,11 +17,11 @@ import org.bpmndoc.prompt.RequestPrefix;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
-record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
+record Prepared(Rendering rendering, List<Waiting> waiting) {
 
   record Waiting(SubjectId subject, Lineage lineage) {}
 
-  static Prepared forSubject(SubjectId subject, Rendering.Ready rendering) {
+  static Prepared forSubject(SubjectId subject, Rendering rendering) {
     List<Waiting> waiting = new ArrayList<>();
     waiting.add(new Waiting(subject, rendering.lineage()));
     return new Prepared(rendering, waiting);
@@ -44,6 +45,16 @@ record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
     Request request = request(before);
     boolean asRendered = request.facts().equals(rendering.request().facts());
     return asRendered ? rendering.tokensMax() : request.tokensMax();
+  }
+
+  /// Whether it fits the window the next time, where the provider `counted` its prompt or nobody
+  /// has yet.
+  Fit fit(Attempts before, Optional<Long> counted) {
+    return Fit.of(
+        promptTokensMax(before),
+        counted,
+        request(before).answerTokensMax(),
+        rendering.contextWindowTokens());
   }
 
   Fingerprint fingerprint() {

@@ -82,21 +82,16 @@ final class WorkList {
       end(subject, new Entry.Blocked(clock.instant(), subject, missing.get()));
       return;
     }
-    switch (renderer.render(subject, sight.children(subject, this::finished))) {
-      case Rendering.TooLarge tooLarge ->
-          end(subject, new Entry.Failed(clock.instant(), subject, tooLarge.toText()));
-      case Rendering.Ready rendering -> {
-        if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
-            && !log.state().attempts().isOpen(rendering.fingerprint())) {
-          end(subject, new Entry.Failed(clock.instant(), subject, failed.reason()));
-        } else {
-          want(subject, rendering);
-        }
-      }
+    Rendering rendering = renderer.render(subject, sight.children(subject, this::finished));
+    if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
+        && !log.state().attempts().isOpen(rendering.fingerprint())) {
+      end(subject, new Entry.Failed(clock.instant(), subject, failed.reason()));
+    } else {
+      want(subject, rendering);
     }
   }
 
-  private void want(SubjectId subject, Rendering.Ready rendering) {
+  private void want(SubjectId subject, Rendering rendering) {
     Fingerprint fingerprint = rendering.fingerprint();
     Optional<Prepared> same = requests.find(fingerprint);
     if (same.isPresent()) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
+import org.bpmndoc.run.Keeping;
+import org.bpmndoc.run.Renderer;
 import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -164,7 +167,8 @@ final class PlanCommand implements Callable<Integer> {
           PlanReport.of(prospect.planner(), limits(), models.price(), landscape.diagnostics())
               .withModels(models.pricedByKind());
       if (requests != null) {
-        int written = RequestFiles.write(prospect.standing(), requests);
+        int written =
+            RequestFiles.write(prospect.standing(), keeping(state, prospect.renderer()), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
       sayWhatMayNotFit(prospect.standing().doubtful());
@@ -197,6 +201,13 @@ final class PlanCommand implements Callable<Integer> {
     return state
         .map(open -> Experience.of(open.journal(), provider, models.writers()))
         .orElse(ByKind.same(Experience.NONE));
+  }
+
+  private static Keeping keeping(Optional<State> state, Renderer renderer) {
+    return new Keeping(
+        renderer,
+        fingerprint -> find(state, fingerprint),
+        state.map(open -> open.documents().assignments()).orElse(Map.of()));
   }
 
   private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {

@@ -9,6 +9,7 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.RequestJson;
+import org.bpmndoc.run.Keeping;
 import org.bpmndoc.run.Standing;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +25,7 @@ final class RequestFiles {
   private RequestFiles() {}
 
   /// Only requests whose children are documented can be told; returns how many files there are.
-  static int write(Standing standing, Path folder) throws IOException {
+  static int write(Standing standing, Keeping keeping, Path folder) throws IOException {
     Map<Fingerprint, ObjectNode> requests = new LinkedHashMap<>();
     for (SubjectId subject : standing.next()) {
       Rendering rendering = standing.render(subject);
@@ -38,7 +39,7 @@ final class RequestFiles {
                 if (!rendering.isSureToFit()) {
                   json.put("mayNotFit", true);
                 }
-                json.set("request", RequestJson.of(rendering.request()));
+                json.set("request", RequestJson.of(keeping.request(subject, rendering)));
                 return json;
               });
       ((ArrayNode) file.get("subjects")).add(subject.value());

@@ -74,7 +74,8 @@ public final class RequestRenderer {
         new Lineage(
             shown.stream().map(ShownChild::seen).toList(),
             block.pseudonyms(),
-            alone ? fingerprint.hex() : own(contract, facts, shown)),
+            alone ? fingerprint.hex() : own(contract, facts, shown),
+            facts.aliases().elementIds()),
         facts.aliases(),
         request.tokensMax(),
         window);

@@ -17,23 +17,25 @@ import org.bpmndoc.prompt.RequestPrefix;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
-record Prepared(Rendering rendering, List<Waiting> waiting) {
+///
+/// `first` is what is sent first: as it was rendered, or with an earlier document besides.
+record Prepared(Rendering rendering, Request first, List<Waiting> waiting) {
 
   record Waiting(SubjectId subject, Lineage lineage) {}
 
-  static Prepared forSubject(SubjectId subject, Rendering rendering) {
+  static Prepared forSubject(SubjectId subject, Rendering rendering, Request first) {
     List<Waiting> waiting = new ArrayList<>();
     waiting.add(new Waiting(subject, rendering.lineage()));
-    return new Prepared(rendering, waiting);
+    return new Prepared(rendering, first, waiting);
   }
 
   /// By how much the longest answer grows once one was cut off.
   private static final int LONGER = 2;
 
-  /// What is sent the next time: as it was rendered, with more room once an answer was cut off, and
-  /// with what was wrong once one could not be used.
+  /// What is sent the next time: the same, with more room once an answer was cut off, and with what
+  /// was wrong once one could not be used.
   Request request(Attempts before) {
-    Request request = rendering.request();
+    Request request = first;
     if (before.cutOff(fingerprint()) > 0) {
       request = request.withAnswerTokensMax(LONGER * request.answerTokensMax());
     }

@@ -116,7 +116,7 @@ final class Requests {
             content,
             List.of(),
             new Document.Origin(
-                "fake", "model-1", Channel.DIRECT, Usage.NONE, Usd.ZERO, Instant.EPOCH)),
+                "fake", "model-1", Channel.DIRECT, Usage.NONE, Usd.ZERO, Instant.EPOCH, "en")),
         Lineage.Source.THIS_RUN);
   }
 

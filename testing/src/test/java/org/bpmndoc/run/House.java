@@ -308,7 +308,7 @@ final class House {
         request,
         new Fingerprint(sha256(text)),
         CONTRACT,
-        new Lineage(seen, Pseudonyms.NONE, sha256(own)),
+        new Lineage(seen, Pseudonyms.NONE, sha256(own), Map.of()),
         new Aliases(Map.of()),
         50,
         doubtful.contains(name(subject)) ? 120 : 1_000_000);

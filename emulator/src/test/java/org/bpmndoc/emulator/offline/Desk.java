@@ -100,7 +100,7 @@ final class Desk {
             accepted.content(),
             accepted.findings(),
             new Document.Origin(
-                "offline", "offline", Channel.BATCH, Usage.NONE, Usd.ZERO, Instant.EPOCH)),
+                "offline", "offline", Channel.BATCH, Usage.NONE, Usd.ZERO, Instant.EPOCH, "en")),
         Lineage.Source.THIS_RUN);
   }
 }

@@ -12,6 +12,7 @@ import org.bpmndoc.emulator.EmulatorSettings;
 import org.bpmndoc.emulator.Thinking;
 import org.bpmndoc.emulator.fault.Faults;
 import org.bpmndoc.emulator.fault.FaultsFile;
+import org.bpmndoc.emulator.offline.DriftingWriter;
 import org.bpmndoc.emulator.offline.OfflineWriter;
 import org.bpmndoc.xml.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ final class EmulatorCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}; 0 for none); nine of ten stay below twice as many.")
   private long thinking = Thinking.USUAL.medianTokens();
 
+  @Option(
+      names = "--drift",
+      description =
+          "Never say the same thing twice in the same words, as language models do, but keep what"
+              + " still holds of an earlier document that is shown.")
+  private boolean drift;
+
   EmulatorCommand(Console console) {
     this.console = console;
   }
@@ -73,7 +81,7 @@ final class EmulatorCommand implements Callable<Integer> {
       throw new Problem("--thinking: expected 0 to " + THINKING_MAX + ", found " + thinking);
     }
     EmulatorSettings settings =
-        EmulatorSettings.of(new OfflineWriter())
+        EmulatorSettings.of(drift ? new DriftingWriter(new OfflineWriter()) : new OfflineWriter())
             .withPort(port)
             .withTime(InstantSource.system(), Duration.ofMillis(Math.round(batchSeconds * 1000)))
             .withFaults(faults())

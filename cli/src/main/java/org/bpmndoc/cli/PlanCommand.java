@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
@@ -25,6 +26,7 @@ import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
+import org.bpmndoc.run.Changes;
 import org.bpmndoc.run.Keeping;
 import org.bpmndoc.run.Renderer;
 import org.bpmndoc.store.sql.State;
@@ -100,15 +102,17 @@ final class PlanCommand implements Callable<Integer> {
     }
     Planned planned =
         workload != null
-            ? new Planned(ofWorkload(workload), Optional.empty())
+            ? new Planned(ofWorkload(workload), Optional.empty(), Optional.empty())
             : ofLandscape(Path.of(String.valueOf(directory)));
     PlanReport<?> report = planned.report;
     if (common.json) {
       ObjectNode json = report.toJson();
       planned.language.ifPresent(language -> language.putInto(json));
+      planned.changes.ifPresent(changes -> changes.putInto(json));
       console.out().println(json.toPrettyString());
     } else {
       console.out().print(report.toText());
+      planned.changes.ifPresent(changes -> console.out().print(changes.toText()));
     }
     if (plot != null) {
       draw(report, plot);
@@ -119,8 +123,9 @@ final class PlanCommand implements Callable<Integer> {
     return report.plans().fits() ? ExitCode.DONE.number() : ExitCode.UNUSABLE.number();
   }
 
-  /// A workload is in no language.
-  private record Planned(PlanReport<?> report, Optional<DocumentLanguage> language) {}
+  /// A workload is in no language. Changes are told once there was a run.
+  private record Planned(
+      PlanReport<?> report, Optional<DocumentLanguage> language, Optional<ChangesText> changes) {}
 
   private PlanReport<?> ofWorkload(Path file) throws Problem {
     try {
@@ -171,6 +176,7 @@ final class PlanCommand implements Callable<Integer> {
             RequestFiles.write(prospect.standing(), keeping(state, prospect.renderer()), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
+      Map<SubjectId, Assignment> before = assignments(state);
       sayWhatMayNotFit(prospect.standing().doubtful());
       Profile profile = models.profile();
       return new Planned(
@@ -180,7 +186,14 @@ final class PlanCommand implements Callable<Integer> {
                   subject -> profile.contractFor(landscape.subject(subject)).id().kind(),
                   SubjectId::file)
               : report,
-          Optional.of(language));
+          Optional.of(language),
+          before.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  ChangesText.of(
+                      Changes.of(prospect.standing(), before, landscape.subjects().keySet()),
+                      prospect.planner(),
+                      report.recommendedPlan())));
     } finally {
       state.ifPresent(State::close);
     }
@@ -204,10 +217,11 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private static Keeping keeping(Optional<State> state, Renderer renderer) {
-    return new Keeping(
-        renderer,
-        fingerprint -> find(state, fingerprint),
-        state.map(open -> open.documents().assignments()).orElse(Map.of()));
+    return new Keeping(renderer, fingerprint -> find(state, fingerprint), assignments(state));
+  }
+
+  private static Map<SubjectId, Assignment> assignments(Optional<State> state) {
+    return state.map(open -> open.documents().assignments()).orElse(Map.of());
   }
 
   private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {

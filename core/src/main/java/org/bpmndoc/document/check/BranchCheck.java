@@ -40,7 +40,10 @@ final class BranchCheck {
     if (Wording.denies(sentence.text()) || Wording.LEXICON.has("whether", words)) {
       return;
     }
-    List<Way> meant = grounds.ways().values().stream().filter(way -> states(way, words)).toList();
+    List<Way> meant =
+        grounds.ways().values().stream()
+            .filter(way -> states(way, words) && !isAsked(way, sentence.text()))
+            .toList();
     if (meant.size() == 1 && isTold(meant.getFirst())) {
       follows(sentence, meant.getFirst());
     }
@@ -54,6 +57,13 @@ final class BranchCheck {
         .filter(Element::isActivity)
         .flatMap(element -> Wording.content(element.name()).stream())
         .noneMatch(word -> Wording.hasAlike(condition, word));
+  }
+
+  /// A question that stands there as the model asks it is answered in the sentence, one way or the
+  /// other.
+  private boolean isAsked(Way way, String sentence) {
+    Element gateway = grounds.elements().get(way.from());
+    return gateway != null && !gateway.name().isEmpty() && sentence.contains(gateway.name());
   }
 
   private boolean states(Way way, List<String> words) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.Document;
-import org.bpmndoc.document.Finding;
 import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -43,6 +42,7 @@ final class SubjectPages {
     Optional<Document> document = written.map(SubjectState.Documented::document);
     Wording wording = Wording.of(map, id);
     Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
+    List<Section> sections = Sections.of(wording.content(), resolver);
     return new SubjectPage(
         layout(subject),
         crumbs(id),
@@ -56,10 +56,12 @@ final class SubjectPages {
         document.isPresent() ? "" : subject.element().documentation(),
         drawing(subject),
         steps(subject),
-        Sections.of(wording.content(), resolver),
+        sections,
         parts(id),
         callers(id),
-        written.map(found -> Wording.findings(map, found, id)).orElse(List.<Finding>of()),
+        written
+            .map(found -> Findings.of(Wording.findings(map, found, id), sections))
+            .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
         wording);
   }

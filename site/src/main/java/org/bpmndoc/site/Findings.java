@@ -51,7 +51,7 @@ record Findings(List<Line> lines, String disagreement) {
   /// count from one.
   private static String place(String field) {
     StringBuilder place = new StringBuilder();
-    for (MatchResult step : STEP.matcher(field).results().toList()) {
+    for (MatchResult step : STEP.matcher(withoutText(field)).results().toList()) {
       if (step.group(2) != null) {
         place.append(' ').append(Long.parseLong(step.group(2)) + 1);
       } else if (place.isEmpty()) {
@@ -61,6 +61,11 @@ record Findings(List<Line> lines, String disagreement) {
       }
     }
     return place.toString();
+  }
+
+  /// An item's `text` is what it says; nothing else in it could be meant.
+  private static String withoutText(String field) {
+    return field.endsWith("].text") ? field.substring(0, field.lastIndexOf('.')) : field;
   }
 
   private static Optional<String> count(List<Finding> findings, Grade grade, String many) {

@@ -92,7 +92,8 @@ public final class Standing {
     return assignment(subject).or(() -> own.filter(kept -> isUnchanged(subject, kept)));
   }
 
-  private boolean isUnchanged(SubjectId subject, Assignment kept) {
+  /// Whether nothing but its children can have changed since this was written of it.
+  public boolean isUnchanged(SubjectId subject, Assignment kept) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     graph.children(subject).forEach(child -> children.put(child, Child.Missing.UNWRITTEN));
     return !kept.lineage().own().isEmpty()

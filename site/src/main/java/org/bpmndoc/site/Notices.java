@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Subject;
@@ -27,9 +28,7 @@ final class Notices {
           notices.add(offline(map.input().overrides().of(subject.id()).isPresent()));
           map.input().notSpoken().map(Notices::notSpoken).ifPresent(notices::add);
         }
-        if (!written.current()) {
-          notices.add(stale());
-        }
+        age(written.age()).ifPresent(notices::add);
         notices.addAll(gaps(map, subject.id()));
       }
       case SubjectState.Failed failed ->
@@ -84,12 +83,24 @@ final class Notices {
             + ", which was asked for, and so wrote English.");
   }
 
-  private static Notice stale() {
-    return new Notice(
-        "stale",
-        "Written for an earlier version",
-        "The model, or the document of one of its parts, has changed since this was written. Texts"
-            + " are not linked to elements, because those may be others now.");
+  private static Optional<Notice> age(SubjectState.Age age) {
+    return switch (age) {
+      case CURRENT -> Optional.empty();
+      case PARTS_CHANGED ->
+          Optional.of(
+              new Notice(
+                  "stale",
+                  "More is known of its parts by now",
+                  "One of its parts has been written, corrected or changed since, or only its"
+                      + " summary was seen when this was written."));
+      case MODEL_CHANGED ->
+          Optional.of(
+              new Notice(
+                  "stale",
+                  "Written for an earlier version",
+                  "The model has changed since this was written. Texts are not linked to elements,"
+                      + " because those may be others now."));
+    };
   }
 
   /// Why a call is no link to a process.

@@ -116,7 +116,7 @@ final class Claims {
                 offline ? Usd.ZERO : Usd.of("0.00391"),
                 Instant.parse("2026-11-24T09:30:00Z")));
     return new SubjectState.Documented(
-        document, lineage(said.path("lineage")), said.path("current").asBoolean(true));
+        document, lineage(said.path("lineage")), SubjectState.Age.CURRENT);
   }
 
   private static Lineage lineage(JsonNode children) {

@@ -81,7 +81,7 @@ final class HostileClaims {
                 new Finding(Finding.Grade.CONTRADICTION, "order", "flowSteps[2].text", TEXT)),
             document.origin()),
         said.lineage(),
-        said.current());
+        said.age());
   }
 
   private static JsonNode filled(JsonNode value) {

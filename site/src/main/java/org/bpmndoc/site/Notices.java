@@ -144,12 +144,13 @@ final class Notices {
   }
 
   private static Notice gap(SiteMap map, String reason, List<SubjectId> missing) {
+    boolean one = missing.size() == 1;
     return new Notice(
         "gap",
         "Written with a gap",
-        (missing.size() == 1 ? "This part was" : "These parts were")
+        (one ? "This part was" : "These parts were")
             + " missing when the document was written"
-            + (reason.isEmpty() ? ":" : " (" + reason + "):"),
+            + (reason.isEmpty() ? ":" : (one ? " (" : " (of each: ") + reason + "):"),
         missing.stream().filter(map.landscape().subjects()::containsKey).map(map::entry).toList());
   }
 }

@@ -15,12 +15,14 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.RequestRenderer;
+import org.bpmndoc.run.Staleness;
 import org.bpmndoc.run.Standing;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.site.SiteInput;
 import org.bpmndoc.site.SiteSummary;
 import org.bpmndoc.site.SiteWriter;
 import org.bpmndoc.site.SubjectState;
+import org.bpmndoc.site.SubjectState.Age;
 import org.bpmndoc.store.sql.State;
 
 /// Brings what is stored together for the pages.
@@ -56,6 +58,16 @@ final class Publishing {
             state.documents()::find,
             _ -> false);
     Map<SubjectId, Assignment> assignments = state.documents().assignments();
+    Map<SubjectId, Age> ages =
+        Ages.of(
+            landscape.dependencies(),
+            standing,
+            assignments,
+            Staleness.subjects(
+                landscape.subjects().keySet(),
+                state.documents(),
+                models.profile().children(),
+                overrides));
     Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
     for (SubjectId subject : landscape.subjects().keySet()) {
       states.put(
@@ -64,8 +76,8 @@ final class Publishing {
             case RunState.SubjectState.Failed failed -> new SubjectState.Failed(failed.reason());
             case RunState.SubjectState.Blocked blocked -> new SubjectState.Blocked(blocked.child());
             case RunState.SubjectState.Documented _ ->
-                stored(state, standing, subject, assignments);
-            case null -> stored(state, standing, subject, assignments);
+                stored(state, standing, subject, assignments, ages);
+            case null -> stored(state, standing, subject, assignments, ages);
           });
     }
     Locale asked = Locale.forLanguageTag(models.language());
@@ -85,9 +97,14 @@ final class Publishing {
   }
 
   private static SubjectState stored(
-      State state, Standing standing, SubjectId subject, Map<SubjectId, Assignment> assignments) {
+      State state,
+      Standing standing,
+      SubjectId subject,
+      Map<SubjectId, Assignment> assignments,
+      Map<SubjectId, Age> ages) {
     Assignment assignment = assignments.get(subject);
-    if (assignment == null) {
+    Age age = ages.get(subject);
+    if (assignment == null || age == null) {
       return new SubjectState.NotWritten();
     }
     boolean current = assignment.fingerprint().equals(standing.current().get(subject));
@@ -100,7 +117,7 @@ final class Publishing {
                 .map(assignment.lineage().pseudonyms()::restore);
     return document.isEmpty()
         ? new SubjectState.NotWritten()
-        : new SubjectState.Documented(document.get(), assignment.lineage(), current);
+        : new SubjectState.Documented(document.get(), assignment.lineage(), age);
   }
 
   private static String folderName(Landscape landscape) {

@@ -2,11 +2,14 @@ package org.bpmndoc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.emulator.Emulator;
@@ -21,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Runs whose parents see what was stored, and what they leave to be written again.
 class StaleTest {
+
+  private static final Pattern AGE =
+      Pattern.compile("notice stale.*?notice-title\">([^<]*)<", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -99,6 +105,11 @@ class StaleTest {
     assertThat(end).isPositive();
     Files.writeString(
         files.getFirst(), xml.substring(0, end) + " On paper, too." + xml.substring(end));
+    assertThat(Invocation.of("site", hello).exitCode()).isZero();
+    assertThat(notices(hello))
+        .as("a leaf's model, and with it a part of its parent")
+        .containsExactlyInAnyOrder(
+            "Written for an earlier version", "More is known of its parts by now");
 
     JsonNode report = generate(hello, "--strategy", "stored");
     JsonNode refreshed = generate(hello, "--strategy", "stored", "--refresh-stale");
@@ -108,6 +119,17 @@ class StaleTest {
     assertThat(report.at("/stale/0/children/0/fidelity").asString()).isEqualTo("full");
     assertThat(refreshed.get("documented").asInt()).isEqualTo(1);
     assertThat(refreshed.get("stale")).isEmpty();
+  }
+
+  /// What the pages say of the age of their documents.
+  private static List<String> notices(Path directory) throws IOException {
+    try (Stream<Path> pages = Files.list(directory.resolve("bpmndoc-site/subjects"))) {
+      List<String> notices = new ArrayList<>();
+      for (Path page : pages.toList()) {
+        AGE.matcher(Files.readString(page)).results().forEach(age -> notices.add(age.group(1)));
+      }
+      return notices;
+    }
   }
 
   @Test

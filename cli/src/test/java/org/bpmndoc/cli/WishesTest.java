@@ -101,7 +101,9 @@ class WishesTest {
       assertThat(Invocation.of("status", hello).out()).contains("1 with a gap");
       try (Stream<Path> pages = Files.walk(hello.resolve("bpmndoc-site/subjects"))) {
         assertThat(pages.filter(Files::isRegularFile))
-            .anyMatch(page -> text(page).contains("its document could not be written"));
+            .anyMatch(page -> text(page).contains("its document could not be written"))
+            .as("nothing has changed since")
+            .noneMatch(page -> text(page).contains("notice stale"));
       }
     }
   }

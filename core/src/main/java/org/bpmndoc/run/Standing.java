@@ -95,8 +95,8 @@ public final class Standing {
     return assignment(subject).or(() -> own.filter(kept -> isUnchanged(subject, kept)));
   }
 
-  /// Whether only what is known of its children can have changed since it was written.
-  boolean isUnchanged(SubjectId subject, Assignment kept) {
+  /// Whether nothing but its children can have changed since this was written of it.
+  public boolean isUnchanged(SubjectId subject, Assignment kept) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     graph.children(subject).forEach(child -> children.put(child, Child.Missing.UNWRITTEN));
     if (kept.lineage().own().isEmpty() || documents.apply(kept.fingerprint()).isEmpty()) {

@@ -1,8 +1,10 @@
 package org.bpmndoc.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.Call;
@@ -23,12 +25,10 @@ final class Notices {
     switch (map.input().state(subject.id())) {
       case SubjectState.Documented written -> {
         if (Provenances.isOffline(written.document())) {
-          notices.add(offline());
+          notices.add(offline(map.input().overrides().of(subject.id()).isPresent()));
           map.input().notSpoken().map(Notices::notSpoken).ifPresent(notices::add);
         }
-        if (!written.current()) {
-          notices.add(stale());
-        }
+        age(written.age()).ifPresent(notices::add);
         notices.addAll(gaps(map, subject.id()));
       }
       case SubjectState.Failed failed ->
@@ -36,8 +36,7 @@ final class Notices {
               new Notice(
                   "failed",
                   "There is no document: writing it failed",
-                  failed.reason(),
-                  Optional.empty()));
+                  Words.capitalized(failed.reason())));
       case SubjectState.Blocked blocked -> notices.add(blocked(map, blocked.child()));
       case SubjectState.NotWritten _ ->
           notices.add(
@@ -46,35 +45,32 @@ final class Notices {
                   "There is no document: it has not been written yet",
                   map.input().overrides().of(subject.id()).isPresent()
                       ? "What is not marked below is drawn from the model alone."
-                      : "What stands below is drawn from the model alone.",
-                  Optional.empty()));
+                      : "What stands below is drawn from the model alone."));
     }
     if (!(map.input().state(subject.id()) instanceof SubjectState.Documented)) {
       map.input().overrides().of(subject.id()).map(Notices::people).ifPresent(notices::add);
     }
     if (subject instanceof Subject.CallSubject call) {
-      notices.add(
-          new Notice("note", "A call that is not followed", unlinked(call), Optional.empty()));
+      notices.add(new Notice("note", "A call that is not followed", unlinked(call)));
     }
     notices.addAll(Recursions.of(map, subject.id()));
     return notices;
   }
 
-  static Notice offline() {
+  private static Notice offline(boolean withPeople) {
     return new Notice(
         "offline",
         OFFLINE_TITLE,
-        "The offline writer drafted this from the model's facts: what stands here is what the file"
-            + " says, in order. No language model has read it.",
-        Optional.empty());
+        "The offline writer drafted this from the model's facts: "
+            + (withPeople ? "what is not marked as people's" : "what stands here")
+            + " is what the file says, in order. No language model has read it.");
   }
 
   private static Notice people(SubjectOverride override) {
     return new Notice(
         "people",
         "People have written some of it",
-        "What is marked below stands in " + override.file() + ". The rest has no document.",
-        Optional.empty());
+        "What is marked below stands in " + override.file() + ". The rest has no document.");
   }
 
   static Notice notSpoken(Locale asked) {
@@ -84,17 +80,27 @@ final class Notices {
         "Written in English, not in " + language,
         "The offline writer does not speak "
             + language
-            + ", which was asked for, and so wrote English.",
-        Optional.empty());
+            + ", which was asked for, and so wrote English.");
   }
 
-  private static Notice stale() {
-    return new Notice(
-        "stale",
-        "Written for an earlier version",
-        "The model, or the document of one of its parts, has changed since this was written. Texts"
-            + " are not linked to elements, because those may be others now.",
-        Optional.empty());
+  private static Optional<Notice> age(SubjectState.Age age) {
+    return switch (age) {
+      case CURRENT -> Optional.empty();
+      case PARTS_CHANGED ->
+          Optional.of(
+              new Notice(
+                  "stale",
+                  "More is known of its parts by now",
+                  "One of its parts has been written, corrected or changed since, or only its"
+                      + " summary was seen when this was written."));
+      case MODEL_CHANGED ->
+          Optional.of(
+              new Notice(
+                  "stale",
+                  "Written for an earlier version",
+                  "The model has changed since this was written. Texts are not linked to elements,"
+                      + " because those may be others now."));
+    };
   }
 
   /// Why a call is no link to a process.
@@ -123,24 +129,28 @@ final class Notices {
         "blocked",
         "There is no document: it waits for one of its parts",
         "A document is written from those of its parts, and this one has none:",
-        map.landscape().subjects().containsKey(child)
-            ? Optional.of(map.entry(child))
-            : Optional.empty());
+        map.landscape().subjects().containsKey(child) ? List.of(map.entry(child)) : List.of());
   }
 
-  /// Children that a document had to be written without.
+  /// Children that a document had to be written without, by the reason.
   private static List<Notice> gaps(SiteMap map, SubjectId subject) {
-    return map.gaps(subject).stream()
-        .map(seen ->
-            new Notice(
-                "gap",
-                "Written with a gap",
-                seen.note().isEmpty()
-                    ? "This part was missing when the document was written:"
-                    : "This part was missing when the document was written (" + seen.note() + "):",
-                map.landscape().subjects().containsKey(seen.child())
-                    ? Optional.of(map.entry(seen.child()))
-                    : Optional.empty()))
+    Map<String, List<SubjectId>> missing = new LinkedHashMap<>();
+    map.gaps(subject)
+        .forEach(
+            seen -> missing.computeIfAbsent(seen.note(), _ -> new ArrayList<>()).add(seen.child()));
+    return missing.entrySet().stream()
+        .map(entry -> gap(map, entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static Notice gap(SiteMap map, String reason, List<SubjectId> missing) {
+    boolean one = missing.size() == 1;
+    return new Notice(
+        "gap",
+        "Written with a gap",
+        (one ? "This part was" : "These parts were")
+            + " missing when the document was written"
+            + (reason.isEmpty() ? ":" : (one ? " (" : " (of each: ") + reason + "):"),
+        missing.stream().filter(map.landscape().subjects()::containsKey).map(map::entry).toList());
   }
 }

@@ -3,7 +3,6 @@ package org.bpmndoc.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
@@ -61,6 +60,6 @@ final class Recursions {
                 "note",
                 "Part of a recursion",
                 sentence.formatted(other.getValue()),
-                Optional.of(map.entry(other.getKey()))));
+                List.of(map.entry(other.getKey()))));
   }
 }

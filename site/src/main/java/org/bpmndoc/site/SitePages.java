@@ -95,8 +95,7 @@ final class SitePages {
                 "offline",
                 Notices.OFFLINE_TITLE,
                 "The offline writer drafted every document here from the models' facts. No language"
-                    + " model has read them.",
-                Optional.empty()))
+                    + " model has read them."))
         : Optional.of(
             new Notice(
                 "offline",
@@ -105,8 +104,7 @@ final class SitePages {
                     + offline
                     + " of "
                     + Words.count(documents.size(), "document", "documents")
-                    + " from the models' facts. Their pages say so.",
-                Optional.empty()));
+                    + " from the models' facts. Their pages say so."));
   }
 
   private static List<Figure> figures(SiteMap map) {

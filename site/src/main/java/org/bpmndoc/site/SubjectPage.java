@@ -2,7 +2,6 @@ package org.bpmndoc.site;
 
 import java.util.List;
 import java.util.Optional;
-import org.bpmndoc.document.Finding;
 
 /// Everything the page of one subject says.
 ///
@@ -25,12 +24,18 @@ record SubjectPage(
     List<Section> sections,
     List<Part> parts,
     List<CallerLine> callers,
-    List<Finding> findings,
+    Findings findings,
     Optional<Provenance> provenance,
     Wording wording) {
 
-  /// Something a reader must know before the rest. `token` is for style sheets.
-  record Notice(String token, String title, String text, Optional<Entry> about) {}
+  /// Something a reader must know before the rest. `token` is for style sheets; `about` are the
+  /// pages that it is about.
+  record Notice(String token, String title, String text, List<Entry> about) {
+
+    Notice(String token, String title, String text) {
+      this(token, title, text, List.of());
+    }
+  }
 
   /// How the subject is drawn; `element` is what to show and mark in the file's diagram.
   sealed interface Drawing {

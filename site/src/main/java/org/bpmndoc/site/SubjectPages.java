@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.Document;
-import org.bpmndoc.document.Finding;
 import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -54,6 +53,7 @@ final class SubjectPages {
     Wording wording = Wording.of(map, id);
     Reference.Resolver resolver =
         new Reference.Resolver(map, subject, aliases(written, facts.aliases()));
+    List<Section> sections = Sections.of(wording.content(), resolver);
     return new SubjectPage(
         layout(subject),
         crumbs(id),
@@ -67,10 +67,12 @@ final class SubjectPages {
         document.isPresent() ? "" : subject.element().documentation(),
         drawing(subject),
         steps(subject),
-        Sections.of(wording.content(), resolver),
+        sections,
         parts(id),
         callers(id),
-        written.map(found -> Wording.findings(map, found, id)).orElse(List.<Finding>of()),
+        written
+            .map(found -> Findings.of(Wording.findings(map, found, id), sections))
+            .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
         wording);
   }

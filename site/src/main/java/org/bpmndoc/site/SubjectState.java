@@ -7,9 +7,16 @@ import org.bpmndoc.landscape.SubjectId;
 /// Whether a subject has a document, and if not, why.
 public sealed interface SubjectState {
 
-  /// `current` is false where the model or a child has changed since the document was written. Its
-  /// aliases may mean other elements then.
-  record Documented(Document document, Lineage lineage, boolean current) implements SubjectState {}
+  record Documented(Document document, Lineage lineage, Age age) implements SubjectState {}
+
+  /// What has become of what a document was written from.
+  enum Age {
+    CURRENT,
+    /// More is known of its parts, or something else; its aliases are right.
+    PARTS_CHANGED,
+    /// Its own model has changed; its aliases may mean other elements now.
+    MODEL_CHANGED
+  }
 
   /// There was no acceptable answer; `reason` is for people.
   record Failed(String reason) implements SubjectState {}

@@ -31,7 +31,7 @@ record Wording(JsonNode content, Optional<Byline> people, Map<String, Byline> by
     JsonNode written =
         switch (map.input().state(subject)) {
           // Its aliases may mean other elements now; those of people mean what they say.
-          case SubjectState.Documented stale when !stale.current() ->
+          case SubjectState.Documented stale when stale.age() == SubjectState.Age.MODEL_CHANGED ->
               ChildView.withoutElements(stale.document().content());
           case SubjectState.Documented current -> current.document().content();
           case SubjectState.Failed _, SubjectState.Blocked _, SubjectState.NotWritten _ ->

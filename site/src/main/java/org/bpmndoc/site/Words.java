@@ -117,7 +117,8 @@ final class Words {
     return number + " " + (number == 1 ? one : many);
   }
 
-  private static String spaced(String camelCase) {
+  /// `flowSteps` is "flow steps".
+  static String spaced(String camelCase) {
     return camelCase
         .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
         .toLowerCase(Locale.ROOT)

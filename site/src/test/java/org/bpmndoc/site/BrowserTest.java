@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The site as a reader meets it: opened from the file system, in the machine's own Chromium.
 ///
@@ -216,6 +218,82 @@ final class BrowserTest {
     page().locator("#contents > summary").click();
     assertThat(page().locator("#contents > .group").first().isVisible()).isTrue();
   }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void whatever_a_file_an_answer_or_people_say_is_shown_as_text_and_fits(ColorScheme colours)
+      throws Exception {
+    new SiteWriter().write(HostileClaims.in(models), out);
+    page().setViewportSize(400, 800);
+    page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    page().navigate(out.resolve("index.html").toUri().toString());
+    nothingRan();
+    page().navigate(out.resolve("processes.html").toUri().toString());
+    nothingRan();
+
+    openPage(HostileClaims.DECLINE.value());
+    drawn();
+    nothingRan();
+    assertThat(page().locator(".notice.failed").innerText()).contains(HostileClaims.ALL);
+    assertThat(page().locator(".model-text").innerText()).contains(HostileClaims.ALL);
+
+    openPage(HostileClaims.CLAIM.value());
+    drawn();
+    nothingRan();
+    for (String place : List.of("h1", ".lead", "#doc-flowSteps li >> nth=0", "#doc-decisions h3")) {
+      assertThat(page().locator(place).innerText()).as(place).contains(HostileClaims.ALL);
+    }
+    assertThat(page().locator("#doc-openQuestions li").allInnerTexts())
+        .hasSize(3)
+        .allSatisfy(question -> assertThat(question).contains(HostileClaims.ALL));
+  }
+
+  @Test
+  void peoples_words_and_findings_are_told_from_the_rest() throws Exception {
+    new SiteWriter().write(HostileClaims.in(models), out);
+    openPage(HostileClaims.CLAIM.value());
+
+    assertThat(page().locator(".lead").innerText()).startsWith("People say:");
+    assertThat(page().locator(".head .byline").innerText())
+        .isEqualTo("Written by people: " + HostileClaims.FILE);
+    assertThat(page().locator(".by-people h2").allInnerTexts()).containsExactly("User stories");
+    assertThat(page().locator("#doc-openQuestions .byline").innerText())
+        .startsWith("The last item is written by people: ");
+    assertThat(page().locator("#doc-flowSteps .byline").count()).isZero();
+
+    page().getByText("1 contradiction, 1 gap").click();
+    assertThat(page().url()).endsWith("#findings");
+    assertThat(page().locator("#findings li .standing").allInnerTexts())
+        .containsExactly("contradiction", "gap", "note");
+    assertThat(page().locator("#findings li .said").allInnerTexts().get(0))
+        .contains(HostileClaims.ALL);
+    assertThat(page().locator("#findings li .reason").allInnerTexts())
+        .containsExactly(
+            "Flow steps 3 · order", "Decisions 1 · way-missing", "Dependencies · count-above");
+    page().getByText("Flow steps 3").click();
+    assertThat(page().url()).endsWith("#doc-flowSteps");
+  }
+
+  /// Nothing that stands in a text has become a part of the page, and the page is no wider than the
+  /// screen.
+  private void nothingRan() {
+    assertThat(page().locator("img, main script, main b").count()).as(page().url()).isZero();
+    assertThat(page().locator("main").count()).as(page().url()).isEqualTo(1);
+    assertThat(page().evaluate(BEYOND)).as(page().url()).isEqualTo(List.of());
+    assertThat(page().evaluate("document.documentElement.scrollWidth"))
+        .as(page().url())
+        .isEqualTo(page().evaluate("innerWidth"));
+  }
+
+  /// Whatever is cut off at the right, but for what can be scrolled to, the diagram, and what is
+  /// only for those who listen.
+  private static final String BEYOND =
+      """
+      [...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+        .filter(element => !element.closest('.wide, .canvas, .unseen, .symbols, .home'))
+        .map(element => element.outerHTML.slice(0, 80))
+      """;
 
   private void openPage(String subject) {
     page().navigate(out.resolve(SiteMap.page(new SubjectId(subject))).toUri().toString());

@@ -117,7 +117,7 @@ final class Claims {
                 Instant.parse("2026-11-24T09:30:00Z"),
                 "en"));
     return new SubjectState.Documented(
-        document, lineage(said.path("lineage")), said.path("current").asBoolean(true));
+        document, lineage(said.path("lineage")), SubjectState.Age.CURRENT);
   }
 
   private static Lineage lineage(JsonNode children) {

@@ -136,7 +136,10 @@ final class OverridesPageTest {
     SiteInput input = Claims.in(models);
     Map<SubjectId, SubjectState> states = new LinkedHashMap<>(input.states());
     SubjectState.Documented written = (SubjectState.Documented) input.state(CLAIM);
-    states.put(CLAIM, new SubjectState.Documented(written.document(), written.lineage(), false));
+    states.put(
+        CLAIM,
+        new SubjectState.Documented(
+            written.document(), written.lineage(), SubjectState.Age.MODEL_CHANGED));
     String alias =
         Facts.of(input.landscape(), input.landscape().subject(CLAIM))
             .aliases()

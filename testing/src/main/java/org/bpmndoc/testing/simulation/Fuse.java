@@ -16,6 +16,7 @@ import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.SentRequest;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.landscape.SubjectId;
@@ -114,6 +115,16 @@ final class Fuse {
       @Override
       public void put(Document document, boolean replace) {
         around(() -> documents.put(document, replace));
+      }
+
+      @Override
+      public void put(Document document, SentRequest sent, boolean replace) {
+        around(() -> documents.put(document, sent, replace));
+      }
+
+      @Override
+      public Optional<SentRequest> sent(Fingerprint fingerprint) {
+        return documents.sent(fingerprint);
       }
 
       @Override

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// that one that is put in between is one change.
 public final class FieldChanges {
 
+  /// The alias of a way by which the flow divides.
+  private static final String FLOW = "flow";
+
   private final List<FieldChange> changes = new ArrayList<>();
 
   private FieldChanges() {}
@@ -42,6 +45,9 @@ public final class FieldChanges {
     Set<String> names = new LinkedHashSet<>(now.propertyNames());
     names.addAll(before.propertyNames());
     for (String name : names) {
+      if (name.equals(FLOW) && now.path(name).isString()) {
+        continue;
+      }
       compare(path.isEmpty() ? name : path + "." + name, before.path(name), now.path(name));
     }
   }

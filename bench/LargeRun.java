@@ -101,6 +101,7 @@ final class LargeRun {
           new Scheduler.Ports(
               new MadeUp(),
               calls,
+              _ -> 0,
               state.documents(),
               LargeRun::render,
               (_, _, text) -> new Checked.Accepted(JSON.readTree(text), List.of()),
@@ -152,13 +153,14 @@ final class LargeRun {
     });
     Request request =
         new Request("made-up", "Write.", text.toString(), JSON.createObjectNode(), 3_000);
-    return new Rendering.Ready(
+    return new Rendering(
         request,
         new Fingerprint(hash(text.toString())),
         CONTRACT,
         new Lineage(seen),
         new Aliases(Map.of()),
-        3_000);
+        3_000,
+        1_000_000);
   }
 
   private static String hash(String text) {

@@ -34,7 +34,9 @@ final class ChangesMarkdown {
     }
     int left = changes.all().size() - shown;
     if (left > 0) {
-      text.append("… and ").append(RunText.count(left, "more subject", "more subjects")).append("\n");
+      text.append("… and ")
+          .append(RunText.count(left, "more subject", "more subjects"))
+          .append("\n");
     }
     return text.toString();
   }
@@ -47,7 +49,9 @@ final class ChangesMarkdown {
         .replaceAll(found -> found.group() + APART)
         .codePoints()
         .forEach(point -> {
-          if (Character.isLetterOrDigit(point) || point > '\u007f' || " .,;:'?%".indexOf(point) >= 0) {
+          if (Character.isLetterOrDigit(point)
+              || point > '\u007f'
+              || " .,;:'?%".indexOf(point) >= 0) {
             escaped.appendCodePoint(point);
           } else {
             escaped.append("&#").append(point).append(';');

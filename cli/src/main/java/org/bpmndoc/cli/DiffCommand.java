@@ -53,7 +53,10 @@ final class DiffCommand implements Callable<Integer> {
           "text, markdown (for a comment on a pull request) or html (one page) (default: text).")
   private Format format = Format.TEXT;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: standard output).")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where it goes (default: standard output).")
   private @Nullable Path out;
 
   @Mixin private LinksOptions links = new LinksOptions();

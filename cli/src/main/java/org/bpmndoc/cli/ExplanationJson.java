@@ -97,11 +97,7 @@ final class ExplanationJson {
       case Cause.ChildAdded(var now) -> json.put("subject", now.child().value());
       case Cause.ChildRemoved(var before) -> json.put("subject", before.child().value());
       case Cause.ChildToWrite(var child) -> json.put("subject", child.value());
-      case Cause.Instructions _,
-          Cause.AnswerShape _,
-          Cause.FactsNotKept _,
-          Cause.TooLarge _,
-          Cause.Unclear _ -> {}
+      case Cause.Instructions _, Cause.AnswerShape _, Cause.FactsNotKept _, Cause.Unclear _ -> {}
     }
   }
 

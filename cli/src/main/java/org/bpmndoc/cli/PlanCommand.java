@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
+import org.bpmndoc.run.Keeping;
+import org.bpmndoc.run.Renderer;
 import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -164,9 +167,11 @@ final class PlanCommand implements Callable<Integer> {
           PlanReport.of(prospect.planner(), limits(), models.price(), landscape.diagnostics())
               .withModels(models.pricedByKind());
       if (requests != null) {
-        int written = RequestFiles.write(prospect.standing(), requests);
+        int written =
+            RequestFiles.write(prospect.standing(), keeping(state, prospect.renderer()), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
+      sayWhatMayNotFit(prospect.standing().doubtful());
       Profile profile = models.profile();
       return new Planned(
           subjects
@@ -181,10 +186,28 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
+  private void sayWhatMayNotFit(List<SubjectId> doubtful) {
+    if (!doubtful.isEmpty() && !common.quiet && !common.json) {
+      console
+          .err()
+          .printf(
+              "%d requests that can be told already may not fit the window of their model, such as"
+                  + " that for %s; the provider's count decides before they are sent%n",
+              doubtful.size(), doubtful.getFirst());
+    }
+  }
+
   private static ByKind<Experience> seen(Optional<State> state, String provider, Models models) {
     return state
         .map(open -> Experience.of(open.journal(), provider, models.writers()))
         .orElse(ByKind.same(Experience.NONE));
+  }
+
+  private static Keeping keeping(Optional<State> state, Renderer renderer) {
+    return new Keeping(
+        renderer,
+        fingerprint -> find(state, fingerprint),
+        state.map(open -> open.documents().assignments()).orElse(Map.of()));
   }
 
   private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {

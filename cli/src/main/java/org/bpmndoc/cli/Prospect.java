@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
@@ -23,7 +25,10 @@ import org.bpmndoc.plan.ChildrenSeen;
 import org.bpmndoc.plan.CostSpread;
 import org.bpmndoc.plan.Outlook;
 import org.bpmndoc.plan.Planner;
+import org.bpmndoc.prompt.Child;
+import org.bpmndoc.prompt.Earlier;
 import org.bpmndoc.prompt.Estimates;
+import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.RequestRenderer;
 import org.bpmndoc.prompt.SubjectNeeds;
 import org.bpmndoc.run.ChildrenFirst;
@@ -59,7 +64,7 @@ record Prospect(
     Standing standing = Standing.of(graph, renderer::render, documents, force);
     return new Prospect(
         graph,
-        renderer::render,
+        new Writing(renderer, ChildrenSeen.DOCUMENTS, new Earlier(models.requestSettings())),
         standing,
         new ChildrenFirst(graph),
         standing::isPending,
@@ -99,11 +104,25 @@ record Prospect(
             before);
     return new Prospect(
         graph,
-        (subject, children) -> renderer.render(subject, children, sees),
+        new Writing(renderer, sees, new Earlier(models.requestSettings())),
         standing,
         fixed,
         fixed::isPending,
         planner(landscape, models, seen, graph, fixed::isPending, fixed::isStored));
+  }
+
+  /// Requests as a run sends them.
+  private record Writing(RequestRenderer requests, ChildrenSeen sees, Earlier earlier)
+      implements Renderer {
+    @Override
+    public Rendering render(SubjectId subject, Map<SubjectId, Child> children) {
+      return requests.render(subject, children, sees);
+    }
+
+    @Override
+    public Optional<String> earlier(Document document, Lineage then, Rendering now) {
+      return earlier.shown(document, then, now);
+    }
   }
 
   private static DependencyGraph<SubjectId> graph(Landscape landscape, Set<SubjectId> limitedTo) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.CountApi;
 import org.bpmndoc.batch.DirectApi;
 import org.bpmndoc.run.Tariff;
 
@@ -15,6 +16,7 @@ record Provider(
     String server,
     BatchApi batches,
     DirectApi direct,
+    CountApi counts,
     Tariff tariff,
     Closeable connection)
     implements Closeable {

@@ -44,6 +44,7 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
         settings.baseUrl().getAuthority(),
         provider.batches(),
         provider.direct(),
+        provider.counts(),
         models::cost,
         provider::close);
   }
@@ -70,6 +71,7 @@ record Providers(Console console, CommonOptions common, StateAddress state, Path
         Provider.THIS_MACHINE,
         provider.batches(),
         provider.direct(),
+        provider.counts(),
         Tariff.FREE,
         () -> {
           provider.close();

@@ -9,6 +9,7 @@ import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Rendering;
 import org.bpmndoc.prompt.RequestJson;
+import org.bpmndoc.run.Keeping;
 import org.bpmndoc.run.Standing;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,22 +25,24 @@ final class RequestFiles {
   private RequestFiles() {}
 
   /// Only requests whose children are documented can be told; returns how many files there are.
-  static int write(Standing standing, Path folder) throws IOException {
+  static int write(Standing standing, Keeping keeping, Path folder) throws IOException {
     Map<Fingerprint, ObjectNode> requests = new LinkedHashMap<>();
     for (SubjectId subject : standing.next()) {
-      if (standing.render(subject) instanceof Rendering.Ready ready) {
-        ObjectNode file =
-            requests.computeIfAbsent(
-                ready.fingerprint(),
-                fingerprint -> {
-                  ObjectNode json = JsonNodeFactory.instance.objectNode();
-                  json.put("fingerprint", fingerprint.hex());
-                  json.putArray("subjects");
-                  json.set("request", RequestJson.of(ready.request()));
-                  return json;
-                });
-        ((ArrayNode) file.get("subjects")).add(subject.value());
-      }
+      Rendering rendering = standing.render(subject);
+      ObjectNode file =
+          requests.computeIfAbsent(
+              rendering.fingerprint(),
+              fingerprint -> {
+                ObjectNode json = JsonNodeFactory.instance.objectNode();
+                json.put("fingerprint", fingerprint.hex());
+                json.putArray("subjects");
+                if (!rendering.isSureToFit()) {
+                  json.put("mayNotFit", true);
+                }
+                json.set("request", RequestJson.of(keeping.request(subject, rendering)));
+                return json;
+              });
+      ((ArrayNode) file.get("subjects")).add(subject.value());
     }
     Files.createDirectories(folder);
     for (Map.Entry<Fingerprint, ObjectNode> request : requests.entrySet()) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
+import org.bpmndoc.batch.CountApi;
 import org.bpmndoc.batch.DirectApi;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.batch.ProviderException;
@@ -23,6 +24,7 @@ final class Spoken {
         provider.server(),
         new Batches(provider.batches(), out),
         new Direct(provider.direct(), out),
+        new Counts(provider.counts(), out),
         provider.tariff(),
         provider.connection());
   }
@@ -93,6 +95,14 @@ final class Spoken {
             api.delete(batchId);
             return "deleted";
           });
+    }
+  }
+
+  private record Counts(CountApi api, PrintStream out) implements CountApi {
+
+    @Override
+    public long promptTokens(Request request) throws ProviderException {
+      return say(out, "count the tokens for " + request.model(), () -> api.promptTokens(request));
     }
   }
 

@@ -81,6 +81,7 @@ record Workshop(
           new Scheduler.Ports(
               provider.batches(),
               calls,
+              provider.counts(),
               state.documents(),
               prospect.renderer(),
               answers(models.profile()),

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 class DiffCommandTest {
 
   private static final String PAY = "hello.bpmn#Task_PayBack";
-  private static final String ATTACK = "&lt;img src=x onerror=alert(1)&gt; @everyone #1 https://evil.example";
+  private static final String ATTACK =
+      "&lt;img src=x onerror=alert(1)&gt; @everyone #1 https://evil.example";
 
   @TempDir Path folder;
   private Path hello;
@@ -88,7 +89,8 @@ class DiffCommandTest {
     generate();
 
     JsonNode json = diff("--since", "2020-01-01");
-    JsonNode last = diff("--since", subject(json, "hello.bpmn#Task_CheckReceipts").at("/now/run").asString());
+    JsonNode last =
+        diff("--since", subject(json, "hello.bpmn#Task_CheckReceipts").at("/now/run").asString());
 
     assertThat(subject(last, PAY).get("change").asString()).isEqualTo("gone");
     assertThat(subject(last, "hello.bpmn#Task_PayOut").get("change").asString()).isEqualTo("new");
@@ -103,7 +105,13 @@ class DiffCommandTest {
 
   /// Format | what would do harm in it.
   @ParameterizedTest
-  @CsvSource({"markdown, <img", "markdown, @everyone", "markdown, #1 ", "markdown, https://evil", "html, <img"})
+  @CsvSource({
+    "markdown, <img",
+    "markdown, @everyone",
+    "markdown, #1 ",
+    "markdown, https://evil",
+    "html, <img"
+  })
   void nothing_in_a_text_becomes_markup(String format, String harm) {
     Invocation told = Invocation.of("diff", hello, "--format", format);
 

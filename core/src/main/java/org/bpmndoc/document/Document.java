@@ -18,14 +18,32 @@ public record Document(
     List<Finding> findings,
     Origin origin) {
 
+  /// Wherever a list has this name, it holds aliases of elements.
+  public static final String ELEMENTS = "elements";
+
+  /// Wherever a text has this name, it is the alias of a way by which the flow divides.
+  public static final String FLOW = "flow";
+
   public Document {
     findings = List.copyOf(findings);
   }
 
   /// Where the words came from. `provider` is `offline` for the offline writer; `cost` is what was
-  /// paid for this answer alone.
+  /// paid for this answer alone; `language` is what was asked for, empty where that is not known.
   public record Origin(
-      String provider, String model, Channel channel, Usage usage, Usd cost, Instant writtenAt) {}
+      String provider,
+      String model,
+      Channel channel,
+      Usage usage,
+      Usd cost,
+      Instant writtenAt,
+      String language) {
+
+    /// Documents from before there was a language have none.
+    public Origin {
+      language = language == null ? "" : language;
+    }
+  }
 
   public String summary() {
     return content.path("summary").asString("");

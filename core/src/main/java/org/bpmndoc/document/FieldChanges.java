@@ -9,13 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Compares two documents field by field. Which elements a text is about is passed over: aliases
-/// are numbered anew whenever the flow is another. Items of lists are aligned by what they say, so
-/// that one that is put in between is one change.
+/// Compares two documents field by field. Which elements a text is about, or which way, is passed
+/// over: aliases are numbered anew whenever the flow is another. Items of lists are aligned by what
+/// they say, so that one that is put in between is one change.
 public final class FieldChanges {
-
-  /// The alias of a way by which the flow divides.
-  private static final String FLOW = "flow";
 
   private final List<FieldChange> changes = new ArrayList<>();
 
@@ -45,7 +42,7 @@ public final class FieldChanges {
     Set<String> names = new LinkedHashSet<>(now.propertyNames());
     names.addAll(before.propertyNames());
     for (String name : names) {
-      if (name.equals(FLOW) && now.path(name).isString()) {
+      if (name.equals(Document.FLOW) && now.path(name).isString()) {
         continue;
       }
       compare(path.isEmpty() ? name : path + "." + name, before.path(name), now.path(name));

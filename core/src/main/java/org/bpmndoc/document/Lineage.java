@@ -1,7 +1,10 @@
 package org.bpmndoc.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bpmndoc.landscape.SubjectId;
@@ -10,28 +13,38 @@ import org.bpmndoc.landscape.SubjectId;
 /// what was hidden from its writer.
 ///
 /// `own` is the SHA-256, in hex, of what was sent of the subject itself, its children left out:
-/// while it stays the same, nothing but a child can have changed.
+/// while it stays the same, nothing but a child can have changed. `elements` is what the aliases in
+/// the document meant when it was written: once the flow is another, they mean something else.
 public record Lineage(
     List<Seen> children,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Pseudonyms pseudonyms,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) String own) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String own,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> elements) {
 
   public static final Lineage NONE = new Lineage(List.of());
 
-  /// Journals and states from before there were pseudonyms, or `own`, have none.
+  /// Journals and states from before there were pseudonyms, `own` or `elements`, have none.
   public Lineage {
     children = List.copyOf(children);
     pseudonyms = pseudonyms == null ? Pseudonyms.NONE : pseudonyms;
     own = own == null ? "" : own;
+    elements =
+        elements == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(elements));
   }
 
   /// Nothing was hidden.
   public Lineage(List<Seen> children) {
-    this(children, Pseudonyms.NONE, "");
+    this(children, Pseudonyms.NONE, "", Map.of());
   }
 
-  public Lineage withOwn(String own) {
-    return new Lineage(children, pseudonyms, own);
+  /// The same children as they were seen, with what is known now of the subject itself.
+  public Lineage withSubject(Lineage now) {
+    return new Lineage(children, pseudonyms, now.own, now.elements);
+  }
+
+  /// Whether this says of the subject itself what another does.
+  public boolean hasSubjectOf(Lineage now) {
+    return own.equals(now.own) && elements.equals(now.elements);
   }
 
   /// The direct children.

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Makes the request for one subject out of its facts and its children's documents.
 ///
 /// Pure: the same subject with the same children's documents gives the same request to the last
-/// byte, on every machine. A request never exceeds the window of its contract's model.
+/// byte, on every machine. Children are shortened by a bound that needs no provider, so that none
+/// changes what is sent; what may not fit the window of its model all the same says so.
 public final class RequestRenderer {
 
   private final Landscape landscape;
@@ -64,21 +65,20 @@ public final class RequestRenderer {
       block = block(facts, shown);
       request = request(contract, block);
     }
-    if (tokens(request) > window) {
-      return new Rendering.TooLarge(id, tokens(request), window);
-    }
     Fingerprint fingerprint = RequestJson.fingerprint(request);
     boolean alone = shown.isEmpty() && block.pseudonyms().isEmpty();
-    return new Rendering.Ready(
+    return new Rendering(
         request,
         fingerprint,
         contract,
         new Lineage(
             shown.stream().map(ShownChild::seen).toList(),
             block.pseudonyms(),
-            alone ? fingerprint.hex() : own(contract, facts, shown)),
+            alone ? fingerprint.hex() : own(contract, facts, shown),
+            facts.aliases().elementIds()),
         facts.aliases(),
-        request.tokensMax());
+        request.tokensMax(),
+        window);
   }
 
   /// The digest of the request without what is known of the children, and of what is hidden in it.

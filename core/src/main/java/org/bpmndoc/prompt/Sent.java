@@ -14,7 +14,7 @@ public final class Sent {
   private Sent() {}
 
   /// `language` is what the documents of the run are written in.
-  public static SentRequest of(Rendering.Ready rendering, String language) {
+  public static SentRequest of(Rendering rendering, String language) {
     Request request = rendering.request();
     return new SentRequest(
         rendering.fingerprint(),

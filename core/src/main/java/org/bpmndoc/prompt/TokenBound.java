@@ -8,8 +8,9 @@ import org.bpmndoc.document.CanonicalJson;
 ///
 /// A tokenizer that falls back to bytes makes at least one byte out of each token, so this holds
 /// for any text in any language, which no average does. It is three to four times too high for
-/// plain English, and that is fine where it is used: to shorten and to refuse by a rule that is the
-/// same on every machine. What a request will cost is estimated by [Estimates].
+/// plain English, and that is fine where it is used: to shorten by a rule that is the same on every
+/// machine, to reserve what a request may cost, and to tell what surely fits a window. Of the rest
+/// the provider's count decides. What a request will cost is estimated by [Estimates].
 final class TokenBound {
 
   static final int VERSION = 1;

@@ -25,7 +25,6 @@ public sealed interface Cause {
       case ChildAdded _ -> "child-added";
       case ChildRemoved _ -> "child-removed";
       case ChildToWrite _ -> "child-to-write";
-      case TooLarge _ -> "too-large";
       case Unclear _ -> "unclear";
     };
   }
@@ -116,14 +115,6 @@ public sealed interface Cause {
       return "its child "
           + child
           + " is to be written first; what comes of that decides whether it is written again";
-    }
-  }
-
-  /// It could not be sent.
-  record TooLarge(String why) implements Cause {
-    @Override
-    public String toText() {
-      return "its request would be too large now: " + why;
     }
   }
 

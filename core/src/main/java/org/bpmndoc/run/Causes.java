@@ -35,7 +35,10 @@ final class Causes {
     }
 
     private Optional<String> language() {
-      return sent.map(SentRequest::language).or(() -> begun.map(Entry.RunStarted::language));
+      return sent.map(SentRequest::language)
+          .or(() ->
+              Optional.of(document.origin().language()).filter(language -> !language.isEmpty()))
+          .or(() -> begun.map(Entry.RunStarted::language));
     }
   }
 
@@ -43,11 +46,11 @@ final class Causes {
   private static final Set<String> SHOWN = Set.of("fidelity", "note", "document", "outline");
 
   private final Then then;
-  private final Rendering.Ready rendering;
+  private final Rendering rendering;
   private final SentRequest now;
   private final List<Cause> causes = new ArrayList<>();
 
-  private Causes(Then then, Rendering.Ready rendering, String language) {
+  private Causes(Then then, Rendering rendering, String language) {
     this.then = then;
     this.rendering = rendering;
     this.now = Sent.of(rendering, language);
@@ -56,10 +59,7 @@ final class Causes {
   /// None where the request would be the same. `toWrite` are the children that are to be written
   /// before it.
   static List<Cause> of(Then then, Rendering now, String language, Set<SubjectId> toWrite) {
-    return switch (now) {
-      case Rendering.TooLarge large -> List.of(new Cause.TooLarge(large.toText()));
-      case Rendering.Ready ready -> new Causes(then, ready, language).all(toWrite);
-    };
+    return new Causes(then, now, language).all(toWrite);
   }
 
   private List<Cause> all(Set<SubjectId> toWrite) {

@@ -127,9 +127,6 @@ public record Explanation(
       case STALE -> sentence(causes) + ifAnswered(known);
       case FAILED, BLOCKED -> last(known).map(Mention::reason).orElseThrow() + ifAnswered(known);
       case NEW -> {
-        if (known.now().orElseThrow() instanceof Rendering.TooLarge large) {
-          yield "never written: " + large.toText();
-        }
         if (known.answered()) {
           yield "not written for itself yet: a document that answers the same request is stored,"
               + " and the next run takes it";
@@ -161,10 +158,7 @@ public record Explanation(
   private static Written written(Causes.Then then, Optional<Rendering> now) {
     Assignment assignment = then.assignment();
     Map<SubjectId, Lineage.Seen> seenNow =
-        now.filter(Rendering.Ready.class::isInstance)
-            .map(Rendering.Ready.class::cast)
-            .map(ready -> Causes.byChild(ready.lineage()))
-            .orElse(Map.of());
+        now.map(request -> Causes.byChild(request.lineage())).orElse(Map.of());
     return new Written(
         assignment.lineage().pseudonyms().restore(then.document()),
         assignment.run(),

@@ -2,6 +2,7 @@ package org.bpmndoc.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
@@ -16,23 +17,25 @@ import org.bpmndoc.prompt.RequestPrefix;
 
 /// One request that is needed, and everybody who waits for its answer: one subject, or several that
 /// are clones of each other and differ in their lineage alone.
-record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
+///
+/// `first` is what is sent first: as it was rendered, or with an earlier document besides.
+record Prepared(Rendering rendering, Request first, List<Waiting> waiting) {
 
   record Waiting(SubjectId subject, Lineage lineage) {}
 
-  static Prepared forSubject(SubjectId subject, Rendering.Ready rendering) {
+  static Prepared forSubject(SubjectId subject, Rendering rendering, Request first) {
     List<Waiting> waiting = new ArrayList<>();
     waiting.add(new Waiting(subject, rendering.lineage()));
-    return new Prepared(rendering, waiting);
+    return new Prepared(rendering, first, waiting);
   }
 
   /// By how much the longest answer grows once one was cut off.
   private static final int LONGER = 2;
 
-  /// What is sent the next time: as it was rendered, with more room once an answer was cut off, and
-  /// with what was wrong once one could not be used.
+  /// What is sent the next time: the same, with more room once an answer was cut off, and with what
+  /// was wrong once one could not be used.
   Request request(Attempts before) {
-    Request request = rendering.request();
+    Request request = first;
     if (before.cutOff(fingerprint()) > 0) {
       request = request.withAnswerTokensMax(LONGER * request.answerTokensMax());
     }
@@ -44,6 +47,16 @@ record Prepared(Rendering.Ready rendering, List<Waiting> waiting) {
     Request request = request(before);
     boolean asRendered = request.facts().equals(rendering.request().facts());
     return asRendered ? rendering.tokensMax() : request.tokensMax();
+  }
+
+  /// Whether it fits the window the next time, where the provider `counted` its prompt or nobody
+  /// has yet.
+  Fit fit(Attempts before, Optional<Long> counted) {
+    return Fit.of(
+        promptTokensMax(before),
+        counted,
+        request(before).answerTokensMax(),
+        rendering.contextWindowTokens());
   }
 
   Fingerprint fingerprint() {

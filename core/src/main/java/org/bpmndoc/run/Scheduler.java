@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.CountApi;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.journal.Entry;
@@ -24,6 +25,7 @@ public final class Scheduler {
   public record Ports(
       BatchApi batches,
       DirectCalls calls,
+      CountApi counts,
       DocumentStore documents,
       Renderer renderer,
       Answers answers,
@@ -39,6 +41,7 @@ public final class Scheduler {
   private final Budget budget;
   private final BatchDesk batches;
   private final CallDesk calls;
+  private final CountDesk counts;
   private final DeadlineWatch deadline;
   private final Gathering gathering;
 
@@ -68,6 +71,8 @@ public final class Scheduler {
     this.batches =
         new BatchDesk(ports.batches(), log, work, settling, budget, settings, ports.clock());
     this.calls = new CallDesk(ports.calls(), log, work, settling, budget, settings, ports.clock());
+    this.counts =
+        new CountDesk(ports.counts(), log.state(), work, settling, settings, ports.clock());
     this.gathering = new Gathering(ports.outlook(), ports.clock());
     this.deadline =
         new DeadlineWatch(
@@ -112,6 +117,7 @@ public final class Scheduler {
   }
 
   private void send() throws Paused {
+    counts.count();
     calls.call();
     List<Prepared> ready = work.requests().toSend(Channel.BATCH);
     if (!ready.isEmpty() && mayBegin(ready.size())) {
@@ -119,11 +125,13 @@ public final class Scheduler {
     }
   }
 
+  /// What is in doubt is soon counted, and a batch more is a wait more.
   private boolean mayBegin(int ready) {
     return settings.barrier()
-        ? !batches.busy()
+        ? !batches.busy() && nextCount().isEmpty()
         : !batches.isCreating()
-            && gathering.isOver(ready, calls.isCalling() || nextCall().isPresent());
+            && gathering.isOver(
+                ready, calls.isCalling() || nextCall().isPresent() || nextCount().isPresent());
   }
 
   private void stopAtFailureIfAsked() throws Paused {
@@ -134,14 +142,15 @@ public final class Scheduler {
   }
 
   private boolean isAnythingToWaitFor() throws Paused {
-    if (calls.isCalling() || nextCall().isPresent()) {
+    if (calls.isCalling() || nextCall().isPresent() || nextCount().isPresent()) {
       return true;
     }
     if (batches.busy()) {
       return settings.waitForBatches() || batches.hasMoreToDo();
     }
     if (log.state().isCanceling()) {
-      List.of(Channel.values()).forEach(this::endWithDrafts);
+      List.of(Channel.values()).forEach(channel -> endWithDrafts(work.requests().toSend(channel)));
+      boolean _ = endWithDrafts(work.requests().inDoubt());
       return isAnythingToFindBefore(new Entry.RunCanceled(now()));
     }
     return isAnythingLeft();
@@ -151,10 +160,14 @@ public final class Scheduler {
     return log.state().isCanceling() ? Optional.empty() : calls.nextCall();
   }
 
+  private Optional<Instant> nextCount() {
+    return log.state().isCanceling() ? Optional.empty() : counts.nextCount();
+  }
+
   private boolean isAnythingLeft() throws Paused {
     for (Channel channel : Channel.values()) {
       Optional<Prepared> unaffordable = work.requests().next(channel);
-      if (unaffordable.isPresent() && endWithDrafts(channel)) {
+      if (unaffordable.isPresent() && endWithDrafts(work.requests().toSend(channel))) {
         return true;
       }
       if (unaffordable.isPresent()) {
@@ -166,9 +179,9 @@ public final class Scheduler {
     return isAnythingToFindBefore(new Entry.RunEnded(now()));
   }
 
-  /// There is no money to ask for better ones: what is there is taken.
-  private boolean endWithDrafts(Channel channel) {
-    return work.requests().toSend(channel).stream()
+  /// Better ones are not asked for any more: what is there is taken.
+  private boolean endWithDrafts(List<Prepared> notSent) {
+    return notSent.stream()
             .filter(prepared -> settling.endWithDraft(prepared.fingerprint()))
             .count()
         > 0;
@@ -184,7 +197,7 @@ public final class Scheduler {
 
   /// Waits for the next answer or the next time to look, whichever comes first.
   private void await() throws InterruptedException, Paused {
-    Instant until = earlier(now().plus(settings.poll()), nextCall());
+    Instant until = earlier(earlier(now().plus(settings.poll()), nextCall()), nextCount());
     calls.await(
         earlier(until, batches.busy() ? Optional.of(batches.nextLook()) : Optional.empty()));
   }

@@ -133,7 +133,8 @@ final class Settling {
               log.state().attempts().channel(drafted.attempt()),
               drafted.usage(),
               drafted.cost(),
-              drafted.at()));
+              drafted.at(),
+              log.state().started().language()));
       log.record(new Entry.DraftTaken(now(), drafted.attempt()));
     });
     return best.isPresent();
@@ -163,7 +164,8 @@ final class Settling {
         channel,
         paid.usage(),
         paid.cost(),
-        now());
+        now(),
+        log.state().started().language());
   }
 
   /// A document that nobody waits for any more may have been shown to parents: it stays.

@@ -30,6 +30,7 @@ public final class Standing {
   private final Map<SubjectId, Fingerprint> current = new LinkedHashMap<>();
   private final Map<SubjectId, Lineage> lineages = new HashMap<>();
   private final List<SubjectId> next = new ArrayList<>();
+  private final List<SubjectId> doubtful = new ArrayList<>();
 
   private Standing(
       DependencyGraph<SubjectId> graph,
@@ -57,13 +58,15 @@ public final class Standing {
   }
 
   private void place(SubjectId subject, boolean again) {
-    if (!again
-        && render(subject) instanceof Rendering.Ready ready
-        && documents.apply(ready.fingerprint()).isPresent()) {
-      current.put(subject, ready.fingerprint());
-      lineages.put(subject, ready.lineage());
+    Rendering now = render(subject);
+    if (!again && documents.apply(now.fingerprint()).isPresent()) {
+      current.put(subject, now.fingerprint());
+      lineages.put(subject, now.lineage());
     } else {
       next.add(subject);
+      if (!now.isSureToFit()) {
+        doubtful.add(subject);
+      }
     }
   }
 
@@ -95,11 +98,12 @@ public final class Standing {
   private boolean isUnchanged(SubjectId subject, Assignment kept) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     graph.children(subject).forEach(child -> children.put(child, Child.Missing.UNWRITTEN));
-    return !kept.lineage().own().isEmpty()
-        && documents.apply(kept.fingerprint()).isPresent()
-        && renderer.render(subject, children) instanceof Rendering.Ready now
-        && now.lineage().own().equals(kept.lineage().own())
-        && now.lineage().childIds().equals(kept.lineage().childIds());
+    if (kept.lineage().own().isEmpty() || documents.apply(kept.fingerprint()).isEmpty()) {
+      return false;
+    }
+    Lineage now = renderer.render(subject, children).lineage();
+    return now.own().equals(kept.lineage().own())
+        && now.childIds().equals(kept.lineage().childIds());
   }
 
   DependencyGraph<SubjectId> graph() {
@@ -113,6 +117,12 @@ public final class Standing {
   /// The subjects to write whose children are all documented, children first.
   public List<SubjectId> next() {
     return Collections.unmodifiableList(next);
+  }
+
+  /// Those of them whose request may not fit the window of its model: the provider's count decides
+  /// when it is to be sent.
+  public List<SubjectId> doubtful() {
+    return Collections.unmodifiableList(doubtful);
   }
 
   /// What would be sent for a subject whose children are all documented.

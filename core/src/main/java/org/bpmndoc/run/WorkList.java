@@ -19,6 +19,7 @@ import org.bpmndoc.journal.RunState.SubjectState;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Child;
 import org.bpmndoc.prompt.Rendering;
+import org.bpmndoc.prompt.Request;
 
 /// What is left to write: brings each subject, once the last of its children is in its final state,
 /// to its own, or to a request that has to be sent.
@@ -41,6 +42,8 @@ final class WorkList {
   /// unless it is a hidden text that has changed.
   private final Map<SubjectId, Assignment> before;
 
+  private final Keeping keeping;
+
   WorkList(
       Sight sight,
       Renderer renderer,
@@ -56,6 +59,7 @@ final class WorkList {
     this.clock = clock;
     this.force = force;
     this.before = Map.copyOf(documents.assignments());
+    this.keeping = new Keeping(renderer, documents::find, before);
     this.requests = new Requests(log.state(), routes);
     this.readySets = new ReadySets<>(sight.order());
     this.ready.addAll(readySets.leaves());
@@ -82,21 +86,16 @@ final class WorkList {
       end(subject, new Entry.Blocked(clock.instant(), subject, missing.get()));
       return;
     }
-    switch (renderer.render(subject, sight.children(subject, this::finished))) {
-      case Rendering.TooLarge tooLarge ->
-          end(subject, new Entry.Failed(clock.instant(), subject, tooLarge.toText()));
-      case Rendering.Ready rendering -> {
-        if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
-            && !log.state().attempts().isOpen(rendering.fingerprint())) {
-          end(subject, new Entry.Failed(clock.instant(), subject, failed.reason()));
-        } else {
-          want(subject, rendering);
-        }
-      }
+    Rendering rendering = renderer.render(subject, sight.children(subject, this::finished));
+    if (log.state().subjects().get(subject) instanceof SubjectState.Failed failed
+        && !log.state().attempts().isOpen(rendering.fingerprint())) {
+      end(subject, new Entry.Failed(clock.instant(), subject, failed.reason()));
+    } else {
+      want(subject, rendering);
     }
   }
 
-  private void want(SubjectId subject, Rendering.Ready rendering) {
+  private void want(SubjectId subject, Rendering rendering) {
     Fingerprint fingerprint = rendering.fingerprint();
     Optional<Prepared> same = requests.find(fingerprint);
     if (same.isPresent()) {
@@ -108,7 +107,12 @@ final class WorkList {
       documented(subject, fingerprint, rendering.lineage(), written);
       return;
     }
-    requests.add(Prepared.forSubject(subject, rendering));
+    requests.add(Prepared.forSubject(subject, rendering, first(subject, rendering)));
+  }
+
+  /// What is written afresh on purpose keeps nothing.
+  private Request first(SubjectId subject, Rendering rendering) {
+    return force.test(subject) ? rendering.request() : keeping.request(subject, rendering);
   }
 
   private void keep(SubjectId subject, Assignment kept) {
@@ -187,7 +191,7 @@ final class WorkList {
         Optional.ofNullable(before.get(subject))
             .filter(kept -> !written && kept.fingerprint().equals(fingerprint))
             .filter(kept -> kept.lineage().pseudonyms().equals(lineage.pseudonyms()))
-            .map(kept -> withOwn(subject, kept, lineage.own()))
+            .map(kept -> withSubject(subject, kept, lineage))
             .orElseGet(() -> assign(subject, new Assignment(fingerprint, lineage, log.run())));
     documented.put(subject, assignment);
     end(
@@ -195,12 +199,14 @@ final class WorkList {
         new Entry.Documented(clock.instant(), subject, fingerprint, assignment.lineage(), written));
   }
 
-  /// A lineage from before there were digests of the subjects themselves gets one.
-  private Assignment withOwn(SubjectId subject, Assignment kept, String own) {
-    return kept.lineage().own().equals(own)
+  /// A lineage says what the aliases mean today, and one from before there were digests of the
+  /// subjects themselves gets one.
+  private Assignment withSubject(SubjectId subject, Assignment kept, Lineage now) {
+    return kept.lineage().hasSubjectOf(now)
         ? kept
         : assign(
-            subject, new Assignment(kept.fingerprint(), kept.lineage().withOwn(own), kept.run()));
+            subject,
+            new Assignment(kept.fingerprint(), kept.lineage().withSubject(now), kept.run()));
   }
 
   private Assignment assign(SubjectId subject, Assignment assignment) {

@@ -47,6 +47,7 @@ class FieldChangesTest {
         "{'a':{'b':'x'}}     | {'a':{'b':'y'}}            | a.b: x → y",
         "{'a':['x','y']}     | {'a':['x','z','y']}        | `a[1]:  → z`",
         "{'a':['x','y']}     | {'a':['y']}                | `a[0]: x → `",
+        "{'a':{'flow':'e1'}} | {'a':{'flow':'e2'}} | ``",
         "{'a':[{'text':'x','elements':['e1']}]} | {'a':[{'text':'x','elements':['e2']}]} | ``"
       })
   void fields_are_told_by_path(String before, String now, String told) {

@@ -26,7 +26,13 @@ class PseudonymsTest {
         JsonMapper.shared().readTree(content),
         List.of(),
         new Document.Origin(
-            "fake", "model-1", Channel.BATCH, Usage.NONE, new Usd(BigDecimal.ZERO), Instant.EPOCH));
+            "fake",
+            "model-1",
+            Channel.BATCH,
+            Usage.NONE,
+            new Usd(BigDecimal.ZERO),
+            Instant.EPOCH,
+            "en"));
   }
 
   @Test
@@ -76,7 +82,7 @@ class PseudonymsTest {
     Lineage read = JsonMapper.shared().readValue("{\"children\":[]}", Lineage.class);
 
     assertThat(read).isEqualTo(Lineage.NONE);
-    Lineage hidden = new Lineage(List.of(), PSEUDONYMS, "ab".repeat(32));
+    Lineage hidden = new Lineage(List.of(), PSEUDONYMS, "ab".repeat(32), Map.of());
     assertThat(
             JsonMapper.shared()
                 .readValue(JsonMapper.shared().writeValueAsString(hidden), Lineage.class))

@@ -55,11 +55,9 @@ record Atypical(String name, Optional<String> wrong, Checked checked) {
     landscape.parts(subject).stream()
         .filter(Landscape.Part::followed)
         .forEach(part -> children.put(part.subject(), new Child.Outlined()));
-    Rendering.Ready ready =
-        (Rendering.Ready)
-            new RequestRenderer(
-                    landscape, PROFILE, new RequestSettings("model", 1_000_000, "en", 0))
-                .render(subject, children);
+    Rendering ready =
+        new RequestRenderer(landscape, PROFILE, new RequestSettings("model", 1_000_000, "en", 0))
+            .render(subject, children);
     Map<String, String> aliases = new HashMap<>();
     ready.aliases().elementIds().forEach((alias, id) -> aliases.putIfAbsent(id, alias));
     JsonNode answer = said.required("answer").deepCopy();

@@ -30,7 +30,7 @@ class EstimatesTest {
   private static final SubjectId TASK = new SubjectId("steps.bpmn#t1");
 
   private final Landscape landscape;
-  private final Map<SubjectId, Rendering.Ready> requests;
+  private final Map<SubjectId, Rendering> requests;
   private final Contract ofTask;
 
   EstimatesTest(@TempDir Path folder) throws IOException, UnreadableLandscape {

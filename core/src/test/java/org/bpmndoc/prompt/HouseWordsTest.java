@@ -51,13 +51,13 @@ class HouseWordsTest {
         .of(Profile.builtIn().contracts().getFirst());
   }
 
-  private Map<SubjectId, Rendering.Ready> requests(HouseWords words) throws Exception {
+  private Map<SubjectId, Rendering> requests(HouseWords words) throws Exception {
     Landscape landscape =
         Requests.landscape(folder, Map.of("p.bpmn", Requests.process(Requests.steps(2))));
     return Requests.all(landscape, settings(words));
   }
 
-  private static List<String> fingerprints(Map<SubjectId, Rendering.Ready> requests) {
+  private static List<String> fingerprints(Map<SubjectId, Rendering> requests) {
     return requests.values().stream().map(ready -> ready.fingerprint().hex()).toList();
   }
 

@@ -31,18 +31,18 @@ class OutlineTest {
     return Requests.landscape(folder, Map.of("steps.bpmn", Requests.process(inside)));
   }
 
-  private static Rendering.Ready ready(
+  private static Rendering ready(
       Landscape landscape, Map<SubjectId, Child> children, ChildrenSeen seen) {
     return ready(landscape, children, seen, Requests.SETTINGS);
   }
 
-  private static Rendering.Ready ready(
+  private static Rendering ready(
       Landscape landscape,
       Map<SubjectId, Child> children,
       ChildrenSeen seen,
       RequestSettings settings) {
-    return (Rendering.Ready)
-        new RequestRenderer(landscape, Profile.builtIn(), settings).render(PARENT, children, seen);
+    return new RequestRenderer(landscape, Profile.builtIn(), settings)
+        .render(PARENT, children, seen);
   }
 
   private static Map<SubjectId, Child> outlined(Landscape landscape) {
@@ -51,7 +51,7 @@ class OutlineTest {
     return children;
   }
 
-  private static JsonNode child(Rendering.Ready rendering, int index) {
+  private static JsonNode child(Rendering rendering, int index) {
     return Requests.facts(rendering.request()).path("children").get(index);
   }
 
@@ -65,7 +65,7 @@ class OutlineTest {
       throws Exception {
     Landscape landscape = steps(subProcess(23));
 
-    Rendering.Ready rendering = ready(landscape, outlined(landscape), ChildrenSeen.STORED);
+    Rendering rendering = ready(landscape, outlined(landscape), ChildrenSeen.STORED);
 
     JsonNode shown = child(rendering, 0);
     assertThat(shown.path("fidelity").asString()).isEqualTo("outline");
@@ -124,7 +124,7 @@ class OutlineTest {
             new Redaction(List.of(Redaction.Rule.of("customer", "Acme"))),
             HouseWords.NONE);
 
-    Rendering.Ready rendering = ready(landscape, outlined(landscape), ChildrenSeen.STORED, hiding);
+    Rendering rendering = ready(landscape, outlined(landscape), ChildrenSeen.STORED, hiding);
 
     assertThat(child(rendering, 0).at("/outline/documentation").asString())
         .startsWith("«customer-1». ");
@@ -138,7 +138,7 @@ class OutlineTest {
     Map<SubjectId, Child> children = Requests.children(landscape, PARENT);
     children.put(new SubjectId("steps.bpmn#t2"), new Child.Outlined());
 
-    Rendering.Ready rendering = ready(landscape, children, ChildrenSeen.SUMMARIES);
+    Rendering rendering = ready(landscape, children, ChildrenSeen.SUMMARIES);
 
     assertThat(child(rendering, 0).path("document").toString())
         .isEqualTo("{\"summary\":\"What Step 1 does.\"}");
@@ -158,10 +158,10 @@ class OutlineTest {
     SubjectId longest = new SubjectId("steps.bpmn#t2");
     children.put(longest, Requests.written(landscape.subject(longest), 100));
     children.put(new SubjectId("steps.bpmn#t3"), new Child.Outlined());
-    Rendering.Ready whole = ready(landscape, children, ChildrenSeen.STORED);
+    Rendering whole = ready(landscape, children, ChildrenSeen.STORED);
     long needed = whole.tokensMax() + whole.request().answerTokensMax();
 
-    Rendering.Ready shorter =
+    Rendering shorter =
         ready(
             landscape,
             children,
@@ -182,27 +182,27 @@ class OutlineTest {
     Map<SubjectId, Child> missing = Requests.children(landscape, PARENT);
     missing.replaceAll((_, _) -> Child.Missing.UNWRITTEN);
 
-    List<Rendering.Ready> same =
+    List<Rendering> same =
         List.of(
             ready(landscape, written, ChildrenSeen.DOCUMENTS),
             ready(landscape, written, ChildrenSeen.SUMMARIES),
             ready(landscape, outlined(landscape), ChildrenSeen.STORED),
             ready(landscape, missing, ChildrenSeen.DOCUMENTS));
     Landscape changed = steps(Requests.steps(2).replace("Step 1", "Another step"));
-    Rendering.Ready other = ready(changed, written, ChildrenSeen.DOCUMENTS);
-    Rendering.Ready otherModel =
+    Rendering other = ready(changed, written, ChildrenSeen.DOCUMENTS);
+    Rendering otherModel =
         ready(
             landscape,
             written,
             ChildrenSeen.DOCUMENTS,
             new RequestSettings("model-2", 1_000_000, "en", 2_000));
 
-    assertThat(same).extracting(Rendering.Ready::fingerprint).doesNotHaveDuplicates();
+    assertThat(same).extracting(Rendering::fingerprint).doesNotHaveDuplicates();
     assertThat(same).extracting(one -> one.lineage().own()).hasSize(4).containsOnly(own(same));
     assertThat(Set.of(own(same), other.lineage().own(), otherModel.lineage().own())).hasSize(3);
   }
 
-  private static String own(List<Rendering.Ready> renderings) {
+  private static String own(List<Rendering> renderings) {
     return renderings.getFirst().lineage().own();
   }
 }

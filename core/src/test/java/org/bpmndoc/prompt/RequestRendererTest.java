@@ -43,11 +43,11 @@ class RequestRendererTest {
         .render(PARENT, children);
   }
 
-  private static Rendering.Ready ready(Landscape landscape, Map<SubjectId, Child> children) {
-    return (Rendering.Ready) render(landscape, 1_000_000, children);
+  private static Rendering ready(Landscape landscape, Map<SubjectId, Child> children) {
+    return render(landscape, 1_000_000, children);
   }
 
-  private static List<JsonNode> children(Rendering.Ready rendering) {
+  private static List<JsonNode> children(Rendering rendering) {
     return Requests.facts(rendering.request()).path("children").valueStream().toList();
   }
 
@@ -61,7 +61,7 @@ class RequestRendererTest {
             <sequenceFlow id="2" sourceRef="b" targetRef="c"/>
             """);
 
-    Rendering.Ready rendering = ready(landscape, Requests.children(landscape, PARENT));
+    Rendering rendering = ready(landscape, Requests.children(landscape, PARENT));
 
     assertThat(children(rendering).stream().map(child -> child.path("name").asString()))
         .containsExactly("First", "Middle", "Last");
@@ -75,7 +75,7 @@ class RequestRendererTest {
   void the_digest_is_that_of_exactly_what_is_shown() throws Exception {
     Landscape landscape = steps(Requests.steps(3));
 
-    Rendering.Ready rendering = ready(landscape, Requests.children(landscape, PARENT));
+    Rendering rendering = ready(landscape, Requests.children(landscape, PARENT));
 
     List<String> digests = new ArrayList<>();
     for (JsonNode child : children(rendering)) {
@@ -110,7 +110,7 @@ class RequestRendererTest {
     SubjectId missing = new SubjectId("steps.bpmn#t1");
     children.put(missing, new Child.Missing("no acceptable answer"));
 
-    Rendering.Ready rendering = ready(landscape, children);
+    Rendering rendering = ready(landscape, children);
 
     JsonNode shown = children(rendering).getFirst();
     assertThat(shown.path("fidelity").asString()).isEqualTo("missing");
@@ -125,7 +125,7 @@ class RequestRendererTest {
   void at_most_forty_documents_are_shown_and_the_rest_is_said() throws Exception {
     Landscape landscape = steps(Requests.steps(43));
 
-    Rendering.Ready rendering = ready(landscape, Requests.children(landscape, PARENT));
+    Rendering rendering = ready(landscape, Requests.children(landscape, PARENT));
 
     List<JsonNode> children = children(rendering);
     assertThat(children).hasSize(43);
@@ -148,8 +148,8 @@ class RequestRendererTest {
     children.put(longest, Requests.written(landscape.subject(longest), 100));
     long needed = tokens(ready(landscape, children));
 
-    Rendering.Ready exact = (Rendering.Ready) render(landscape, needed, children);
-    Rendering.Ready shorter = (Rendering.Ready) render(landscape, needed - 1, children);
+    Rendering exact = render(landscape, needed, children);
+    Rendering shorter = render(landscape, needed - 1, children);
 
     assertThat(fidelities(exact)).containsExactly(Fidelity.FULL, Fidelity.FULL, Fidelity.FULL);
     assertThat(fidelities(shorter)).containsExactly(Fidelity.FULL, Fidelity.SUMMARY, Fidelity.FULL);
@@ -163,32 +163,37 @@ class RequestRendererTest {
   }
 
   @Test
-  void what_does_not_fit_with_all_children_shortened_is_too_large_and_says_the_numbers()
+  void what_is_over_by_the_bound_with_all_children_shortened_is_a_request_in_doubt()
       throws Exception {
     Landscape landscape = steps(Requests.steps(3));
     Map<SubjectId, Child> children = Requests.children(landscape, PARENT);
+    children.replaceAll((id, _) -> Requests.written(landscape.subject(id), 100));
 
-    Rendering rendering = render(landscape, 20_000, children);
+    Rendering sure = render(landscape, 1_000_000, children);
+    Rendering doubtful = render(landscape, 10_000, children);
 
-    assertThat(rendering).isInstanceOf(Rendering.Ready.class);
-    Rendering tooLarge = render(landscape, 10_000, children);
-    assertThat(tooLarge)
-        .isInstanceOfSatisfying(
-            Rendering.TooLarge.class,
-            found -> {
-              assertThat(found.subject()).isEqualTo(PARENT);
-              assertThat(found.window()).isEqualTo(10_000);
-              assertThat(found.tokens()).isBetween(10_001L, 20_000L);
-              assertThat(found.toText())
-                  .contains("up to %,d tokens".formatted(found.tokens()), "holds 10,000", "Split");
-            });
+    assertThat(sure.isSureToFit()).isTrue();
+    assertThat(doubtful.isSureToFit()).isFalse();
+    assertThat(doubtful.contextWindowTokens()).isEqualTo(10_000);
+    assertThat(tokens(doubtful)).isBetween(10_001L, 20_000L);
+    assertThat(fidelities(sure)).containsOnly(Fidelity.FULL);
+    assertThat(fidelities(doubtful)).containsOnly(Fidelity.SUMMARY);
+  }
+
+  @Test
+  void nothing_changes_in_a_request_because_it_is_more_in_doubt() throws Exception {
+    Landscape landscape = steps(Requests.steps(3));
+    Map<SubjectId, Child> children = Requests.children(landscape, PARENT);
+
+    assertThat(render(landscape, 1_000, children).fingerprint())
+        .isEqualTo(render(landscape, 10_000, children).fingerprint());
   }
 
   @Test
   void a_recursion_is_not_followed_and_said_to_be_none() throws Exception {
     Landscape landscape = steps("<callActivity id=\"c\" name=\"Once more\" calledElement=\"p\"/>");
 
-    Rendering.Ready rendering = ready(landscape, Map.of());
+    Rendering rendering = ready(landscape, Map.of());
 
     JsonNode shown = children(rendering).getFirst();
     assertThat(shown.path("fidelity").asString()).isEqualTo("missing");
@@ -233,7 +238,7 @@ class RequestRendererTest {
                 Requests.process("<task id=\"t\"/>")
                     .replace("id=\"p\" name=\"Steps\"", "id=\"other\"")));
 
-    Rendering.Ready rendering = ready(landscape, Requests.children(landscape, PARENT));
+    Rendering rendering = ready(landscape, Requests.children(landscape, PARENT));
 
     JsonNode calls = Requests.facts(rendering.request()).at("/flow/0/calls");
     assertThat(calls.path("linked").asBoolean()).isTrue();
@@ -257,7 +262,7 @@ class RequestRendererTest {
                 "called.bpmn",
                 Requests.process("").replace("\"p\"", "\"q\"").replace("Steps", "Called")));
 
-    Rendering.Ready rendering = ready(landscape, Requests.children(landscape, PARENT));
+    Rendering rendering = ready(landscape, Requests.children(landscape, PARENT));
 
     assertThat(children(rendering)).hasSize(1);
     JsonNode shown = children(rendering).getFirst();
@@ -273,10 +278,10 @@ class RequestRendererTest {
         Requests.landscape(
             folder, Map.of("steps.bpmn", Requests.process(Requests.steps(3)), "copy.bpmn", other));
 
-    Map<SubjectId, Rendering.Ready> requests = Requests.all(landscape, Requests.SETTINGS);
+    Map<SubjectId, Rendering> requests = Requests.all(landscape, Requests.SETTINGS);
 
     assertThat(requests).hasSize(8);
-    assertThat(requests.values().stream().map(Rendering.Ready::fingerprint).distinct()).hasSize(4);
+    assertThat(requests.values().stream().map(Rendering::fingerprint).distinct()).hasSize(4);
     assertThat(Requests.one(requests, new SubjectId("copy.bpmn#x-p")).request())
         .isEqualTo(Requests.one(requests, PARENT).request());
     assertThat(Requests.one(requests, new SubjectId("copy.bpmn#x-p")).aliases().elementId("e1"))
@@ -288,7 +293,7 @@ class RequestRendererTest {
       throws Exception {
     Landscape landscape = steps(Requests.steps(3) + "<subProcess id=\"s\" name=\"Inner\"/>");
 
-    Map<SubjectId, Rendering.Ready> requests = Requests.all(landscape, Requests.SETTINGS);
+    Map<SubjectId, Rendering> requests = Requests.all(landscape, Requests.SETTINGS);
 
     assertThat(requests.values().stream().map(ready -> ready.request().instructions()).distinct())
         .hasSize(2);
@@ -326,11 +331,11 @@ class RequestRendererTest {
     Landscape landscape = steps(Requests.steps(2));
     RequestSettings.Model small = new RequestSettings.Model("small", 1_000_000, 0);
     RequestSettings.Model large = new RequestSettings.Model("large", 1_000_000, 2_000);
-    Map<SubjectId, Rendering.Ready> before =
+    Map<SubjectId, Rendering> before =
         Requests.all(
             landscape,
             new RequestSettings(ByKind.same(small), "en", Redaction.NONE, HouseWords.NONE));
-    Map<SubjectId, Rendering.Ready> after =
+    Map<SubjectId, Rendering> after =
         Requests.all(
             landscape,
             new RequestSettings(
@@ -350,7 +355,7 @@ class RequestRendererTest {
   }
 
   @Test
-  void a_request_fits_the_window_of_its_own_kinds_model() throws Exception {
+  void a_request_is_measured_by_the_window_of_its_own_kinds_model() throws Exception {
     Landscape landscape = steps(Requests.steps(1));
     RequestRenderer renderer =
         new RequestRenderer(
@@ -364,11 +369,10 @@ class RequestRendererTest {
                 Redaction.NONE,
                 HouseWords.NONE));
 
-    assertThat(renderer.render(new SubjectId("steps.bpmn#t1"), Map.of()))
-        .isInstanceOf(Rendering.Ready.class);
-    assertThat(renderer.render(PARENT, Requests.children(landscape, PARENT)))
-        .isInstanceOfSatisfying(
-            Rendering.TooLarge.class, large -> assertThat(large.window()).isEqualTo(1_000));
+    assertThat(renderer.render(new SubjectId("steps.bpmn#t1"), Map.of()).isSureToFit()).isTrue();
+    Rendering parent = renderer.render(PARENT, Requests.children(landscape, PARENT));
+    assertThat(parent.isSureToFit()).isFalse();
+    assertThat(parent.contextWindowTokens()).isEqualTo(1_000);
   }
 
   @Test
@@ -377,7 +381,7 @@ class RequestRendererTest {
     SubjectId child = new SubjectId("steps.bpmn#t1");
     Child.Written written = Requests.written(landscape.subject(child), 1);
 
-    Rendering.Ready current =
+    Rendering current =
         ready(landscape, Map.of(child, new Child.Written(written.document(), Source.CURRENT)));
 
     assertThat(current.fingerprint())
@@ -407,7 +411,7 @@ class RequestRendererTest {
                     written.document().origin()),
                 Source.CURRENT));
 
-    for (Rendering.Ready rendering :
+    for (Rendering rendering :
         List.of(
             ready(landscape, children),
             Requests.one(Requests.all(landscape, Requests.SETTINGS), task))) {
@@ -440,11 +444,11 @@ class RequestRendererTest {
                     bytes(ready.request().instructions()) + bytes(ready.request().facts())));
   }
 
-  private static List<Fidelity> fidelities(Rendering.Ready rendering) {
+  private static List<Fidelity> fidelities(Rendering rendering) {
     return rendering.lineage().children().stream().map(Lineage.Seen::fidelity).toList();
   }
 
-  private static long tokens(Rendering.Ready rendering) {
+  private static long tokens(Rendering rendering) {
     return rendering.tokensMax() + rendering.request().answerTokensMax();
   }
 

@@ -67,28 +67,28 @@ final class Requests {
   }
 
   /// The requests of all subjects, in the landscape's order.
-  static Map<SubjectId, Rendering.Ready> all(Landscape landscape, RequestSettings settings) {
+  static Map<SubjectId, Rendering> all(Landscape landscape, RequestSettings settings) {
     RequestRenderer renderer = new RequestRenderer(landscape, Profile.builtIn(), settings);
-    Map<SubjectId, Rendering.Ready> requests = new LinkedHashMap<>();
+    Map<SubjectId, Rendering> requests = new LinkedHashMap<>();
     for (SubjectId id : landscape.subjects().keySet()) {
-      requests.put(id, (Rendering.Ready) renderer.render(id, children(landscape, id)));
+      requests.put(id, renderer.render(id, children(landscape, id)));
     }
     return requests;
   }
 
   /// The requests of all subjects where no child has a document.
-  static Map<SubjectId, Rendering.Ready> ofOutlines(Landscape landscape) {
+  static Map<SubjectId, Rendering> ofOutlines(Landscape landscape) {
     RequestRenderer renderer = new RequestRenderer(landscape, Profile.builtIn(), SETTINGS);
-    Map<SubjectId, Rendering.Ready> requests = new LinkedHashMap<>();
+    Map<SubjectId, Rendering> requests = new LinkedHashMap<>();
     for (SubjectId id : landscape.subjects().keySet()) {
       Map<SubjectId, Child> children = children(landscape, id);
       children.replaceAll((_, _) -> new Child.Outlined());
-      requests.put(id, (Rendering.Ready) renderer.render(id, children, ChildrenSeen.STORED));
+      requests.put(id, renderer.render(id, children, ChildrenSeen.STORED));
     }
     return requests;
   }
 
-  static Rendering.Ready one(Map<SubjectId, Rendering.Ready> requests, SubjectId id) {
+  static Rendering one(Map<SubjectId, Rendering> requests, SubjectId id) {
     return Optional.ofNullable(requests.get(id)).orElseThrow();
   }
 
@@ -116,7 +116,7 @@ final class Requests {
             content,
             List.of(),
             new Document.Origin(
-                "fake", "model-1", Channel.DIRECT, Usage.NONE, Usd.ZERO, Instant.EPOCH)),
+                "fake", "model-1", Channel.DIRECT, Usage.NONE, Usd.ZERO, Instant.EPOCH, "en")),
         Lineage.Source.THIS_RUN);
   }
 

@@ -88,7 +88,7 @@ class ExplanationTest {
       return new Asked(model, language, version, instructions, schema, name, others);
     }
 
-    Rendering.Ready rendered() {
+    Rendering rendered() {
       var facts = JsonNodeFactory.instance.objectNode();
       facts.putObject("subject").put("name", name);
       String own = CanonicalJson.digest(facts) + model + instructions;
@@ -109,7 +109,7 @@ class ExplanationTest {
               "<facts>\n" + CanonicalJson.text(facts) + "\n</facts>\nWrite the Epic.",
               contract.schema(),
               1_000);
-      return new Rendering.Ready(
+      return new Rendering(
           request,
           RequestJson.fingerprint(request),
           contract,
@@ -124,14 +124,16 @@ class ExplanationTest {
                           ""))
                   .toList(),
               Pseudonyms.NONE,
-              own),
+              own,
+              Map.of()),
           new Aliases(Map.of()),
-          100);
+          100,
+          1_000_000);
     }
   }
 
   private static Causes.Then then(boolean kept) {
-    Rendering.Ready before = Asked.BEFORE.rendered();
+    Rendering before = Asked.BEFORE.rendered();
     Document document =
         new Document(
             before.fingerprint(),
@@ -142,7 +144,13 @@ class ExplanationTest {
                 new Finding(Finding.Grade.GAP, "b", "", ""),
                 new Finding(Finding.Grade.CONTRADICTION, "c", "", "")),
             new Document.Origin(
-                "anthropic", "model-1-20261001", Channel.BATCH, Usage.NONE, Usd.of("0.5"), AT));
+                "anthropic",
+                "model-1-20261001",
+                Channel.BATCH,
+                Usage.NONE,
+                Usd.of("0.5"),
+                AT,
+                "en"));
     Optional<SentRequest> sent = kept ? Optional.of(Sent.of(before, "en")) : Optional.empty();
     Entry.RunStarted begun =
         new Entry.RunStarted(

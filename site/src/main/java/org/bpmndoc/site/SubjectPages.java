@@ -11,6 +11,7 @@ import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Facts;
 import org.bpmndoc.prompt.LandscapeFacts;
 import org.bpmndoc.site.SubjectPage.CallerLine;
@@ -33,6 +34,15 @@ final class SubjectPages {
     this.landscapeFacts = new LandscapeFacts(map.landscape());
   }
 
+  /// What the aliases in a document mean: what they did when it was written.
+  private static Aliases aliases(Optional<SubjectState.Documented> written, Aliases now) {
+    return written
+        .map(document -> document.lineage().elements())
+        .filter(elements -> !elements.isEmpty())
+        .map(Aliases::new)
+        .orElse(now);
+  }
+
   SubjectPage of(Subject subject) {
     SubjectId id = subject.id();
     Facts facts = landscapeFacts.of(subject);
@@ -42,7 +52,8 @@ final class SubjectPages {
             : Optional.empty();
     Optional<Document> document = written.map(SubjectState.Documented::document);
     Wording wording = Wording.of(map, id);
-    Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
+    Reference.Resolver resolver =
+        new Reference.Resolver(map, subject, aliases(written, facts.aliases()));
     return new SubjectPage(
         layout(subject),
         crumbs(id),

@@ -114,7 +114,8 @@ final class Claims {
                 offline ? Channel.DIRECT : Channel.BATCH,
                 offline ? Usage.NONE : Usage.of(3120, 940),
                 offline ? Usd.ZERO : Usd.of("0.00391"),
-                Instant.parse("2026-11-24T09:30:00Z")));
+                Instant.parse("2026-11-24T09:30:00Z"),
+                "en"));
     return new SubjectState.Documented(
         document, lineage(said.path("lineage")), said.path("current").asBoolean(true));
   }

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.Outcome;
 import org.bpmndoc.document.ChildLimits;
@@ -53,6 +55,7 @@ import org.bpmndoc.prompt.Request;
 import org.bpmndoc.prompt.RequestPrefix;
 import org.bpmndoc.testing.FakeBatchApi;
 import org.bpmndoc.testing.FakeCalls;
+import org.bpmndoc.testing.FakeCountApi;
 import org.bpmndoc.testing.MemoryDocuments;
 import org.bpmndoc.testing.MemoryJournal;
 import org.bpmndoc.testing.SettableClock;
@@ -95,6 +98,16 @@ final class House {
           Duration.ofSeconds(20),
           4,
           (id, request) -> new DirectCalls.Arrival.Answered(id, bill(request)));
+
+  /// What the provider counts for a prompt, by what it says.
+  ToLongFunction<String> size = _ -> 10;
+
+  FakeCountApi counts = new FakeCountApi(request -> size.applyAsLong(request.facts()));
+
+  /// The subjects of which nobody can tell, without a count, whether they fit a window of 120
+  /// tokens, which with the longest answer leaves 20 for the prompt.
+  final Set<String> doubtful = new LinkedHashSet<>();
+
   Journal journal = new MemoryJournal();
   RunSettings settings = RunSettings.DEFAULT;
 
@@ -183,6 +196,7 @@ final class House {
         new Scheduler.Ports(
             batches,
             calls,
+            counts,
             documents,
             this::render,
             (_, _, text) -> check(text),
@@ -290,13 +304,14 @@ final class House {
     String own = texts.getOrDefault(name(subject), name(subject));
     String text = own + saw;
     Request request = new Request("claude-test", "Write.", text, JSON.createObjectNode(), 100);
-    return new Rendering.Ready(
+    return new Rendering(
         request,
         new Fingerprint(sha256(text)),
         CONTRACT,
-        new Lineage(seen, Pseudonyms.NONE, sha256(own)),
+        new Lineage(seen, Pseudonyms.NONE, sha256(own), Map.of()),
         new Aliases(Map.of()),
-        50);
+        50,
+        doubtful.contains(name(subject)) ? 120 : 1_000_000);
   }
 
   /// Of an answer that says so, the checks find one gap for each time it says "gap".

@@ -15,7 +15,6 @@ import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Lineage.Fidelity;
 import org.bpmndoc.document.Lineage.Source;
 import org.bpmndoc.document.Overrides;
-import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.journal.RunState;
@@ -182,7 +181,7 @@ class StoredTest {
         .documents
         .assignments()
         .forEach((subject, now) -> {
-          Lineage old = new Lineage(now.lineage().children(), Pseudonyms.NONE, "");
+          Lineage old = new Lineage(now.lineage().children());
           house.documents.assign(subject, new Assignment(now.fingerprint(), old, now.run()));
         });
     house.sees = ChildrenSeen.STORED;

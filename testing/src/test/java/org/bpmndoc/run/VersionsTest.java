@@ -82,7 +82,7 @@ class VersionsTest {
             new ContractId("epic", 1),
             JsonNodeFactory.instance.objectNode().put("summary", summary),
             List.of(),
-            new Document.Origin("fake", "model", Channel.BATCH, Usage.NONE, Usd.ZERO, START)),
+            new Document.Origin("fake", "model", Channel.BATCH, Usage.NONE, Usd.ZERO, START, "en")),
         true);
   }
 

@@ -2,6 +2,7 @@ package org.bpmndoc.document.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Finding.Grade;
 import tools.jackson.databind.JsonNode;
@@ -10,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// `elements` or in a field named `flow` is an alias of the facts. Ways may stand among elements.
 final class AliasCheck {
 
-  static final String ELEMENTS = "elements";
-  static final String FLOW = "flow";
+  static final String ELEMENTS = Document.ELEMENTS;
+  static final String FLOW = Document.FLOW;
 
   private final Grounds grounds;
   private final List<Finding> findings = new ArrayList<>();

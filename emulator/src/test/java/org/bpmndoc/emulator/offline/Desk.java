@@ -39,7 +39,7 @@ final class Desk {
   private final Map<SubjectId, Written> written = new LinkedHashMap<>();
 
   /// A document with the text of the answer that it was.
-  record Written(Rendering.Ready rendering, String text, Checked checked) {}
+  record Written(Rendering rendering, String text, Checked checked) {}
 
   private Desk(Landscape landscape, String language) {
     this.landscape = landscape;
@@ -79,17 +79,14 @@ final class Desk {
         children.put(part.subject(), child(written.get(part.subject())));
       }
     }
-    if (renderer.render(id, children) instanceof Rendering.Ready ready) {
-      Answer answer = writer.answer(params(ready.request()));
-      String text = answer instanceof Answer.Text said ? said.text() : answer.toString();
-      Contract contract = ready.contract();
-      written.put(
-          id,
-          new Written(
-              ready,
-              text,
-              check.check(contract, text, Optional.of(SentFacts.of(ready.request())))));
-    }
+    Rendering ready = renderer.render(id, children);
+    Answer answer = writer.answer(params(ready.request()));
+    String text = answer instanceof Answer.Text said ? said.text() : answer.toString();
+    Contract contract = ready.contract();
+    written.put(
+        id,
+        new Written(
+            ready, text, check.check(contract, text, Optional.of(SentFacts.of(ready.request())))));
   }
 
   private static Child child(@org.jspecify.annotations.Nullable Written written) {
@@ -103,7 +100,7 @@ final class Desk {
             accepted.content(),
             accepted.findings(),
             new Document.Origin(
-                "offline", "offline", Channel.BATCH, Usage.NONE, Usd.ZERO, Instant.EPOCH)),
+                "offline", "offline", Channel.BATCH, Usage.NONE, Usd.ZERO, Instant.EPOCH, "en")),
         Lineage.Source.THIS_RUN);
   }
 }

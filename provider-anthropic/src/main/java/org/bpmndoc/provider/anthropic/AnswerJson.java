@@ -10,8 +10,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what the API answers: batches and messages. What a thing cannot do without makes it
-/// unreadable, that is empty; everything else may lack or be new.
+/// Reads what the API answers: batches, messages and counts. What a thing cannot do without makes
+/// it unreadable, that is empty; everything else may lack or be new.
 final class AnswerJson {
 
   private static final JsonMapper MAPPER =
@@ -65,6 +65,13 @@ final class AnswerJson {
             usage(message.path("usage")),
             message.path("model").asString(""),
             message.path("usage").path("inference_geo").asString("")));
+  }
+
+  static Optional<Long> promptTokens(JsonNode count) {
+    JsonNode tokens = count.path("input_tokens");
+    return tokens.isIntegralNumber() && tokens.canConvertToLong() && tokens.longValue() >= 0
+        ? Optional.of(tokens.longValue())
+        : Optional.empty();
   }
 
   private static Outcome.Stop stop(String reason) {

@@ -4,17 +4,19 @@ import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import java.net.URI;
 import org.bpmndoc.batch.BatchApi;
+import org.bpmndoc.batch.CountApi;
 import org.bpmndoc.batch.DirectApi;
 
-/// Both ways to Anthropic, over one client. Settings come from the caller alone: the SDK is given
-/// no look at environment variables, system properties or files. Nothing is sent before the first
-/// call. Closing ends no call that is under way.
+/// Both ways to Anthropic, and its count of tokens, over one client. Settings come from the caller
+/// alone: the SDK is given no look at environment variables, system properties or files. Nothing is
+/// sent before the first call. Closing ends no call that is under way.
 public final class AnthropicProvider implements AutoCloseable {
 
   private final URI baseUrl;
   private final AnthropicClient client;
   private final BatchApi batches;
   private final DirectApi direct;
+  private final CountApi counts;
 
   public AnthropicProvider(AnthropicSettings settings) {
     baseUrl = settings.baseUrl();
@@ -35,6 +37,7 @@ public final class AnthropicProvider implements AutoCloseable {
             options,
             settings.spoolFolder());
     direct = new AnthropicDirectApi(client.messages().withRawResponse(), exchange, options);
+    counts = new AnthropicCountApi(client.messages().withRawResponse(), exchange, options);
   }
 
   public BatchApi batches() {
@@ -43,6 +46,10 @@ public final class AnthropicProvider implements AutoCloseable {
 
   public DirectApi direct() {
     return direct;
+  }
+
+  public CountApi counts() {
+    return counts;
   }
 
   @Override

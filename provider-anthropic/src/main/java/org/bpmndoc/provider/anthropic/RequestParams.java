@@ -3,6 +3,7 @@ package org.bpmndoc.provider.anthropic;
 import com.anthropic.core.JsonValue;
 import com.anthropic.models.messages.CacheControlEphemeral;
 import com.anthropic.models.messages.JsonOutputFormat;
+import com.anthropic.models.messages.MessageCountTokensParams;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.OutputConfig;
 import com.anthropic.models.messages.TextBlockParam;
@@ -28,6 +29,16 @@ final class RequestParams {
     return MessageCreateParams.builder()
         .model(request.model())
         .maxTokens(request.answerTokensMax())
+        .systemOfTextBlockParams(system(request))
+        .addUserMessage(request.facts())
+        .outputConfig(output(request))
+        .build();
+  }
+
+  /// The same for a count, which knows no limit of the answer.
+  static MessageCountTokensParams count(Request request) {
+    return MessageCountTokensParams.builder()
+        .model(request.model())
         .systemOfTextBlockParams(system(request))
         .addUserMessage(request.facts())
         .outputConfig(output(request))

@@ -46,7 +46,8 @@ final class Samples {
                   Lineage.Source.NONE,
                   "failed")),
           new Pseudonyms(Map.of("«customer-1»", "Åhléns")),
-          "12".repeat(32));
+          "12".repeat(32),
+          Map.of("e1", "order", "e2", "bill"));
 
   private static final Entry.Attempt ATTEMPT =
       new Entry.Attempt(
@@ -212,6 +213,12 @@ final class Samples {
                 "steps[0].elements",
                 "there is no element \"e9\"")),
         new Document.Origin(
-            "anthropic", "small-1", Channel.BATCH, new Usage(1, 2, 3, 4), Usd.of("0.00375"), AT));
+            "anthropic",
+            "small-1",
+            Channel.BATCH,
+            new Usage(1, 2, 3, 4),
+            Usd.of("0.00375"),
+            AT,
+            "sv"));
   }
 }

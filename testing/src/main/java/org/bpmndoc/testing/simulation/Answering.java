@@ -63,7 +63,7 @@ final class Answering {
       return succeeded(text, "I would rather not use JSON.", Stop.END_TURN);
     }
     return switch (world.nature(text)) {
-      case ANSWERED -> {
+      case ANSWERED, DOUBTFUL -> {
         String summary = World.answer(text) + (varying ? " in " + id : "");
         yield succeeded(text, "{\"summary\":\"" + summary + "\"}", Stop.END_TURN);
       }

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import org.bpmndoc.batch.BatchApi;
 import org.bpmndoc.batch.BatchItem;
 import org.bpmndoc.batch.BatchSnapshot;
+import org.bpmndoc.batch.CountApi;
 import org.bpmndoc.batch.CustomId;
 import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.document.Document;
@@ -173,6 +174,10 @@ final class Fuse {
         point();
       }
     };
+  }
+
+  CountApi wrap(CountApi api) {
+    return request -> Fuse.this.<Long, ProviderException>around(() -> api.promptTokens(request));
   }
 
   DirectCalls wrap(DirectCalls calls) {

@@ -29,6 +29,7 @@ final class Oracle {
   private final DocumentStore documents;
   private final Accounts accounts = new Accounts();
   private final Set<String> unheard = new HashSet<>();
+  private final Set<String> counted = new HashSet<>();
   private final Map<SubjectId, String> undisturbed = new HashMap<>();
 
   Oracle(World world, Books books, DocumentStore documents) {
@@ -53,10 +54,20 @@ final class Oracle {
     books.trouble(text, 1);
   }
 
+  /// A process has been told how many tokens this has.
+  void counted(String text) {
+    Violation.unless(world.nature(text).isInDoubt(), "counted without need: %s", text);
+    counted.add(text);
+  }
+
   /// A request has reached the provider: its intent is durable, and so are the documents of the
   /// children it was written from.
   void reached(String text, CustomId id) {
     Violation.unless(accounts.isOpen(id.value()), "%s was sent without an intent", id);
+    Violation.unless(
+        !world.nature(text).isInDoubt() || counted.contains(text),
+        "sent without knowing whether it fits: %s",
+        text);
     Violation.unless(
         world.subjects().stream().anyMatch(one -> written(one).equals(Optional.of(text))),
         "what was sent is not written from finished children: %s",
@@ -168,14 +179,14 @@ final class Oracle {
         switch (end) {
           case Entry.Documented done ->
               !childless
-                  && subject.nature() == World.Nature.ANSWERED
+                  && subject.nature().isAnswered()
                   && written(subject)
                       .map(World::fingerprint)
                       .equals(Optional.of(done.fingerprint()))
                   && document(subject.id()).isPresent();
           case Entry.Failed _ ->
               !childless
-                  && (subject.nature() != World.Nature.ANSWERED
+                  && (!subject.nature().isAnswered()
                       || books.troubles(written(subject).orElseThrow()) >= TRIES);
           case Entry.Blocked _ -> childless;
           default -> false;

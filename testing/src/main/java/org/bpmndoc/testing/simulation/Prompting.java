@@ -43,9 +43,6 @@ record Prompting(World world) implements Renderer, Answers {
   @Override
   public Rendering render(SubjectId id, Map<SubjectId, Child> children) {
     World.Subject subject = world.subject(id);
-    if (subject.nature() == World.Nature.TOO_LARGE) {
-      return new Rendering.TooLarge(id, 2_000_000, 1_000_000);
-    }
     List<String> summaries = new ArrayList<>();
     List<Lineage.Seen> seen = new ArrayList<>();
     children.forEach((child, what) -> {
@@ -61,13 +58,14 @@ record Prompting(World world) implements Renderer, Answers {
               ""));
     });
     String text = World.text(subject, summaries);
-    return new Rendering.Ready(
+    return new Rendering(
         new Request(MODEL, "Write.", text, JSON.createObjectNode(), World.ANSWER_TOKENS_MAX),
         World.fingerprint(text),
         CONTRACT,
         new Lineage(seen),
         new Aliases(Map.of()),
-        World.PROMPT_TOKENS_MAX);
+        World.PROMPT_TOKENS_MAX,
+        subject.nature().contextWindowTokens());
   }
 
   @Override

@@ -183,6 +183,7 @@ public final class Simulation {
         new Scheduler.Ports(
             fuse.wrap(batches),
             fuse.wrap(calls),
+            fuse.wrap(new SimulatedCounts(world, terms.weather(), oracle)),
             fuse.wrap(documents),
             prompting,
             prompting,

@@ -51,7 +51,8 @@ final class Weather {
     CALL_LOST(0.15),
     CALL_REFUSED(0.2),
     CALL_ERRORED(0.15),
-    CALL_UNUSABLE(0.15);
+    CALL_UNUSABLE(0.15),
+    COUNT_FAILED(0.3);
 
     private final double worst;
 

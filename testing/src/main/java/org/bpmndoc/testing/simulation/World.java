@@ -29,6 +29,11 @@ final class World {
   static final int PROMPT_TOKENS_MAX = 50;
   static final int ANSWER_TOKENS_MAX = 100;
 
+  /// Of most models, and of those for which some requests are written.
+  private static final long WIDE_WINDOW = 1_000_000;
+
+  private static final long NARROW_WINDOW = PROMPT_TOKENS_MAX + ANSWER_TOKENS_MAX - 1;
+
   /// `label` stands for everything a subject says about itself: subjects with the same label and
   /// children are clones.
   record Subject(
@@ -36,14 +41,29 @@ final class World {
 
   enum Nature {
     ANSWERED,
+    /// The same, but by the bound alone it might not fit its model's window.
+    DOUBTFUL,
     /// The model refuses, and is paid for it.
     REFUSED,
     /// The answer is cut off, and paid for.
     CUT_OFF,
     /// The provider takes it for invalid.
     INVALID,
-    /// Never sent.
-    TOO_LARGE
+    /// By the provider's count it does not fit its model's window, so it is never sent.
+    TOO_LARGE;
+
+    boolean isAnswered() {
+      return this == ANSWERED || this == DOUBTFUL;
+    }
+
+    /// Whether only a count tells if it fits.
+    boolean isInDoubt() {
+      return this == DOUBTFUL || this == TOO_LARGE;
+    }
+
+    long contextWindowTokens() {
+      return isInDoubt() ? NARROW_WINDOW : WIDE_WINDOW;
+    }
   }
 
   private final Map<SubjectId, Subject> subjects = new LinkedHashMap<>();
@@ -83,7 +103,7 @@ final class World {
       Nature nature =
           hopeless && random.nextInt(6) == 0
               ? natures[random.nextInt(natures.length)]
-              : Nature.ANSWERED;
+              : random.nextInt(8) == 0 ? Nature.DOUBTFUL : Nature.ANSWERED;
       Subject subject = new Subject(id(name), name, children, channel, nature);
       if (i > 0 && random.nextInt(10) == 0) {
         Subject twin = before.get(random.nextInt(i));
@@ -122,6 +142,11 @@ final class World {
         .findFirst()
         .orElseThrow()
         .nature();
+  }
+
+  /// What the provider counts for a prompt.
+  long promptTokens(String text) {
+    return nature(text) == Nature.TOO_LARGE ? PROMPT_TOKENS_MAX : PROMPT_TOKENS_MAX - 1;
   }
 
   /// What is sent for a subject whose children's documents say this.

@@ -1,59 +1,66 @@
 package org.bpmndoc.cli;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.plan.Channel;
-import org.bpmndoc.plan.Plan;
-import org.bpmndoc.plan.Planner;
-import org.bpmndoc.plan.Usd;
+import java.util.stream.Collectors;
+import org.bpmndoc.document.FieldChange;
+import org.bpmndoc.document.WordChanges;
 import org.bpmndoc.run.Changes;
-import tools.jackson.databind.node.ObjectNode;
+import org.bpmndoc.run.Changes.Change;
+import org.bpmndoc.run.Changes.What;
 
-/// What the next run has to do, and what that costs at least and at most by a plan.
-record ChangesText(Changes changes, Usd least, Usd most) {
+/// Changes for a terminal: `[-words that are gone-]` and `{+words that are new+}`.
+final class ChangesText {
 
-  static ChangesText of(Changes changes, Planner<SubjectId> planner, Plan<SubjectId> plan) {
-    Usd least =
-        cost(
-            Stream.concat(changes.added().stream(), changes.changed().stream()).toList(),
-            planner,
-            plan);
-    return new ChangesText(
-        changes, least, Usd.sum(List.of(least, cost(changes.doubtful(), planner, plan))));
+  private ChangesText() {}
+
+  static String of(Changes changes, Since since) {
+    StringBuilder text = new StringBuilder();
+    line(text, ChangeWords.summary(changes, since));
+    changes.all().forEach(change -> change(change, text));
+    return text.toString();
   }
 
-  private static Usd cost(
-      Collection<SubjectId> subjects, Planner<SubjectId> planner, Plan<SubjectId> plan) {
-    Map<SubjectId, Channel> channels = plan.channels();
-    return Usd.sum(
-        subjects.stream()
-            .map(subject -> planner.cost(subject, channels.getOrDefault(subject, Channel.BATCH)))
-            .toList());
+  private static void change(Change change, StringBuilder text) {
+    String note = ChangeWords.note(change.what());
+    line(
+        text,
+        "%-8s %s%s"
+            .formatted(
+                ChangeWords.of(change.what()),
+                change.subject(),
+                note.isEmpty() ? "" : " (" + note + ")"));
+    if (change.what() instanceof What.Changed changed) {
+      changed.fields().forEach(field -> line(text, "  " + field(field)));
+    }
   }
 
-  void putInto(ObjectNode json) {
-    json.putObject("changes")
-        .put("upToDate", changes.upToDate().size())
-        .put("new", changes.added().size())
-        .put("certain", changes.changed().size())
-        .put("possible", changes.doubtful().size())
-        .put("gone", changes.gone().size())
-        .put("leastUsd", least.amount())
-        .put("mostUsd", most.amount());
+  private static String field(FieldChange field) {
+    if (field.isAdded()) {
+      return "+ " + field.path() + ": " + field.nowText();
+    }
+    if (field.isRemoved()) {
+      return "- " + field.path() + ": " + field.beforeText();
+    }
+    return "~ "
+        + field.path()
+        + ": "
+        + WordChanges.of(field.beforeText(), field.nowText()).stream()
+            .map(ChangesText::piece)
+            .collect(Collectors.joining());
   }
 
-  String toText() {
-    return "%,d up to date, %,d new, %,d certainly and %,d possibly to be written again, %,d gone: %s to %s%n"
-        .formatted(
-            changes.upToDate().size(),
-            changes.added().size(),
-            changes.changed().size(),
-            changes.doubtful().size(),
-            changes.gone().size(),
-            least.toText(),
-            most.toText());
+  private static String piece(WordChanges.Piece piece) {
+    return switch (piece.kind()) {
+      case SAME -> piece.text();
+      case REMOVED -> "[-" + piece.text().stripTrailing() + "-]" + after(piece);
+      case ADDED -> "{+" + piece.text().stripTrailing() + "+}" + after(piece);
+    };
+  }
+
+  private static String after(WordChanges.Piece piece) {
+    return piece.text().substring(piece.text().stripTrailing().length());
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(PlainText.of(line)).append(System.lineSeparator());
   }
 }

@@ -62,10 +62,13 @@ final class Landscapes {
     return landscape.subjects().keySet().stream()
         .filter(subject -> subject.value().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new Problem(
-                "%s has no subject %s%n  hint: subjects are named FILE#ELEMENT; bpmndoc plan --subjects --json lists those still to write"
-                    .formatted(landscape.directory(), name)));
+        .orElseThrow(() -> unknown(landscape, name));
+  }
+
+  static Problem unknown(Landscape landscape, String name) {
+    return new Problem(
+        "%s has no subject %s%n  hint: subjects are named FILE#ELEMENT; bpmndoc plan --subjects --json lists those still to write"
+            .formatted(landscape.directory(), name));
   }
 
   private static void tell(Landscape landscape, Console console) {

@@ -46,6 +46,8 @@ public final class Main {
             .addSubcommand(new RetryCommand(console))
             .addSubcommand(new CancelCommand(console))
             .addSubcommand(new StatusCommand(console))
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new DiffCommand(console))
             .addSubcommand(new SiteCommand(console))
             .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new AuditCommand(console))

@@ -72,7 +72,11 @@ record Models(
 
   /// The same for documents in another language.
   Models in(DocumentLanguage other) {
-    return new Models(chosen, profile, other.tag(), redaction, words);
+    return in(other.tag());
+  }
+
+  Models in(String tag) {
+    return new Models(chosen, profile, tag, redaction, words);
   }
 
   /// What a run was begun with; what is hidden is what is to be hidden now.

@@ -2,7 +2,6 @@ package org.bpmndoc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bpmndoc.document.OverrideFile;
 import org.bpmndoc.document.OverrideFile.Standing;
 import org.bpmndoc.document.OverrideFiles;
@@ -12,10 +11,6 @@ import org.bpmndoc.xml.Diagnostic;
 /// counts.
 final class OverridesText {
 
-  /// The files come from anywhere, and nothing in their names is to move a cursor.
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
-
   private OverridesText() {}
 
   static String of(OverrideFiles files) {
@@ -24,9 +19,9 @@ final class OverridesText {
     }
     StringBuilder text = new StringBuilder();
     for (OverrideFile file : files.all()) {
-      text.append("%s  %s%n".formatted(plain(file.file()), state(file)));
+      text.append("%s  %s%n".formatted(PlainText.of(file.file()), state(file)));
       if (file.problems().isEmpty()) {
-        text.append("  %s: %s%n".formatted(plain(file.subject().orElse("")), fields(file)));
+        text.append("  %s: %s%n".formatted(PlainText.of(file.subject().orElse("")), fields(file)));
       } else {
         file.problems().stream()
             .map(Diagnostic::toText)
@@ -53,10 +48,6 @@ final class OverridesText {
     if (!file.extended().isEmpty()) {
       fields.add("extends " + String.join(", ", file.extended()));
     }
-    return plain(String.join("; ", fields));
-  }
-
-  private static String plain(String quoted) {
-    return CONTROL.matcher(quoted).replaceAll(" ");
+    return PlainText.of(String.join("; ", fields));
   }
 }

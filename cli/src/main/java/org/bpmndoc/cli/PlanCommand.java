@@ -26,7 +26,7 @@ import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
-import org.bpmndoc.run.Changes;
+import org.bpmndoc.run.Outstanding;
 import org.bpmndoc.run.Keeping;
 import org.bpmndoc.run.Renderer;
 import org.bpmndoc.store.sql.State;
@@ -125,7 +125,7 @@ final class PlanCommand implements Callable<Integer> {
 
   /// A workload is in no language. Changes are told once there was a run.
   private record Planned(
-      PlanReport<?> report, Optional<DocumentLanguage> language, Optional<ChangesText> changes) {}
+      PlanReport<?> report, Optional<DocumentLanguage> language, Optional<OutstandingText> changes) {}
 
   private PlanReport<?> ofWorkload(Path file) throws Problem {
     try {
@@ -190,8 +190,8 @@ final class PlanCommand implements Callable<Integer> {
           before.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  ChangesText.of(
-                      Changes.of(prospect.standing(), before, landscape.subjects().keySet()),
+                  OutstandingText.of(
+                      Outstanding.of(prospect.standing(), before, landscape.subjects().keySet()),
                       prospect.planner(),
                       report.recommendedPlan())));
     } finally {

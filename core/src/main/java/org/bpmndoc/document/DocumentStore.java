@@ -12,6 +12,12 @@ public interface DocumentStore {
   /// Keeps a document; one that is already there under the same fingerprint stays unless `replace`.
   void put(Document document, boolean replace);
 
+  /// The same together with what was sent for it, which stays as it is once it is there.
+  void put(Document document, SentRequest sent, boolean replace);
+
+  /// What was sent for the document under a fingerprint; empty where that was not kept.
+  Optional<SentRequest> sent(Fingerprint fingerprint);
+
   /// Notes that a document is the current one of a subject, and what was seen for it.
   void assign(SubjectId subject, Assignment assignment);
 

@@ -112,7 +112,7 @@ public final class RequestRenderer {
         model.answerTokensMax(contract));
   }
 
-  private static final String OPEN = "<facts>\n";
+  static final String OPEN = "<facts>\n";
   private static final String CLOSE = "\n</facts>\n";
 
   /// The block of facts in a request that was made here.

@@ -1,61 +1,98 @@
 package org.bpmndoc.run;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bpmndoc.document.DocumentStore.Assignment;
+import java.util.function.Function;
+import org.bpmndoc.document.Document;
+import org.bpmndoc.document.FieldChange;
+import org.bpmndoc.document.FieldChanges;
+import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.SubjectId;
 
-/// What the next run has to do, as far as can be told before it.
-///
-/// `added` never had a document. `changed` are written again for certain: what would be said of the
-/// subjects themselves is another than it was, or their children are written as they stay.
-/// `doubtful` are above something that is written, and are written again only where what they are
-/// shown of it changes. `gone` have a document and are no longer in the landscape. In the order of
-/// the graph, `gone` sorted.
-public record Changes(
-    Set<SubjectId> upToDate,
-    Set<SubjectId> added,
-    Set<SubjectId> changed,
-    Set<SubjectId> doubtful,
-    Set<SubjectId> gone) {
+/// What has become of the documents of a landscape since some time before: the subjects whose
+/// document is another, in their order.
+public record Changes(List<Change> all) {
 
   public Changes {
-    upToDate = kept(upToDate);
-    added = kept(added);
-    changed = kept(changed);
-    doubtful = kept(doubtful);
-    gone = kept(gone);
+    all = List.copyOf(all);
   }
 
-  private static Set<SubjectId> kept(Set<SubjectId> subjects) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(subjects));
-  }
+  /// One subject, and what became of its document.
+  public record Change(SubjectId subject, What what) {}
 
-  /// `before` is what subjects had, those that are gone too; `landscape` are all there are.
-  public static Changes of(
-      Standing standing, Map<SubjectId, Assignment> before, Set<SubjectId> landscape) {
-    Set<SubjectId> upToDate = new LinkedHashSet<>();
-    Set<SubjectId> added = new LinkedHashSet<>();
-    Set<SubjectId> changed = new LinkedHashSet<>();
-    Set<SubjectId> doubtful = new LinkedHashSet<>();
-    Set<SubjectId> told = Set.copyOf(standing.next());
-    for (SubjectId subject : standing.graph().nodes()) {
-      Assignment had = before.get(subject);
-      if (!standing.isPending(subject)) {
-        upToDate.add(subject);
-      } else if (had == null) {
-        added.add(subject);
-      } else if (told.contains(subject) || !standing.isUnchanged(subject, had)) {
-        changed.add(subject);
-      } else {
-        doubtful.add(subject);
+  public sealed interface What {
+
+    /// It has a document and had none.
+    record Added(Version now) implements What {}
+
+    /// It is no longer in the landscape.
+    record Gone(Version before) implements What {}
+
+    record Changed(Version before, Version now, List<FieldChange> fields) implements What {
+      public Changed {
+        fields = List.copyOf(fields);
       }
     }
-    Set<SubjectId> gone = new TreeSet<>(before.keySet());
-    gone.removeAll(landscape);
-    return new Changes(upToDate, added, changed, doubtful, gone);
+
+    /// Written again, in the same words.
+    record Renewed(Version before, Version now) implements What {}
+
+    /// Written again; what it said before is not kept.
+    record Replaced(Version before, Version now) implements What {}
+  }
+
+  /// `before` and `now` are the documents of all subjects at both times, `landscape` the subjects
+  /// that there are.
+  public static Changes between(
+      Map<SubjectId, Version> before,
+      Map<SubjectId, Version> now,
+      Set<SubjectId> landscape,
+      Function<Fingerprint, Optional<Document>> documents) {
+    Set<SubjectId> subjects = new TreeSet<>(before.keySet());
+    subjects.addAll(now.keySet());
+    List<Change> all = new ArrayList<>();
+    for (SubjectId subject : subjects) {
+      Optional<Version> then = Optional.ofNullable(before.get(subject));
+      Optional<Version> there =
+          Optional.ofNullable(now.get(subject)).filter(_ -> landscape.contains(subject));
+      what(then, there, documents).ifPresent(what -> all.add(new Change(subject, what)));
+    }
+    return new Changes(all);
+  }
+
+  private static Optional<What> what(
+      Optional<Version> before,
+      Optional<Version> now,
+      Function<Fingerprint, Optional<Document>> documents) {
+    if (before.isPresent() && now.isPresent()) {
+      return changed(before.get(), now.get(), documents);
+    }
+    return before.<What>map(What.Gone::new).or(() -> now.map(What.Added::new));
+  }
+
+  /// A document that is written again for the same request takes the place of the one before.
+  private static Optional<What> changed(
+      Version before, Version now, Function<Fingerprint, Optional<Document>> documents) {
+    boolean same = before.fingerprint().equals(now.fingerprint());
+    if (same && now.writtenAt().isAfter(before.writtenAt())) {
+      return Optional.of(new What.Replaced(before, now));
+    }
+    Optional<Document> then = documents.apply(before.fingerprint());
+    Optional<Document> there = documents.apply(now.fingerprint());
+    if (then.isEmpty() || there.isEmpty()) {
+      return same ? Optional.empty() : Optional.of(new What.Replaced(before, now));
+    }
+    List<FieldChange> fields =
+        FieldChanges.of(
+            before.pseudonyms().restore(then.get()).content(),
+            now.pseudonyms().restore(there.get()).content());
+    if (!fields.isEmpty()) {
+      return Optional.of(new What.Changed(before, now, fields));
+    }
+    return same ? Optional.empty() : Optional.of(new What.Renewed(before, now));
   }
 }

@@ -17,6 +17,7 @@ import org.bpmndoc.plan.Usage;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.prompt.Request;
 import org.bpmndoc.prompt.RequestJson;
+import org.bpmndoc.prompt.Sent;
 import tools.jackson.databind.JsonNode;
 
 /// Takes outcomes in: judges each, stores its document, settles its attempt, and moves its subjects
@@ -170,10 +171,15 @@ final class Settling {
   /// A document that nobody waits for any more may have been shown to parents: it stays.
   private void store(
       Entry.Attempt attempt, JsonNode content, List<Finding> findings, Document.Origin origin) {
-    boolean replace = work.requests().find(attempt.fingerprint()).isPresent();
-    documents.put(
-        new Document(attempt.fingerprint(), attempt.contract(), content, findings, origin),
-        replace);
+    Document document =
+        new Document(attempt.fingerprint(), attempt.contract(), content, findings, origin);
+    work.requests()
+        .find(attempt.fingerprint())
+        .ifPresentOrElse(
+            needed ->
+                documents.put(
+                    document, Sent.of(needed.rendering(), log.state().started().language()), true),
+            () -> documents.put(document, false));
   }
 
   /// What an outcome used and cost, and where.

@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.SentRequest;
 import org.bpmndoc.landscape.SubjectId;
 
 /// A document store in memory.
 public final class MemoryDocuments implements DocumentStore {
 
   private final Map<Fingerprint, Document> documents = new TreeMap<>();
+  private final Map<Fingerprint, SentRequest> requests = new TreeMap<>();
   private final Map<SubjectId, Assignment> assignments = new TreeMap<>();
 
   @Override
@@ -27,6 +29,17 @@ public final class MemoryDocuments implements DocumentStore {
     } else {
       documents.putIfAbsent(document.fingerprint(), document);
     }
+  }
+
+  @Override
+  public void put(Document document, SentRequest sent, boolean replace) {
+    requests.putIfAbsent(sent.fingerprint(), sent);
+    put(document, replace);
+  }
+
+  @Override
+  public Optional<SentRequest> sent(Fingerprint fingerprint) {
+    return Optional.ofNullable(requests.get(fingerprint));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.SentRequest;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.landscape.SubjectId;
@@ -88,6 +89,16 @@ final class Crashing {
     @Override
     public void put(Document document, boolean replace) {
       countdown.write(() -> documents.put(document, replace));
+    }
+
+    @Override
+    public void put(Document document, SentRequest sent, boolean replace) {
+      countdown.write(() -> documents.put(document, sent, replace));
+    }
+
+    @Override
+    public Optional<SentRequest> sent(Fingerprint fingerprint) {
+      return documents.sent(fingerprint);
     }
 
     @Override

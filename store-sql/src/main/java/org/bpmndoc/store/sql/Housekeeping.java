@@ -26,8 +26,8 @@ public final class Housekeeping {
   }
 
   /// Deletes these runs, these subjects' claims to a document, and every document that then no
-  /// subject has; gives the number of documents. In a file what is deleted is overwritten; a server
-  /// does so when its administrator has it vacuumed.
+  /// subject has with what was sent for it; gives the number of documents. In a file what is
+  /// deleted is overwritten; a server does so when its administrator has it vacuumed.
   public int delete(Collection<String> runs, Collection<SubjectId> subjects) {
     int[] documents = {0};
     if (isFile) {
@@ -47,6 +47,8 @@ public final class Housekeeping {
       documents[0] =
           handle.execute(
               "delete from document where fingerprint not in (select fingerprint from assignment)");
+      handle.execute(
+          "delete from request where fingerprint not in (select fingerprint from document)");
     });
     if (isFile) {
       shrink();

@@ -13,11 +13,14 @@ import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
+import org.bpmndoc.document.SentRequest;
 import org.bpmndoc.landscape.SubjectId;
+import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents in the table `document`, who has which in the table `assignment`.
+/// Documents in the table `document`, what was sent for them in `request`, who has which in the
+/// table `assignment`.
 final class SqlDocumentStore implements DocumentStore {
 
   private static final JsonMapper MAPPER =
@@ -47,6 +50,7 @@ final class SqlDocumentStore implements DocumentStore {
         fingerprint = excluded.fingerprint, run = excluded.run, lineage = excluded.lineage
       """;
 
+  private final RequestTable requests = new RequestTable(MAPPER);
   private final Database database;
   private final Fence fence;
 
@@ -76,31 +80,50 @@ final class SqlDocumentStore implements DocumentStore {
 
   @Override
   public void put(Document document, boolean replace) {
-    change(
-        replace ? REPLACE : KEEP,
-        Map.of(
-            "fingerprint", document.fingerprint().hex(),
-            "contract", document.contract().toString(),
-            "origin", MAPPER.writeValueAsString(document.origin()),
-            "findings", MAPPER.writeValueAsString(document.findings()),
-            "content", MAPPER.writeValueAsString(document.content())));
+    database.write(handle -> {
+      fence.pass(handle);
+      insert(handle, document, replace);
+    });
+  }
+
+  @Override
+  public void put(Document document, SentRequest sent, boolean replace) {
+    database.write(handle -> {
+      fence.pass(handle);
+      requests.keep(handle, sent);
+      insert(handle, document, replace);
+    });
+  }
+
+  private static void insert(Handle handle, Document document, boolean replace) {
+    handle
+        .createUpdate(replace ? REPLACE : KEEP)
+        .bindMap(
+            Map.of(
+                "fingerprint", document.fingerprint().hex(),
+                "contract", document.contract().toString(),
+                "origin", MAPPER.writeValueAsString(document.origin()),
+                "findings", MAPPER.writeValueAsString(document.findings()),
+                "content", MAPPER.writeValueAsString(document.content())))
+        .execute();
+  }
+
+  @Override
+  public Optional<SentRequest> sent(Fingerprint fingerprint) {
+    return database.read(handle -> requests.find(handle, fingerprint));
   }
 
   @Override
   public void assign(SubjectId subject, Assignment assignment) {
-    change(
-        ASSIGN,
+    Map<String, String> values =
         Map.of(
             "subject", subject.value(),
             "fingerprint", assignment.fingerprint().hex(),
             "run", assignment.run(),
-            "lineage", MAPPER.writeValueAsString(assignment.lineage())));
-  }
-
-  private void change(String sql, Map<String, String> values) {
+            "lineage", MAPPER.writeValueAsString(assignment.lineage()));
     database.write(handle -> {
       fence.pass(handle);
-      handle.createUpdate(sql).bindMap(values).execute();
+      handle.createUpdate(ASSIGN).bindMap(values).execute();
     });
   }
 

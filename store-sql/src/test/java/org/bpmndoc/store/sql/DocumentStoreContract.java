@@ -6,6 +6,7 @@ import static org.bpmndoc.store.sql.Samples.FINGERPRINT;
 import static org.bpmndoc.store.sql.Samples.LINEAGE;
 import static org.bpmndoc.store.sql.Samples.ORDER;
 import static org.bpmndoc.store.sql.Samples.document;
+import static org.bpmndoc.store.sql.Samples.sent;
 
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
@@ -43,6 +44,23 @@ interface DocumentStoreContract {
 
     documents().put(document("third"), true);
     assertThat(documents().find(FINGERPRINT)).contains(document("third"));
+  }
+
+  @Test
+  default void what_was_sent_comes_back_with_every_field_and_stays() {
+    documents().put(document("first"), sent("Order"), false);
+    documents().put(document("second"), sent("Bill"), true);
+
+    assertThat(documents().sent(FINGERPRINT)).contains(sent("Order"));
+    assertThat(documents().find(FINGERPRINT)).contains(document("second"));
+    assertThat(documents().sent(new Fingerprint("0".repeat(64)))).isEmpty();
+  }
+
+  @Test
+  default void a_document_may_be_there_without_what_was_sent_for_it() {
+    documents().put(document("first"), false);
+
+    assertThat(documents().sent(FINGERPRINT)).isEmpty();
   }
 
   @Test

@@ -43,6 +43,14 @@ class PostgresqlContractsTest implements JournalContract, DocumentStoreContract,
   }
 
   @Override
+  public State openAsOf(StateAddress address, int version) {
+    return PostgresqlState.open(
+        (StateAddress.Server) address,
+        StateContract.asOf(Migrations.POSTGRESQL, version),
+        _ -> Instant.now());
+  }
+
+  @Override
   public void execute(String sql) throws SQLException {
     Postgres.execute(address, sql);
   }

@@ -14,6 +14,7 @@ import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Pseudonyms;
+import org.bpmndoc.document.SentRequest;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.plan.Channel;
@@ -173,6 +174,20 @@ final class Samples {
         new Entry.BatchCancelAsked(AT, 1),
         new Entry.RunCanceled(AT),
         new Entry.RunEnded(AT));
+  }
+
+  static SentRequest sent(String name) {
+    return new SentRequest(
+        FINGERPRINT,
+        new ContractId("business-rule", 2),
+        "small",
+        "sv",
+        "ab".repeat(32),
+        "cd".repeat(32),
+        9_800,
+        JsonMapper.shared()
+            .readTree(
+                "{\"subject\": {\"name\": \"" + name + " «customer-1» å🜁\"}, \"flow\": [1.5]}"));
   }
 
   static Document document(String summary) {

@@ -48,6 +48,12 @@ class SqliteContractsTest implements JournalContract, DocumentStoreContract, Sta
   }
 
   @Override
+  public State openAsOf(StateAddress address, int version) {
+    return SqliteState.open(
+        ((StateAddress.Folder) address).path(), StateContract.asOf(Migrations.SQLITE, version));
+  }
+
+  @Override
   public void execute(String sql) throws SQLException {
     SqliteFiles.execute(folder, sql);
   }

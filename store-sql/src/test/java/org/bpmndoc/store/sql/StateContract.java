@@ -28,12 +28,19 @@ interface StateContract {
   /// As a later bpmndoc would, which knows one more migration.
   State openWithLaterMigrations();
 
+  /// As an older bpmndoc did, whose newest migration was that one.
+  State openAsOf(StateAddress address, int version);
+
   void execute(String sql) throws SQLException;
 
   static Migrations later(Migrations now) {
     List<String> locations = new ArrayList<>(now.locations());
     locations.add("classpath:org/bpmndoc/store/sql/later");
     return new Migrations(99, locations);
+  }
+
+  static Migrations asOf(Migrations now, int version) {
+    return new Migrations(version, now.locations());
   }
 
   @Test
@@ -99,6 +106,34 @@ interface StateContract {
       assertThat(later.journal().entries("r1")).isEqualTo(Samples.everyKindOfEntry());
     }
     refuses(Kind.NEWER, () -> State.open(address()), "version 99");
+  }
+
+  @Test
+  default void a_state_from_before_requests_were_kept_has_documents_without_them() {
+    StateAddress old = emptyAddress();
+    try (State state = openAsOf(old, 1)) {
+      state.documents().put(Samples.document("first"), false);
+    }
+
+    try (State state = State.openExisting(old).orElseThrow()) {
+      assertThat(state.documents().find(Samples.FINGERPRINT)).contains(Samples.document("first"));
+      assertThat(state.documents().sent(Samples.FINGERPRINT)).isEmpty();
+    }
+    try (State state = State.open(old)) {
+      state.documents().put(Samples.document("second"), Samples.sent("Order"), true);
+      assertThat(state.documents().sent(Samples.FINGERPRINT)).contains(Samples.sent("Order"));
+    }
+  }
+
+  @Test
+  default void what_was_sent_goes_with_its_document() {
+    try (State state = State.open(address())) {
+      state.documents().put(Samples.document("first"), Samples.sent("Order"), false);
+
+      assertThat(state.housekeeping().delete(List.of(), List.of())).isEqualTo(1);
+
+      assertThat(state.documents().sent(Samples.FINGERPRINT)).isEmpty();
+    }
   }
 
   @Test

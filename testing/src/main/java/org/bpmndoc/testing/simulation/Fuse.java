@@ -17,6 +17,7 @@ import org.bpmndoc.batch.ProviderException;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
+import org.bpmndoc.document.SentRequest;
 import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.landscape.SubjectId;
@@ -115,6 +116,16 @@ final class Fuse {
       @Override
       public void put(Document document, boolean replace) {
         around(() -> documents.put(document, replace));
+      }
+
+      @Override
+      public void put(Document document, SentRequest sent, boolean replace) {
+        around(() -> documents.put(document, sent, replace));
+      }
+
+      @Override
+      public Optional<SentRequest> sent(Fingerprint fingerprint) {
+        return documents.sent(fingerprint);
       }
 
       @Override

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the next run has to do, and what that costs at least and at most by a plan.
 record OutstandingText(Outstanding outstanding, Usd least, Usd most) {
 
-  static OutstandingText of(Outstanding outstanding, Planner<SubjectId> planner, Plan<SubjectId> plan) {
+  static OutstandingText of(
+      Outstanding outstanding, Planner<SubjectId> planner, Plan<SubjectId> plan) {
     Usd least =
         cost(
             Stream.concat(outstanding.added().stream(), outstanding.changed().stream()).toList(),

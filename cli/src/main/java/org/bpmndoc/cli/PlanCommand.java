@@ -26,8 +26,8 @@ import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
-import org.bpmndoc.run.Outstanding;
 import org.bpmndoc.run.Keeping;
+import org.bpmndoc.run.Outstanding;
 import org.bpmndoc.run.Renderer;
 import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +125,9 @@ final class PlanCommand implements Callable<Integer> {
 
   /// A workload is in no language. Changes are told once there was a run.
   private record Planned(
-      PlanReport<?> report, Optional<DocumentLanguage> language, Optional<OutstandingText> changes) {}
+      PlanReport<?> report,
+      Optional<DocumentLanguage> language,
+      Optional<OutstandingText> changes) {}
 
   private PlanReport<?> ofWorkload(Path file) throws Problem {
     try {

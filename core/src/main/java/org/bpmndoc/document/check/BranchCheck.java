@@ -78,7 +78,7 @@ final class BranchCheck {
           && !Wording.denies(gateway.name())
           && Wording.share(gateway.name(), words) >= MOST;
     }
-    return !Wording.content(way.label()).isEmpty()
+    return Wording.content(way.label()).size() > 1
         && !Wording.denies(way.label())
         && Wording.share(way.label(), words) == 1
         && grounds.waysFrom(way.from()).stream()

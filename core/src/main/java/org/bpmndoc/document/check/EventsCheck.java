@@ -41,6 +41,7 @@ final class EventsCheck {
     content.propertyNames().stream()
         .filter(name -> !name.equals("openQuestions"))
         .forEach(name -> Item.of(content, name).forEach(check::goesOn));
+    check.nothingBreaks(content);
     grounds.elements().keySet().stream()
         .filter(alias -> check.isException(alias) && !told.contains(alias))
         .forEach(alias ->
@@ -56,6 +57,30 @@ final class EventsCheck {
   private boolean isException(String alias) {
     Element element = grounds.elements().get(alias);
     return element != null && element.place() == Place.EXCEPTION;
+  }
+
+  /// Where no event of the model interrupts anything, nothing is said to be interrupted.
+  private void nothingBreaks(JsonNode content) {
+    List<Element> exceptions =
+        grounds.elements().values().stream()
+            .filter(element -> element.place() == Place.EXCEPTION)
+            .toList();
+    if (exceptions.isEmpty()
+        || exceptions.stream().anyMatch(Element::interrupting)
+        || Wording.LEXICON.has("breaks", Wording.words(grounds.words()))) {
+      return;
+    }
+    Sentences.of(content).stream()
+        .filter(one -> Wording.LEXICON.has("breaks", Wording.words(one.text())))
+        .filter(one -> !deniesIt(one.text()))
+        .findFirst()
+        .ifPresent(one ->
+            findings.add(
+                new Finding(
+                    Grade.CONTRADICTION,
+                    "event-interrupts",
+                    one.path(),
+                    "no event of the model interrupts anything")));
   }
 
   private void follows(Item item, String event) {

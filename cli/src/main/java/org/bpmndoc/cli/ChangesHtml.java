@@ -31,7 +31,11 @@ record ChangesHtml(UnaryOperator<String> prose, UnaryOperator<String> name) {
   }
 
   private String field(FieldChange field) {
-    return "<li><code>" + name.apply(PlainText.of(field.path())) + "</code>: " + marked(field) + "</li>\n";
+    return "<li><code>"
+        + name.apply(PlainText.of(field.path()))
+        + "</code>: "
+        + marked(field)
+        + "</li>\n";
   }
 
   private String marked(FieldChange field) {

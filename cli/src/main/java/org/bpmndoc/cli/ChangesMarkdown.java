@@ -44,7 +44,8 @@ final class ChangesMarkdown {
     return text.toString();
   }
 
-  /// In code nothing is a mention, a reference or a link, and what is copied from there stays whole.
+  /// In code nothing is a mention, a reference or a link, and what is copied from there stays
+  /// whole.
   private static String prose(String text) {
     return escaped(JOINS.matcher(text).replaceAll(found -> found.group() + APART));
   }
@@ -54,9 +55,7 @@ final class ChangesMarkdown {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
         .forEach(point -> {
-          if (Character.isLetterOrDigit(point)
-              || point > ASCII_MAX
-              || PLAIN.indexOf(point) >= 0) {
+          if (Character.isLetterOrDigit(point) || point > ASCII_MAX || PLAIN.indexOf(point) >= 0) {
             escaped.appendCodePoint(point);
           } else {
             escaped.append("&#").append(point).append(';');

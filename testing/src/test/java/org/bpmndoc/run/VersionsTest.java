@@ -160,7 +160,6 @@ class VersionsTest {
     run("r2", true, "a=1");
 
     assertThat(Versions.of(journal).now())
-        .hasEntrySatisfying(
-            subject("a"), version -> assertThat(version.run()).isEqualTo("r1"));
+        .hasEntrySatisfying(subject("a"), version -> assertThat(version.run()).isEqualTo("r1"));
   }
 }

@@ -7,16 +7,16 @@ import org.bpmndoc.document.WordChanges;
 import org.bpmndoc.run.Changes.Change;
 import org.bpmndoc.run.Changes.What;
 
-/// One change as HTML, without an empty line, and nothing in it that was not escaped. `escape` does
-/// so for texts, which may come from anybody.
-record ChangesHtml(UnaryOperator<String> escape) {
+/// One change as HTML, without an empty line, and nothing in it that was not escaped. `prose` does
+/// so for texts, `name` for names of subjects and fields; either may come from anybody.
+record ChangesHtml(UnaryOperator<String> prose, UnaryOperator<String> name) {
 
   String change(Change change) {
     String head =
         "<b>"
             + ChangeWords.of(change.what())
             + "</b> <code>"
-            + text(change.subject().value())
+            + name.apply(PlainText.of(change.subject().value()))
             + "</code>";
     String note = ChangeWords.note(change.what());
     return change.what() instanceof What.Changed changed
@@ -31,7 +31,11 @@ record ChangesHtml(UnaryOperator<String> escape) {
   }
 
   private String field(FieldChange field) {
-    return "<li><code>" + text(field.path()) + "</code>: " + marked(field) + "</li>\n";
+    return "<li><code>"
+        + name.apply(PlainText.of(field.path()))
+        + "</code>: "
+        + marked(field)
+        + "</li>\n";
   }
 
   private String marked(FieldChange field) {
@@ -57,6 +61,6 @@ record ChangesHtml(UnaryOperator<String> escape) {
 
   /// In one line: an empty one would end a block of HTML in Markdown.
   private String text(String text) {
-    return escape.apply(PlainText.of(text));
+    return prose.apply(PlainText.of(text));
   }
 }

@@ -17,10 +17,13 @@ final class ChangesMarkdown {
   private static final Pattern JOINS =
       Pattern.compile("[@#]|://|\\b(?:www\\.|GH-)", Pattern.CASE_INSENSITIVE);
 
+  private static final int ASCII_MAX = 0x7f;
+  private static final String PLAIN = " .,;:'?%";
+
   private ChangesMarkdown() {}
 
   static String of(Changes changes, Since since) {
-    ChangesHtml html = new ChangesHtml(ChangesMarkdown::escaped);
+    ChangesHtml html = new ChangesHtml(ChangesMarkdown::prose, ChangesMarkdown::escaped);
     StringBuilder text = new StringBuilder();
     text.append("### ").append(escaped(ChangeWords.summary(changes, since))).append("\n\n");
     int shown = 0;
@@ -41,17 +44,18 @@ final class ChangesMarkdown {
     return text.toString();
   }
 
+  /// In code nothing is a mention, a reference or a link, and what is copied from there stays
+  /// whole.
+  private static String prose(String text) {
+    return escaped(JOINS.matcher(text).replaceAll(found -> found.group() + APART));
+  }
+
   /// Everything that could mean something in Markdown or HTML, by its number.
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    JOINS
-        .matcher(text)
-        .replaceAll(found -> found.group() + APART)
-        .codePoints()
+    text.codePoints()
         .forEach(point -> {
-          if (Character.isLetterOrDigit(point)
-              || point > '\u007f'
-              || " .,;:'?%".indexOf(point) >= 0) {
+          if (Character.isLetterOrDigit(point) || point > ASCII_MAX || PLAIN.indexOf(point) >= 0) {
             escaped.appendCodePoint(point);
           } else {
             escaped.append("&#").append(point).append(';');

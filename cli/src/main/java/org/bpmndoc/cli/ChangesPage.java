@@ -21,7 +21,7 @@ final class ChangesPage {
   private ChangesPage() {}
 
   static String of(Changes changes, Since since) {
-    ChangesHtml html = new ChangesHtml(ChangesPage::escaped);
+    ChangesHtml html = new ChangesHtml(ChangesPage::escaped, ChangesPage::escaped);
     String title = escaped(ChangeWords.summary(changes, since));
     return """
     <!DOCTYPE html>

@@ -159,6 +159,7 @@ class VersionsTest {
     run("r1", true, "a=1!");
     run("r2", true, "a=1");
 
-    assertThat(Versions.of(journal).now().get(subject("a")).run()).isEqualTo("r1");
+    assertThat(Versions.of(journal).now())
+        .hasEntrySatisfying(subject("a"), version -> assertThat(version.run()).isEqualTo("r1"));
   }
 }

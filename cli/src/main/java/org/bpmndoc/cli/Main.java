@@ -47,6 +47,7 @@ public final class Main {
             .addSubcommand(new CancelCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SiteCommand(console))
+            .addSubcommand(new CheckCommand(console))
             .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new PurgeCommand(console))

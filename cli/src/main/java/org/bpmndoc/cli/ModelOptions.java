@@ -59,6 +59,11 @@ final class ModelOptions {
   @Mixin PriceOptions prices = new PriceOptions();
   @Mixin ProfileOptions profile = new ProfileOptions();
 
+  /// Whether a writer or a language was named on the command line.
+  boolean isNamed() {
+    return provider != null || model != null || language != null || !models.isEmpty();
+  }
+
   /// One of the providers there are: a person has named it, or it is the offline writer.
   String provider(Settings settings) throws Problem {
     String chosen = Optional.ofNullable(provider).or(settings::provider).orElse(Provider.OFFLINE);

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Contract;
-import org.bpmndoc.document.Document;
-import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.RequestRenderer;
+import org.bpmndoc.run.Coverage;
+import org.bpmndoc.run.Coverage.Stored;
 import org.bpmndoc.run.Standing;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.site.SiteInput;
@@ -48,26 +48,10 @@ final class Publishing {
       RunState run,
       Path out)
       throws SiteException {
-    Standing standing =
-        Standing.of(
-            landscape.dependencies(),
-            new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
-                ::render,
-            state.documents()::find,
-            _ -> false);
-    Map<SubjectId, Assignment> assignments = state.documents().assignments();
     Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
-    for (SubjectId subject : landscape.subjects().keySet()) {
-      states.put(
-          subject,
-          switch (run.subjects().get(subject)) {
-            case RunState.SubjectState.Failed failed -> new SubjectState.Failed(failed.reason());
-            case RunState.SubjectState.Blocked blocked -> new SubjectState.Blocked(blocked.child());
-            case RunState.SubjectState.Documented _ ->
-                stored(state, standing, subject, assignments);
-            case null -> stored(state, standing, subject, assignments);
-          });
-    }
+    coverage(landscape, overrides, models, state, run.subjects())
+        .subjects()
+        .forEach((subject, stored) -> states.put(subject, shown(stored)));
     Locale asked = Locale.forLanguageTag(models.language());
     boolean spoken = Provider.speaks(run.started().provider(), models.language());
     return new SiteWriter()
@@ -84,23 +68,33 @@ final class Publishing {
             out);
   }
 
-  private static SubjectState stored(
-      State state, Standing standing, SubjectId subject, Map<SubjectId, Assignment> assignments) {
-    Assignment assignment = assignments.get(subject);
-    if (assignment == null) {
-      return new SubjectState.NotWritten();
-    }
-    boolean current = assignment.fingerprint().equals(standing.current().get(subject));
-    Optional<Document> document =
-        current
-            ? standing.document(subject)
-            : state
-                .documents()
-                .find(assignment.fingerprint())
-                .map(assignment.lineage().pseudonyms()::restore);
-    return document.isEmpty()
-        ? new SubjectState.NotWritten()
-        : new SubjectState.Documented(document.get(), assignment.lineage(), current);
+  /// What there is of each subject; `ended` is what became of them in the newest run.
+  static Coverage coverage(
+      Landscape landscape,
+      Overrides overrides,
+      Models models,
+      State state,
+      Map<SubjectId, RunState.SubjectState> ended) {
+    return Coverage.of(
+        landscape.subjects().keySet(),
+        Standing.of(
+            landscape.dependencies(),
+            new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
+                ::render,
+            state.documents()::find,
+            _ -> false),
+        state.documents(),
+        ended);
+  }
+
+  private static SubjectState shown(Stored stored) {
+    return switch (stored) {
+      case Stored.Written written ->
+          new SubjectState.Documented(written.document(), written.lineage(), written.current());
+      case Stored.Missing _ -> new SubjectState.NotWritten();
+      case Stored.Failed failed -> new SubjectState.Failed(failed.reason());
+      case Stored.Blocked blocked -> new SubjectState.Blocked(blocked.child());
+    };
   }
 
   private static String folderName(Landscape landscape) {

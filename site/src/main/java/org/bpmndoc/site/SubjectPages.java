@@ -59,7 +59,9 @@ final class SubjectPages {
         Sections.of(wording.content(), resolver),
         parts(id),
         callers(id),
-        written.map(found -> Wording.findings(map, found, id)).orElse(List.<Finding>of()),
+        written
+            .map(found -> map.input().overrides().findingsShown(id, found.document()))
+            .orElse(List.<Finding>of()),
         written.map(found -> Provenances.of(map, found)),
         wording);
   }

@@ -11,6 +11,8 @@ import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.run.Coverage;
 import org.bpmndoc.run.Coverage.Stored;
 import org.bpmndoc.run.Shortcoming;
+import org.bpmndoc.xml.Diagnostic;
+import org.bpmndoc.xml.Diagnostic.Severity;
 import org.bpmndoc.xml.SourceLocation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +25,12 @@ record CheckReport(Path directory, Coverage coverage, long withFindings, List<Li
   private static final String UNREADABLE = "unreadable";
 
   /// One problem, where it is, and what to do.
-  record Line(SourceLocation at, SubjectId subject, String state, String reason, String hint) {}
+  record Line(SourceLocation at, SubjectId subject, String state, String reason, String hint) {
+
+    private String toText() {
+      return new Diagnostic(Severity.ERROR, state, at, subject + ": " + reason, hint).toText();
+    }
+  }
 
   CheckReport {
     problems = List.copyOf(problems);
@@ -84,8 +91,7 @@ record CheckReport(Path directory, Coverage coverage, long withFindings, List<Li
   String toText() {
     StringBuilder text = new StringBuilder();
     for (Line line : problems) {
-      text.append(
-          "%s: %s: %s%n  hint: %s%n".formatted(line.at, line.subject, line.reason, line.hint));
+      text.append(line.toText()).append(System.lineSeparator());
     }
     return text.append(
             String.format(

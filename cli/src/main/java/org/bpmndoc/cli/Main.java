@@ -50,6 +50,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new AuditCommand(console))
+            .addSubcommand(new PruneCommand(console))
             .addSubcommand(new PurgeCommand(console))
             .addSubcommand(new EmulatorCommand(console))
             .registerConverter(java.time.Duration.class, new DurationConverter())

@@ -50,6 +50,10 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new AuditCommand(console))
+            .addSubcommand(
+                new CommandLine(new StoreCommand())
+                    .addSubcommand(new ExportCommand(console))
+                    .addSubcommand(new ImportCommand(console)))
             .addSubcommand(new PruneCommand(console))
             .addSubcommand(new PurgeCommand(console))
             .addSubcommand(new EmulatorCommand(console))

@@ -193,9 +193,7 @@ class StoreCommandTest {
           model,
           Files.readString(model)
               .replaceFirst("</bpmn:documentation>", " For Zaphodia Ltd.</bpmn:documentation>"));
-      Files.writeString(
-          directory.resolve("bpmndoc.yaml"),
-          "redact:\n  - name: customer\n    pattern: Zaphodia Ltd\n");
+      Files.writeString(directory.resolve("bpmndoc.yaml"), "redact:\n  customer: Zaphodia Ltd\n");
     }
 
     Path file = exported(here);

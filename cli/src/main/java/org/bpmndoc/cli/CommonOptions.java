@@ -60,6 +60,11 @@ final class CommonOptions {
     };
   }
 
+  /// Whether the state is in the folder of the landscape, so that no other landscape has it.
+  boolean hasOwnState() {
+    return state == null;
+  }
+
   /// Where the state of a landscape folder is.
   StateAddress stateOf(Path directory, Console console) throws Problem {
     if (state == null) {

@@ -59,9 +59,9 @@ final class ModelOptions {
   @Mixin PriceOptions prices = new PriceOptions();
   @Mixin ProfileOptions profile = new ProfileOptions();
 
-  /// Whether the command line says who writes.
+  /// Whether a writer or a language was named on the command line.
   boolean isNamed() {
-    return provider != null || model != null || !models.isEmpty();
+    return provider != null || model != null || language != null || !models.isEmpty();
   }
 
   /// One of the providers there are: a person has named it, or it is the offline writer.

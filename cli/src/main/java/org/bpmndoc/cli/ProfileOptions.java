@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Profile;
+import org.bpmndoc.journal.Entry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,5 +42,31 @@ final class ProfileOptions {
 
   Profile read(Settings settings, CommonOptions common, Console console) throws Problem {
     return given(settings, common, console).orElse(Profile.builtIn());
+  }
+
+  /// The one that was named, else that of the run. Where these are two, documents of the run are
+  /// stale, and why is said.
+  Profile givenOrOf(
+      Entry.RunStarted run,
+      Settings settings,
+      CommonOptions common,
+      Console console,
+      Path directory)
+      throws Problem {
+    Optional<Profile> given = given(settings, common, console);
+    Profile kept = Profiles.of(run);
+    if (given.isEmpty()) {
+      return kept;
+    }
+    if (!given.get().digest().equals(kept.digest()) && !common.quiet) {
+      console
+          .err()
+          .printf(
+              "the newest run was begun with another profile (\"%s\") than this (\"%s\"): what"
+                  + " either would write otherwise is shown as out of date%n  hint: bpmndoc"
+                  + " generate %s writes it anew%n",
+              kept.name(), given.get().name(), directory);
+    }
+    return given.get();
   }
 }

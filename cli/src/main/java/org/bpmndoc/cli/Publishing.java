@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Contract;
-import org.bpmndoc.document.Document;
-import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.RequestRenderer;
 import org.bpmndoc.run.Staleness;
+import org.bpmndoc.run.Coverage;
+import org.bpmndoc.run.Coverage.Stored;
 import org.bpmndoc.run.Standing;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.site.SiteInput;
@@ -24,6 +24,7 @@ import org.bpmndoc.site.SiteWriter;
 import org.bpmndoc.site.SubjectState;
 import org.bpmndoc.site.SubjectState.Age;
 import org.bpmndoc.store.sql.State;
+import org.jspecify.annotations.Nullable;
 
 /// Brings what is stored together for the pages.
 final class Publishing {
@@ -50,36 +51,21 @@ final class Publishing {
       RunState run,
       Path out)
       throws SiteException {
-    Standing standing =
-        Standing.of(
-            landscape.dependencies(),
-            new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
-                ::render,
-            state.documents()::find,
-            _ -> false);
-    Map<SubjectId, Assignment> assignments = state.documents().assignments();
+    Standing standing = standing(landscape, overrides, models, state);
     Map<SubjectId, Age> ages =
         Ages.of(
             landscape.dependencies(),
             standing,
-            assignments,
+            state.documents().assignments(),
             Staleness.subjects(
                 landscape.subjects().keySet(),
                 state.documents(),
                 models.profile().children(),
                 overrides));
     Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
-    for (SubjectId subject : landscape.subjects().keySet()) {
-      states.put(
-          subject,
-          switch (run.subjects().get(subject)) {
-            case RunState.SubjectState.Failed failed -> new SubjectState.Failed(failed.reason());
-            case RunState.SubjectState.Blocked blocked -> new SubjectState.Blocked(blocked.child());
-            case RunState.SubjectState.Documented _ ->
-                stored(state, standing, subject, assignments, ages);
-            case null -> stored(state, standing, subject, assignments, ages);
-          });
-    }
+    Coverage.of(landscape.subjects().keySet(), standing, state.documents(), run.subjects())
+        .subjects()
+        .forEach((subject, stored) -> states.put(subject, shown(stored, ages.get(subject))));
     Locale asked = Locale.forLanguageTag(models.language());
     boolean spoken = Provider.speaks(run.started().provider(), models.language());
     return new SiteWriter()
@@ -96,28 +82,38 @@ final class Publishing {
             out);
   }
 
-  private static SubjectState stored(
+  /// What there is of each subject; `ended` is what became of them in the newest run.
+  static Coverage coverage(
+      Landscape landscape,
+      Overrides overrides,
+      Models models,
       State state,
-      Standing standing,
-      SubjectId subject,
-      Map<SubjectId, Assignment> assignments,
-      Map<SubjectId, Age> ages) {
-    Assignment assignment = assignments.get(subject);
-    Age age = ages.get(subject);
-    if (assignment == null || age == null) {
-      return new SubjectState.NotWritten();
-    }
-    boolean current = assignment.fingerprint().equals(standing.current().get(subject));
-    Optional<Document> document =
-        current
-            ? standing.document(subject)
-            : state
-                .documents()
-                .find(assignment.fingerprint())
-                .map(assignment.lineage().pseudonyms()::restore);
-    return document.isEmpty()
-        ? new SubjectState.NotWritten()
-        : new SubjectState.Documented(document.get(), assignment.lineage(), age);
+      Map<SubjectId, RunState.SubjectState> ended) {
+    return Coverage.of(
+        landscape.subjects().keySet(),
+        standing(landscape, overrides, models, state),
+        state.documents(),
+        ended);
+  }
+
+  private static Standing standing(
+      Landscape landscape, Overrides overrides, Models models, State state) {
+    return Standing.of(
+        landscape.dependencies(),
+        new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
+            ::render,
+        state.documents()::find,
+        _ -> false);
+  }
+
+  private static SubjectState shown(Stored stored, @Nullable Age age) {
+    return switch (stored) {
+      case Stored.Written written when age != null ->
+          new SubjectState.Documented(written.document(), written.lineage(), age);
+      case Stored.Written _, Stored.Missing _ -> new SubjectState.NotWritten();
+      case Stored.Failed failed -> new SubjectState.Failed(failed.reason());
+      case Stored.Blocked blocked -> new SubjectState.Blocked(blocked.child());
+    };
   }
 
   private static String folderName(Landscape landscape) {

@@ -1,6 +1,5 @@
 package org.bpmndoc.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,19 +43,10 @@ record Purge(List<Begun> runs, List<SubjectId> subjects, List<Begun> remote) {
     }
     return new Purge(
         runs,
-        gone(directory, landscape, state),
+        Gone.of(directory, landscape, state.documents().assignments().keySet()),
         remote
             ? all.stream().filter(run -> !run.state().batches(Phase.READ).isEmpty()).toList()
             : List.of());
-  }
-
-  /// A subject whose file is there and cannot be read is not gone.
-  private static List<SubjectId> gone(Path directory, Landscape landscape, State state) {
-    boolean unread = landscape.files().malformed() > 0;
-    return state.documents().assignments().keySet().stream()
-        .filter(subject -> !landscape.subjects().containsKey(subject))
-        .filter(subject -> !unread || !Files.exists(directory.resolve(subject.file())))
-        .toList();
   }
 
   String toText() {

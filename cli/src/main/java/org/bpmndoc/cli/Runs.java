@@ -93,7 +93,8 @@ final class Runs {
     return new Begun(run, RunState.of(state.journal().entries(run)));
   }
 
-  private static Problem none(Path directory) {
+  /// What is said where there is nothing to look at yet.
+  static Problem none(Path directory) {
     return new Problem(
         directory + ": nothing has been generated yet\n  hint: bpmndoc generate " + directory);
   }

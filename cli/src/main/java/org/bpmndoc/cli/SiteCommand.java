@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.Overrides;
-import org.bpmndoc.document.Profile;
-import org.bpmndoc.journal.Entry;
 import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.site.SiteSummary;
@@ -57,7 +55,11 @@ final class SiteCommand implements Callable<Integer> {
       RunState run = Runs.find(state, null, directory).state();
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
       Models models =
-          Models.of(run.started(), profile(run.started(), settings), prices.read(), settings);
+          Models.of(
+              run.started(),
+              profile.givenOrOf(run.started(), settings, common, console, directory),
+              prices.read(),
+              settings);
       Overrides overrides =
           PeoplesWords.readForWriting(
               directory, landscape, models.profile(), console, common.quiet);
@@ -67,26 +69,6 @@ final class SiteCommand implements Callable<Integer> {
       tell(summary, folder);
       return ExitCode.DONE.number();
     }
-  }
-
-  /// That which was named, else that of the run. Where these are two, documents of the run are
-  /// stale, and why is said.
-  private Profile profile(Entry.RunStarted run, Settings settings) throws Problem {
-    Optional<Profile> given = profile.given(settings, common, console);
-    Profile kept = Profiles.of(run);
-    if (given.isEmpty()) {
-      return kept;
-    }
-    if (!given.get().digest().equals(kept.digest()) && !common.quiet) {
-      console
-          .err()
-          .printf(
-              "the newest run was begun with another profile (\"%s\") than this (\"%s\"): what"
-                  + " either would write otherwise is shown as out of date%n  hint: bpmndoc"
-                  + " generate %s writes it anew%n",
-              kept.name(), given.get().name(), directory);
-    }
-    return given.get();
   }
 
   private void tell(SiteSummary summary, Path folder) {

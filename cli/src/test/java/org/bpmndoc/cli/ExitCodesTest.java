@@ -267,7 +267,8 @@ class ExitCodesTest {
   @Test
   void nothing_to_look_at_yet_is_2() {
     Path hello = Invocation.example("hello", folder);
-    for (String command : new String[] {"status", "resume", "site", "audit", "purge"}) {
+    for (String command :
+        new String[] {"status", "resume", "site", "check", "audit", "prune", "purge"}) {
       Invocation looked = Invocation.of(command, hello);
       assertThat(looked.exitCode()).as(command).isEqualTo(2);
       assertThat(looked.err()).contains("nothing has been generated yet");
@@ -275,7 +276,18 @@ class ExitCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "generate", "resume", "status", "site", "audit", "purge"})
+  @ValueSource(
+      strings = {
+        "plan",
+        "generate",
+        "resume",
+        "status",
+        "site",
+        "check",
+        "audit",
+        "prune",
+        "purge"
+      })
   void a_state_that_is_none_is_2_for_every_command(String command) throws Exception {
     Path hello = Invocation.example("hello", folder);
     Path state = Files.createDirectories(folder.resolve("state"));
@@ -322,7 +334,9 @@ class ExitCodesTest {
         "resume",
         "status",
         "site",
+        "check",
         "audit",
+        "prune",
         "purge",
         "emulator"
       })

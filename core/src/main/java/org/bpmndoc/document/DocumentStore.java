@@ -2,12 +2,16 @@ package org.bpmndoc.document;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.bpmndoc.landscape.SubjectId;
 
 /// Keeps documents by fingerprint, across runs. Everything put is durable when the call returns.
 public interface DocumentStore {
 
   Optional<Document> find(Fingerprint fingerprint);
+
+  /// What documents are kept under, in order.
+  SortedSet<Fingerprint> fingerprints();
 
   /// Keeps a document; one that is already there under the same fingerprint stays unless `replace`.
   void put(Document document, boolean replace);

@@ -1,6 +1,7 @@
 package org.bpmndoc.document;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,5 +24,13 @@ public record Overrides(Map<SubjectId, SubjectOverride> bySubject) {
   /// A document of that subject as it is shown: with what people wrote in it.
   public JsonNode applyTo(SubjectId subject, JsonNode content) {
     return of(subject).map(override -> override.applyTo(content)).orElse(content);
+  }
+
+  /// Those of a document's findings that are about words still to be seen.
+  public List<Finding> findingsShown(SubjectId subject, Document document) {
+    Optional<SubjectOverride> override = of(subject);
+    return document.findings().stream()
+        .filter(finding -> override.stream().noneMatch(words -> words.hides(finding)))
+        .toList();
   }
 }

@@ -138,6 +138,11 @@ public final class Attempts {
     reserved = reserved.minus(line.attempt.reserved());
   }
 
+  /// What was asked for.
+  public Set<Fingerprint> fingerprints() {
+    return Collections.unmodifiableSet(byFingerprint.keySet());
+  }
+
   public Optional<Entry.Attempt> find(CustomId id) {
     return Optional.ofNullable(lines.get(id)).map(line -> line.attempt);
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bpmndoc.document.ChildView;
-import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.SubjectId;
 import tools.jackson.databind.JsonNode;
@@ -104,13 +103,5 @@ record Wording(JsonNode content, Optional<Byline> people, Map<String, Byline> by
   Map<String, Byline> bySection() {
     return bylines.entrySet().stream()
         .collect(Collectors.toMap(field -> Sections.id(field.getKey()), Map.Entry::getValue));
-  }
-
-  /// Those of a document's findings that are about words still to be seen.
-  static List<Finding> findings(SiteMap map, SubjectState.Documented written, SubjectId subject) {
-    Optional<SubjectOverride> override = map.input().overrides().of(subject);
-    return written.document().findings().stream()
-        .filter(finding -> override.stream().noneMatch(words -> words.hides(finding)))
-        .toList();
   }
 }

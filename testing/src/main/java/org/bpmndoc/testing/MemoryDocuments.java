@@ -2,7 +2,9 @@ package org.bpmndoc.testing;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
@@ -13,13 +15,18 @@ import org.bpmndoc.landscape.SubjectId;
 /// A document store in memory.
 public final class MemoryDocuments implements DocumentStore {
 
-  private final Map<Fingerprint, Document> documents = new TreeMap<>();
+  private final NavigableMap<Fingerprint, Document> documents = new TreeMap<>();
   private final Map<Fingerprint, SentRequest> requests = new TreeMap<>();
   private final Map<SubjectId, Assignment> assignments = new TreeMap<>();
 
   @Override
   public Optional<Document> find(Fingerprint fingerprint) {
     return Optional.ofNullable(documents.get(fingerprint));
+  }
+
+  @Override
+  public SortedSet<Fingerprint> fingerprints() {
+    return Collections.unmodifiableSortedSet(documents.navigableKeySet());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.Fingerprint;
@@ -84,6 +85,11 @@ final class Crashing {
     @Override
     public Optional<Document> find(Fingerprint fingerprint) {
       return documents.find(fingerprint);
+    }
+
+    @Override
+    public SortedSet<Fingerprint> fingerprints() {
+      return documents.fingerprints();
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
@@ -76,6 +79,16 @@ final class SqlDocumentStore implements DocumentStore {
         MAPPER.readTree(row.getString("content")),
         List.of(MAPPER.readValue(row.getString("findings"), Finding[].class)),
         MAPPER.readValue(row.getString("origin"), Document.Origin.class));
+  }
+
+  @Override
+  public SortedSet<Fingerprint> fingerprints() {
+    return database.read(handle ->
+        Collections.unmodifiableSortedSet(
+            handle
+                .createQuery("select fingerprint from document")
+                .map((row, _) -> new Fingerprint(row.getString("fingerprint")))
+                .collect(Collectors.toCollection(TreeSet::new))));
   }
 
   @Override

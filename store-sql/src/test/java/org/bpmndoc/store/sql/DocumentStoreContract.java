@@ -83,4 +83,13 @@ interface DocumentStoreContract {
   default void nobody_has_a_document_at_first() {
     assertThat(documents().assignments()).isEmpty();
   }
+
+  @Test
+  default void what_is_kept_is_listed_in_order() {
+    assertThat(documents().fingerprints()).isEmpty();
+    documents().put(document("first"), false);
+    documents().put(document("again"), false);
+
+    assertThat(documents().fingerprints()).containsExactly(FINGERPRINT);
+  }
 }

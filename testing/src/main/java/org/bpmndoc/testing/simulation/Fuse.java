@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.bpmndoc.batch.BatchApi;
@@ -111,6 +112,11 @@ final class Fuse {
       @Override
       public Optional<Document> find(Fingerprint fingerprint) {
         return documents.find(fingerprint);
+      }
+
+      @Override
+      public SortedSet<Fingerprint> fingerprints() {
+        return documents.fingerprints();
       }
 
       @Override

@@ -67,6 +67,7 @@ public final class DocumentsFile {
             .put("model", origin.model())
             .put("channel", label(origin.channel()))
             .put("writtenAt", origin.writtenAt().toString())
+            .put("language", origin.language())
             .put("costUsd", origin.cost().toString());
     line.putObject("usage")
         .put("inputTokens", usage.inputTokens())
@@ -94,6 +95,8 @@ public final class DocumentsFile {
             .put("fingerprint", assignment.fingerprint().hex())
             .put("run", assignment.run())
             .put("own", assignment.lineage().own());
+    ObjectNode elements = line.putObject("elements");
+    assignment.lineage().elements().forEach(elements::put);
     ArrayNode children = line.putArray("children");
     for (Lineage.Seen seen : assignment.lineage().children()) {
       children

@@ -11,7 +11,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.landscape.SubjectId;
@@ -105,6 +107,7 @@ record DocumentsLine(JsonNode json) {
         "model",
         "channel",
         "writtenAt",
+        "language",
         "costUsd",
         "usage",
         "findings",
@@ -146,7 +149,8 @@ record DocumentsLine(JsonNode json) {
               tokens(usage, "cacheReadTokens"),
               tokens(usage, "cacheWriteTokens")),
           Usd.of(text(json, "costUsd", "[0-9]{1,12}(\\.[0-9]{1,30})?")),
-          Instant.parse(text(json, "writtenAt", 40)));
+          Instant.parse(text(json, "writtenAt", 40)),
+          text(json, "language", "[A-Za-z0-9-]{0,100}"));
     } catch (DateTimeException e) {
       throw new BrokenLine("expected \"writtenAt\", a time such as 2026-11-26T08:00:00Z");
     }
@@ -157,7 +161,7 @@ record DocumentsLine(JsonNode json) {
   }
 
   Assignment assignment() throws BrokenLine {
-    fields(json, "subject", "fingerprint", "run", "own", "children");
+    fields(json, "subject", "fingerprint", "run", "own", "elements", "children");
     List<Lineage.Seen> children = new ArrayList<>();
     for (JsonNode child : items("children")) {
       fields(child, "subject", "digest", "fidelity", "source", "note");
@@ -171,8 +175,23 @@ record DocumentsLine(JsonNode json) {
     }
     return new Assignment(
         fingerprint(),
-        new Lineage(children).withOwn(text(json, "own", "(%s)?".formatted(HASH))),
+        new Lineage(
+            children, Pseudonyms.NONE, text(json, "own", "(%s)?".formatted(HASH)), elements()),
         text(json, "run", "[A-Za-z0-9_-]{1,64}"));
+  }
+
+  private Map<String, String> elements() throws BrokenLine {
+    if (!(json.get("elements") instanceof ObjectNode object)) {
+      throw new BrokenLine("expected \"elements\", an object");
+    }
+    Map<String, String> elements = new LinkedHashMap<>();
+    for (String alias : object.propertyNames()) {
+      if (!alias.matches("[ef][0-9]{1,9}")) {
+        throw new BrokenLine("expected aliases such as e1 in \"elements\"");
+      }
+      elements.put(alias, text(object, alias, NAME_MAX));
+    }
+    return elements;
   }
 
   private Fingerprint fingerprint() throws BrokenLine {

@@ -17,7 +17,7 @@ class AtypicalTest {
   private static final Path FIGURES = Path.of("../docs/concepts/checks.md");
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "held"})
+  @ValueSource(strings = {"tune", "held", "unseen"})
   void right_answers_are_left_in_peace_and_as_many_wrong_ones_found_as_the_docs_say(String half)
       throws Exception {
     List<Atypical> answers = Atypical.of(MODELS.resolve(half));

@@ -48,8 +48,8 @@ final class OrdersTest {
       """;
 
   @TempDir private Path folder;
-  private Map<SubjectId, Rendering.Ready> ordered = Map.of();
-  private Map<SubjectId, Rendering.Ready> quiet = Map.of();
+  private Map<SubjectId, Rendering> ordered = Map.of();
+  private Map<SubjectId, Rendering> quiet = Map.of();
 
   @BeforeEach
   void two_models() throws Exception {
@@ -57,7 +57,7 @@ final class OrdersTest {
     quiet = requests("quiet", "Pack");
   }
 
-  private Map<SubjectId, Rendering.Ready> requests(String name, String text) throws Exception {
+  private Map<SubjectId, Rendering> requests(String name, String text) throws Exception {
     String xml = text.replace("<", "&lt;").replace("\n", "&#10;");
     String lanes = MODEL.formatted(xml).replaceFirst("(<lane .*</lane>)", "<laneSet>$1</laneSet>");
     Landscape landscape =

@@ -71,7 +71,8 @@ final class SubjectPages {
         parts(id),
         callers(id),
         written
-            .map(found -> Findings.of(Wording.findings(map, found, id), sections))
+            .map(found ->
+                Findings.of(map.input().overrides().findingsShown(id, found.document()), sections))
             .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
         wording);

@@ -37,11 +37,14 @@ final class BranchCheck {
 
   private void look(Sentences.Sentence sentence) {
     List<String> words = Wording.words(sentence.text());
-    if (Wording.denies(sentence.text()) || Wording.LEXICON.has("whether", words)) {
+    if (Wording.denies(sentence.text())
+        || Wording.LEXICON.has("whether", words)
+        || !Comparison.in(sentence.text()).isEmpty()) {
       return;
     }
     List<Way> meant =
         grounds.ways().values().stream()
+            .filter(way -> Comparison.in(way.says()).isEmpty())
             .filter(way -> states(way, words) && !isAsked(way, sentence.text()))
             .toList();
     if (meant.size() == 1 && isTold(meant.getFirst())) {

@@ -23,7 +23,7 @@ final class Mentions {
   Mentions(Grounds grounds) {
     this.grounds = grounds;
     grounds.elements().values().stream()
-        .filter(element -> element.place() != Place.SUBJECT && element.isActivity())
+        .filter(element -> element.place() != Place.SUBJECT)
         .forEach(element ->
             content.put(
                 element.alias(),
@@ -43,11 +43,17 @@ final class Mentions {
               .map(Map.Entry::getKey)
               .toList();
       if (meant.size() == 1
+          && isActivity(meant.getFirst())
           && (found.isEmpty() || !found.getLast().alias().equals(meant.getFirst()))) {
         found.add(new Mention(meant.getFirst(), at, at + 1));
       }
     }
     return found;
+  }
+
+  private boolean isActivity(String alias) {
+    Element element = grounds.elements().get(alias);
+    return element != null && element.isActivity();
   }
 
   /// Names that stand in a sentence word for word, the longest where they overlap.

@@ -90,8 +90,9 @@ final class SequenceCheck {
   }
 
   private static boolean isAtOnce(List<String> leading, List<String> between) {
-    return Wording.LEXICON.has("parallel", between)
-        || leading.size() <= NEAR && Wording.LEXICON.has("parallel", leading);
+    return !Wording.LEXICON.has("already", between)
+        && (Wording.LEXICON.has("parallel", between)
+            || leading.size() <= NEAR && Wording.LEXICON.has("parallel", leading));
   }
 
   private void together(String path, String one, String other) {
@@ -123,7 +124,10 @@ final class SequenceCheck {
       return Optional.of(false);
     }
     List<String> near = leading.subList(Math.max(0, leading.size() - NEAR), leading.size());
-    if (atBeginning && near.size() == leading.size() && Wording.LEXICON.has("before", near)) {
+    if (atBeginning
+        && near.size() == leading.size()
+        && Wording.LEXICON.has("before", near)
+        && !Wording.LEXICON.has("not", near)) {
       return Optional.of(false);
     }
     return Wording.LEXICON.has("after", near) ? Optional.of(true) : Optional.empty();

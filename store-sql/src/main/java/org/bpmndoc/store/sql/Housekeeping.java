@@ -66,7 +66,8 @@ public final class Housekeeping {
 
   /// What was sent goes with its document.
   private static void deleteRequestsLeft(Handle handle) {
-    handle.execute("delete from request where fingerprint not in (select fingerprint from document)");
+    handle.execute(
+        "delete from request where fingerprint not in (select fingerprint from document)");
   }
 
   private static void unassign(Handle handle, Collection<SubjectId> subjects) {

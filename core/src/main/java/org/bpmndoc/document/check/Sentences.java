@@ -13,7 +13,15 @@ final class Sentences {
 
   /// What asks, wishes or refers claims nothing.
   static final Set<String> ASIDE =
-      Set.of("openQuestions", "question", "goal", "value", AliasCheck.ELEMENTS, AliasCheck.FLOW);
+      Set.of(
+          "openQuestions",
+          "question",
+          "goal",
+          "value",
+          "name",
+          "kind",
+          AliasCheck.ELEMENTS,
+          AliasCheck.FLOW);
 
   private final List<Sentence> sentences = new ArrayList<>();
 

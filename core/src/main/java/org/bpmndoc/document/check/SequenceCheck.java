@@ -18,7 +18,8 @@ final class SequenceCheck {
   /// "B follows A", and not "B follows, and …".
   private static final int FOLLOWS_MAX = 2;
 
-  private static final Set<String> ASIDE = Set.of("openQuestions", "question", "goal", "value");
+  private static final Set<String> ASIDE =
+      Set.of("openQuestions", "question", "goal", "value", "name", "kind");
 
   private final Grounds grounds;
   private final Reach reach;

@@ -14,6 +14,7 @@ import org.bpmndoc.emulator.offline.OfflineWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Plans learn from the runs of the same state, and a report shows what was expected beside what
 /// came.
@@ -60,8 +61,10 @@ class LearningTest {
     assertThat(Invocation.of("generate", hello).exitCode()).isZero();
 
     // Another provider and another model: what the offline writer used says nothing about them.
-    assertThat(Invocation.of("plan", hello, "--provider", "anthropic", "--json").json())
-        .isEqualTo(before);
+    ObjectNode after =
+        (ObjectNode) Invocation.of("plan", hello, "--provider", "anthropic", "--json").json();
+    assertThat(after.remove("changes").path("certain").asInt()).isPositive();
+    assertThat(after).isEqualTo(before);
   }
 
   @Test

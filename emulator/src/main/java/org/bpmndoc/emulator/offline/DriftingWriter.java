@@ -43,7 +43,7 @@ public final class DriftingWriter implements Writer {
         Map<String, String> kept = new HashMap<>();
         Matcher earlier = EARLIER.matcher(said(params.path("messages")));
         if (earlier.find()) {
-          remember(MAPPER.readTree(earlier.group(1)), kept);
+          remember("", MAPPER.readTree(earlier.group(1)), kept);
         }
         yield new Answer.Text(
             MAPPER.writeValueAsString(
@@ -62,12 +62,19 @@ public final class DriftingWriter implements Writer {
     return said.toString();
   }
 
-  /// Every text of an earlier document by what it says.
-  private static void remember(JsonNode value, Map<String, String> kept) {
+  /// Every text of an earlier document by what it says, and by that and where it stands.
+  private static void remember(String path, JsonNode value, Map<String, String> kept) {
     if (value.isString()) {
-      kept.putIfAbsent(plain(value.stringValue()), value.stringValue());
+      String said = plain(value.stringValue());
+      kept.put(path + said, value.stringValue());
+      kept.putIfAbsent(said, value.stringValue());
     }
-    value.forEach(inside -> remember(inside, kept));
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      remember(path + "." + i, value.get(i), kept);
+    }
+    value
+        .properties()
+        .forEach(field -> remember(path + "." + field.getKey(), field.getValue(), kept));
   }
 
   private static String plain(String text) {
@@ -96,7 +103,7 @@ public final class DriftingWriter implements Writer {
       }
       case StringNode string when string.stringValue().endsWith(".") -> {
         String text = string.stringValue();
-        String before = kept.get(text);
+        String before = kept.getOrDefault(path + text, kept.get(text));
         yield StringNode.valueOf(before != null ? before : inOtherWords(text, path, seed));
       }
       default -> value;

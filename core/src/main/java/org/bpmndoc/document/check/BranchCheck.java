@@ -9,7 +9,6 @@ import org.bpmndoc.document.Finding.Grade;
 import org.bpmndoc.document.check.Grounds.Element;
 import org.bpmndoc.document.check.Grounds.Way;
 import org.bpmndoc.document.check.Mentions.Mention;
-import tools.jackson.databind.JsonNode;
 
 /// Where one sentence has a condition and what follows on it, that does follow on it: "If fees are
 /// open, a deposit is taken".
@@ -23,19 +22,20 @@ final class BranchCheck {
   private final Mentions mentions;
   private final List<Finding> findings = new ArrayList<>();
 
-  private BranchCheck(Grounds grounds, Reach reach) {
+  private BranchCheck(Grounds grounds, Reach reach, Mentions mentions) {
     this.grounds = grounds;
     this.reach = reach;
-    this.mentions = new Mentions(grounds);
+    this.mentions = mentions;
   }
 
-  static List<Finding> of(JsonNode content, Grounds grounds, Reach reach) {
-    BranchCheck check = new BranchCheck(grounds, reach);
-    Sentences.of(content).forEach(check::look);
+  static List<Finding> of(
+      List<Texts.Text> sentences, Grounds grounds, Reach reach, Mentions mentions) {
+    BranchCheck check = new BranchCheck(grounds, reach, mentions);
+    sentences.forEach(check::look);
     return check.findings;
   }
 
-  private void look(Sentences.Sentence sentence) {
+  private void look(Texts.Text sentence) {
     List<String> words = Wording.words(sentence.text());
     if (Wording.denies(sentence.text())
         || Wording.LEXICON.has("whether", words)
@@ -89,7 +89,7 @@ final class BranchCheck {
             .allMatch(other -> other.label().isEmpty() || Wording.share(other.label(), words) == 0);
   }
 
-  private void follows(Sentences.Sentence sentence, Way way) {
+  private void follows(Texts.Text sentence, Way way) {
     Set<String> own = reach.from(way.to(), way.from());
     Set<String> others =
         grounds.waysFrom(way.from()).stream()
@@ -117,7 +117,7 @@ final class BranchCheck {
   }
 
   /// The words of a sentence that are not those of the condition.
-  private List<String> consequence(Way way, Sentences.Sentence sentence) {
+  private List<String> consequence(Way way, Texts.Text sentence) {
     List<String> condition = condition(way);
     return Wording.words(sentence.text()).stream()
         .filter(word -> !Wording.hasAlike(condition, word))

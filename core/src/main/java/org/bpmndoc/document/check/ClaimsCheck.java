@@ -57,22 +57,9 @@ final class ClaimsCheck {
 
   static List<Finding> of(JsonNode content, Grounds grounds, Reach reach) {
     ClaimsCheck check = new ClaimsCheck(grounds, reach);
-    check.look("", content);
+    Texts.of(content, ASIDE).forEach(one -> check.text(one.path(), one.text()));
     check.parallel(content);
     return List.copyOf(check.findings.values());
-  }
-
-  private void look(String path, JsonNode value) {
-    for (int i = 0; value.isArray() && i < value.size(); i++) {
-      look(path + "[" + i + "]", value.get(i));
-    }
-    value.properties().stream()
-        .filter(field -> !ASIDE.contains(field.getKey()))
-        .forEach(field ->
-            look(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue()));
-    if (value.isString()) {
-      text(path, value.stringValue());
-    }
   }
 
   /// Where all ways of a gateway are taken, a document says so somewhere.

@@ -70,7 +70,7 @@ final class EventsCheck {
         || Wording.LEXICON.has("breaks", Wording.words(grounds.words()))) {
       return;
     }
-    Sentences.of(content).stream()
+    Texts.sentences(content).stream()
         .filter(one -> Wording.LEXICON.has("breaks", Wording.words(one.text())))
         .filter(one -> !deniesIt(one.text()))
         .findFirst()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bpmndoc.document.check.Grounds.Element;
 import org.bpmndoc.document.check.Grounds.Place;
 
@@ -16,6 +17,7 @@ final class Mentions {
 
   private final Grounds grounds;
   private final Map<String, List<String>> content = new LinkedHashMap<>();
+  private final Map<String, List<String>> names = new LinkedHashMap<>();
 
   /// An element and the words of a sentence that name it.
   record Mention(String alias, int from, int to) {}
@@ -30,6 +32,14 @@ final class Mentions {
                 Wording.content(element.name()).stream()
                     .filter(word -> word.length() >= HINT_MIN - 1)
                     .toList()));
+    Map<String, Long> holders =
+        grounds.elements().values().stream()
+            .collect(Collectors.groupingBy(Element::name, Collectors.counting()));
+    grounds.elements().values().stream()
+        .filter(element -> element.place() != Place.SUBJECT && !element.isGateway())
+        .filter(element -> holders.getOrDefault(element.name(), 0L) == 1)
+        .forEach(element -> names.put(element.alias(), Wording.cased(element.name())));
+    names.values().removeIf(name -> name.size() < 2);
   }
 
   /// Activities that a sentence speaks of by a word that is in the name of no other.
@@ -56,24 +66,18 @@ final class Mentions {
     return element != null && element.isActivity();
   }
 
-  /// Names that stand in a sentence word for word, the longest where they overlap.
+  /// Names of more than one word that stand in a sentence word for word, the longest where they
+  /// overlap. What several elements are called tells nobody which is meant.
   List<Mention> named(String sentence) {
     List<String> words = Wording.cased(sentence);
     List<Mention> found = new ArrayList<>();
-    for (Element element : grounds.elements().values()) {
-      List<String> name = Wording.cased(element.name());
-      if (element.place() == Place.SUBJECT
-          || element.isGateway()
-          || name.size() < 2
-          || isShared(element)) {
-        continue;
-      }
+    names.forEach((alias, name) -> {
       for (int at = 0; at + name.size() <= words.size(); at++) {
         if (words.subList(at, at + name.size()).equals(name)) {
-          found.add(new Mention(element.alias(), at, at + name.size()));
+          found.add(new Mention(alias, at, at + name.size()));
         }
       }
-    }
+    });
     found.sort(Comparator.comparingInt(Mention::from).thenComparing(mention -> -mention.to()));
     List<Mention> apart = new ArrayList<>();
     for (Mention mention : found) {
@@ -82,13 +86,5 @@ final class Mentions {
       }
     }
     return apart;
-  }
-
-  /// Whether several elements have the name, so that nobody can tell which is meant.
-  private boolean isShared(Element element) {
-    return grounds.elements().values().stream()
-            .filter(other -> other.name().equals(element.name()))
-            .count()
-        > 1;
   }
 }

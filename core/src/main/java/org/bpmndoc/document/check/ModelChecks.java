@@ -17,23 +17,30 @@ final class ModelChecks {
     List<Finding> findings = new ArrayList<>(AliasCheck.of(content, grounds));
     Reach reach = new Reach(grounds);
     findings.addAll(ClaimsCheck.of(content, grounds, reach));
-    findings.addAll(BranchCheck.of(content, grounds, reach));
-    findings.addAll(QuantityCheck.of(content, grounds, reach));
+    Mentions mentions = new Mentions(grounds);
+    List<Texts.Text> sentences = Texts.sentences(content);
+    findings.addAll(BranchCheck.of(sentences, grounds, reach, mentions));
+    findings.addAll(QuantityCheck.of(sentences, grounds, reach, mentions));
     for (Contract.Check check : contract.checks()) {
-      findings.addAll(one(check, content, grounds, reach));
+      findings.addAll(one(check, content, sentences, grounds, reach, mentions));
     }
     return findings;
   }
 
   private static List<Finding> one(
-      Contract.Check check, JsonNode content, Grounds grounds, Reach reach) {
+      Contract.Check check,
+      JsonNode content,
+      List<Texts.Text> sentences,
+      Grounds grounds,
+      Reach reach,
+      Mentions mentions) {
     String field = check.field();
     return switch (check.kind()) {
       case CHILDREN -> ChildrenCheck.of(content, field, grounds);
       case FLOW_ORDER ->
           Stream.concat(
                   OrderCheck.of(content, field, grounds, reach).stream(),
-                  SequenceCheck.of(content, field, grounds, reach).stream())
+                  SequenceCheck.of(sentences, field, grounds, reach, mentions).stream())
               .toList();
       case STEPS -> StepsCheck.of(content, field, grounds);
       case DECISIONS -> DecisionsCheck.of(content, field, grounds, reach);

@@ -6,7 +6,6 @@ import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Finding.Grade;
 import org.bpmndoc.document.check.Grounds.Element;
 import org.bpmndoc.document.check.Mentions.Mention;
-import tools.jackson.databind.JsonNode;
 
 /// What happens always, only sometimes, or only one at a time is so in the flow.
 final class QuantityCheck {
@@ -17,10 +16,10 @@ final class QuantityCheck {
   private final boolean severalAtOnce;
   private final List<Finding> findings = new ArrayList<>();
 
-  private QuantityCheck(Grounds grounds, Reach reach) {
+  private QuantityCheck(Grounds grounds, Reach reach, Mentions mentions) {
     this.grounds = grounds;
     this.reach = reach;
-    this.mentions = new Mentions(grounds);
+    this.mentions = mentions;
     List<String> dividing =
         grounds.dividing().stream()
             .map(grounds.elements()::get)
@@ -31,13 +30,14 @@ final class QuantityCheck {
     this.severalAtOnce = dividing.equals(List.of("inclusiveGateway"));
   }
 
-  static List<Finding> of(JsonNode content, Grounds grounds, Reach reach) {
-    QuantityCheck check = new QuantityCheck(grounds, reach);
-    Sentences.of(content).forEach(check::look);
+  static List<Finding> of(
+      List<Texts.Text> sentences, Grounds grounds, Reach reach, Mentions mentions) {
+    QuantityCheck check = new QuantityCheck(grounds, reach, mentions);
+    sentences.forEach(check::look);
     return check.findings;
   }
 
-  private void look(Sentences.Sentence sentence) {
+  private void look(Texts.Text sentence) {
     List<String> words = Wording.words(sentence.text());
     if (Wording.denies(sentence.text())) {
       return;
@@ -62,7 +62,7 @@ final class QuantityCheck {
     }
   }
 
-  private void find(Sentences.Sentence sentence, String code, String message) {
+  private void find(Texts.Text sentence, String code, String message) {
     findings.add(new Finding(Grade.CONTRADICTION, code, sentence.path(), message));
   }
 }

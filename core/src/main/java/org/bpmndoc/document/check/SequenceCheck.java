@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.check.Mentions.Mention;
-import tools.jackson.databind.JsonNode;
 
 /// Where one sentence calls two elements by their names, it puts them in the order of the flow: as
 /// its "before" and "after" say, and where it has none, as they stand in it.
@@ -18,44 +17,24 @@ final class SequenceCheck {
   /// "B follows A", and not "B follows, and …".
   private static final int FOLLOWS_MAX = 2;
 
-  private static final Set<String> ASIDE =
-      Set.of("openQuestions", "question", "goal", "value", "name", "kind");
-
   private final Grounds grounds;
   private final Reach reach;
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Mentions mentions;
 
-  private SequenceCheck(Grounds grounds, Reach reach) {
+  private SequenceCheck(Grounds grounds, Reach reach, Mentions mentions) {
     this.grounds = grounds;
     this.reach = reach;
-    this.mentions = new Mentions(grounds);
+    this.mentions = mentions;
   }
 
-  static List<Finding> of(JsonNode content, String steps, Grounds grounds, Reach reach) {
-    SequenceCheck check = new SequenceCheck(grounds, reach);
-    content
-        .properties()
-        .forEach(field -> {
-          if (!ASIDE.contains(field.getKey())) {
-            check.look(field.getKey(), field.getValue(), field.getKey().equals(steps));
-          }
-        });
+  /// `steps` is the field in which texts follow the flow.
+  static List<Finding> of(
+      List<Texts.Text> sentences, String steps, Grounds grounds, Reach reach, Mentions mentions) {
+    SequenceCheck check = new SequenceCheck(grounds, reach, mentions);
+    sentences.forEach(
+        one -> check.sentence(one.path(), one.text(), one.path().startsWith(steps + "[")));
     return List.copyOf(check.findings);
-  }
-
-  private void look(String path, JsonNode value, boolean inOrder) {
-    for (int i = 0; value.isArray() && i < value.size(); i++) {
-      look(path + "[" + i + "]", value.get(i), inOrder);
-    }
-    value.properties().stream()
-        .filter(field -> !ASIDE.contains(field.getKey()))
-        .forEach(field -> look(path, field.getValue(), inOrder));
-    if (value.isString()) {
-      for (String sentence : Wording.sentences(value.stringValue())) {
-        sentence(path, sentence, inOrder);
-      }
-    }
   }
 
   private void sentence(String path, String sentence, boolean inOrder) {

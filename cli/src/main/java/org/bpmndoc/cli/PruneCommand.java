@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.run.Mentions;
+import org.bpmndoc.run.Holdings;
 import org.bpmndoc.run.Pruning;
 import org.bpmndoc.store.sql.State;
 import org.bpmndoc.store.sql.StateAddress;
@@ -83,9 +83,9 @@ final class PruneCommand implements Callable<Integer> {
     var assignments = state.documents().assignments();
     List<SubjectId> present = new ArrayList<>(landscape.subjects().keySet());
     present.addAll(Gone.unreadable(directory, landscape, assignments.keySet()));
-    List<Mentions> runs = new ArrayList<>();
+    List<Holdings> runs = new ArrayList<>();
     for (String run : state.journal().runs()) {
-      runs.add(Mentions.of(Runs.begun(state, run).state()));
+      runs.add(Holdings.of(Runs.begun(state, run).state()));
     }
     return Pruning.of(
         new Pruning.Contents(state.documents().fingerprints(), assignments, runs),

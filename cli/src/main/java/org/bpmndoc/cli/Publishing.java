@@ -22,9 +22,7 @@ import org.bpmndoc.site.SiteInput;
 import org.bpmndoc.site.SiteSummary;
 import org.bpmndoc.site.SiteWriter;
 import org.bpmndoc.site.SubjectState;
-import org.bpmndoc.site.SubjectState.Age;
 import org.bpmndoc.store.sql.State;
-import org.jspecify.annotations.Nullable;
 
 /// Brings what is stored together for the pages.
 final class Publishing {
@@ -51,21 +49,10 @@ final class Publishing {
       RunState run,
       Path out)
       throws SiteException {
-    Standing standing = standing(landscape, overrides, models, state);
-    Map<SubjectId, Age> ages =
-        Ages.of(
-            landscape.dependencies(),
-            standing,
-            state.documents().assignments(),
-            Staleness.subjects(
-                landscape.subjects().keySet(),
-                state.documents(),
-                models.profile().children(),
-                overrides));
     Map<SubjectId, SubjectState> states = new LinkedHashMap<>();
-    Coverage.of(landscape.subjects().keySet(), standing, state.documents(), run.subjects())
+    coverage(landscape, overrides, models, state, run.subjects())
         .subjects()
-        .forEach((subject, stored) -> states.put(subject, shown(stored, ages.get(subject))));
+        .forEach((subject, stored) -> states.put(subject, shown(stored)));
     Locale asked = Locale.forLanguageTag(models.language());
     boolean spoken = Provider.speaks(run.started().provider(), models.language());
     return new SiteWriter()
@@ -90,27 +77,26 @@ final class Publishing {
       State state,
       Map<SubjectId, RunState.SubjectState> ended) {
     return Coverage.of(
-        landscape.subjects().keySet(),
-        standing(landscape, overrides, models, state),
+        Standing.of(
+            landscape.dependencies(),
+            new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
+                ::render,
+            state.documents()::find,
+            _ -> false),
         state.documents(),
-        ended);
+        ended,
+        Staleness.subjects(
+            landscape.subjects().keySet(),
+            state.documents(),
+            models.profile().children(),
+            overrides));
   }
 
-  private static Standing standing(
-      Landscape landscape, Overrides overrides, Models models, State state) {
-    return Standing.of(
-        landscape.dependencies(),
-        new RequestRenderer(landscape, models.profile(), models.requestSettings(), overrides)
-            ::render,
-        state.documents()::find,
-        _ -> false);
-  }
-
-  private static SubjectState shown(Stored stored, @Nullable Age age) {
+  private static SubjectState shown(Stored stored) {
     return switch (stored) {
-      case Stored.Written written when age != null ->
-          new SubjectState.Documented(written.document(), written.lineage(), age);
-      case Stored.Written _, Stored.Missing _ -> new SubjectState.NotWritten();
+      case Stored.Written written ->
+          new SubjectState.Documented(written.document(), written.lineage(), written.age());
+      case Stored.Missing _ -> new SubjectState.NotWritten();
       case Stored.Failed failed -> new SubjectState.Failed(failed.reason());
       case Stored.Blocked blocked -> new SubjectState.Blocked(blocked.child());
     };

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /// What the elements of one subject are called in its facts and its document: `e1`, `e2`, … to
 /// element id, in order, and `f1`, `f2`, … to the ids of the sequence flows by which a flow
@@ -28,6 +29,12 @@ public record Aliases(Map<String, String> elementIds) {
     Map<String, String> aliases = new LinkedHashMap<>();
     elementIds.forEach((alias, element) -> aliases.putIfAbsent(element, alias));
     return aliases;
+  }
+
+  /// A document that was written when aliases meant `then`, in the aliases of today; elements that
+  /// are gone are referred to no more.
+  public JsonNode today(JsonNode content, Map<String, String> then) {
+    return Realiasing.of(then, this).of(content);
   }
 
   /// Hands out aliases in the order in which elements are met.

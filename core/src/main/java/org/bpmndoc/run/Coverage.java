@@ -2,11 +2,11 @@ package org.bpmndoc.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.DocumentStore.Assignment;
@@ -25,9 +25,12 @@ public record Coverage(Map<SubjectId, Stored> subjects) {
   /// What there is of one subject.
   public sealed interface Stored {
 
-    /// The document with its own texts in it. `current` is false where the model or a child has
-    /// changed since it was written.
-    record Written(Document document, Lineage lineage, boolean current) implements Stored {}
+    /// The document with its own texts in it.
+    record Written(Document document, Lineage lineage, Age age) implements Stored {
+      boolean isCurrent() {
+        return age == Age.CURRENT;
+      }
+    }
 
     record Missing() implements Stored {}
 
@@ -39,46 +42,40 @@ public record Coverage(Map<SubjectId, Stored> subjects) {
   }
 
   /// `ended` is what became of subjects in the newest run: one that failed there has no document,
-  /// whatever was written of it before.
+  /// whatever was written of it before. `behind` are those of which some child is another now than
+  /// was seen of it.
   public static Coverage of(
-      Collection<SubjectId> subjects,
       Standing standing,
       DocumentStore documents,
-      Map<SubjectId, RunState.SubjectState> ended) {
+      Map<SubjectId, RunState.SubjectState> ended,
+      Set<SubjectId> behind) {
     Map<SubjectId, Assignment> assignments = documents.assignments();
+    Map<SubjectId, Age> ages = Ages.of(standing, assignments, behind);
     Map<SubjectId, Stored> stored = new LinkedHashMap<>();
-    for (SubjectId subject : subjects) {
+    for (SubjectId subject : standing.graph().nodes()) {
       stored.put(
           subject,
           switch (ended.get(subject)) {
             case RunState.SubjectState.Failed failed -> new Stored.Failed(failed.reason());
             case RunState.SubjectState.Blocked blocked -> new Stored.Blocked(blocked.child());
             case RunState.SubjectState.Documented _ ->
-                stored(subject, standing, documents, assignments.get(subject));
-            case null -> stored(subject, standing, documents, assignments.get(subject));
+                stored(documents, assignments.get(subject), ages.get(subject));
+            case null -> stored(documents, assignments.get(subject), ages.get(subject));
           });
     }
     return new Coverage(stored);
   }
 
   private static Stored stored(
-      SubjectId subject,
-      Standing standing,
-      DocumentStore documents,
-      @Nullable Assignment assignment) {
-    if (assignment == null) {
+      DocumentStore documents, @Nullable Assignment assignment, @Nullable Age age) {
+    if (assignment == null || age == null) {
       return new Stored.Missing();
     }
-    boolean current = assignment.fingerprint().equals(standing.current().get(subject));
-    Optional<Document> document =
-        current
-            ? standing.document(subject)
-            : documents
-                .find(assignment.fingerprint())
-                .map(assignment.lineage().pseudonyms()::restore);
-    return document.isEmpty()
-        ? new Stored.Missing()
-        : new Stored.Written(document.get(), assignment.lineage(), current);
+    return documents
+        .find(assignment.fingerprint())
+        .map(assignment.lineage().pseudonyms()::restore)
+        .<Stored>map(document -> new Stored.Written(document, assignment.lineage(), age))
+        .orElseGet(Stored.Missing::new);
   }
 
   /// How many have a document.
@@ -89,7 +86,7 @@ public record Coverage(Map<SubjectId, Stored> subjects) {
   /// How many have one that is what would be written now.
   public long current() {
     return subjects.values().stream()
-        .filter(one -> one instanceof Stored.Written written && written.current())
+        .filter(one -> one instanceof Stored.Written written && written.isCurrent())
         .count();
   }
 

@@ -27,7 +27,7 @@ public record Pruning(List<SubjectId> subjects, List<Fingerprint> documents, Lis
   public record Contents(
       Collection<Fingerprint> documents,
       Map<SubjectId, Assignment> assignments,
-      List<Mentions> runs) {}
+      List<Holdings> runs) {}
 
   /// How much is kept. `history` keeps what any journal mentions; `own` is whether no other
   /// landscape can have this state.
@@ -40,7 +40,7 @@ public record Pruning(List<SubjectId> subjects, List<Fingerprint> documents, Lis
   public static Pruning of(Contents contents, Collection<SubjectId> present, Terms terms) {
     Set<SubjectId> there = Set.copyOf(present);
     Set<SubjectId> ours = new HashSet<>(there);
-    List<Mentions> foreign = terms.own() ? List.of() : foreign(contents.runs(), ours);
+    List<Holdings> foreign = terms.own() ? List.of() : foreign(contents.runs(), ours);
     List<SubjectId> gone = new ArrayList<>();
     List<SubjectId> kept = new ArrayList<>();
     Set<Fingerprint> needed = new HashSet<>();
@@ -56,7 +56,7 @@ public record Pruning(List<SubjectId> subjects, List<Fingerprint> documents, Lis
             }
           }
         });
-    for (Mentions run : contents.runs()) {
+    for (Holdings run : contents.runs()) {
       if (terms.history() || !run.over() || foreign.contains(run)) {
         needed.addAll(run.all());
       }
@@ -79,13 +79,13 @@ public record Pruning(List<SubjectId> subjects, List<Fingerprint> documents, Lis
   }
 
   /// The runs that have nothing to do with these subjects, which become all that are connected.
-  private static List<Mentions> foreign(List<Mentions> runs, Set<SubjectId> ours) {
-    Deque<Mentions> open = new ArrayDeque<>(runs);
+  private static List<Holdings> foreign(List<Holdings> runs, Set<SubjectId> ours) {
+    Deque<Holdings> open = new ArrayDeque<>(runs);
     boolean found = true;
     while (found) {
       found = false;
       for (int left = open.size(); left > 0; left--) {
-        Mentions run = open.removeFirst();
+        Holdings run = open.removeFirst();
         if (run.subjects().stream().anyMatch(ours::contains)) {
           ours.addAll(run.subjects());
           found = true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Finding.Grade;
@@ -66,16 +67,23 @@ public record Shortcoming(SubjectId subject, Kind kind, String reason) {
                         Kind.BLOCKED,
                         "has no document, since %s has none".formatted(blocked.child())));
             case Stored.Written written -> {
-              if (!written.current() && !demand.staleAllowed()) {
-                all.add(
-                    new Shortcoming(
-                        subject, Kind.STALE, "its document was written for an earlier version"));
+              if (!demand.staleAllowed()) {
+                stale(written.age())
+                    .ifPresent(why -> all.add(new Shortcoming(subject, Kind.STALE, why)));
               }
               all.addAll(findings(subject, written.document(), overrides, demand));
             }
           }
         });
     return all;
+  }
+
+  private static Optional<String> stale(Age age) {
+    return switch (age) {
+      case CURRENT -> Optional.empty();
+      case PARTS_CHANGED -> Optional.of("more is known of its parts than when it was written");
+      case MODEL_CHANGED -> Optional.of("its document was written for an earlier version");
+    };
   }
 
   private static List<Shortcoming> findings(

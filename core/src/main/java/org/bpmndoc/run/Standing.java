@@ -96,7 +96,7 @@ public final class Standing {
   }
 
   /// Whether nothing but its children can have changed since this was written of it.
-  public boolean isUnchanged(SubjectId subject, Assignment kept) {
+  boolean isUnchanged(SubjectId subject, Assignment kept) {
     Map<SubjectId, Child> children = new LinkedHashMap<>();
     graph.children(subject).forEach(child -> children.put(child, Child.Missing.UNWRITTEN));
     if (kept.lineage().own().isEmpty() || documents.apply(kept.fingerprint()).isEmpty()) {

@@ -28,7 +28,7 @@ final class Notices {
           notices.add(offline(map.input().overrides().of(subject.id()).isPresent()));
           map.input().notSpoken().map(Notices::notSpoken).ifPresent(notices::add);
         }
-        age(written.age()).ifPresent(notices::add);
+        age(written).ifPresent(notices::add);
         notices.addAll(gaps(map, subject.id()));
       }
       case SubjectState.Failed failed ->
@@ -83,8 +83,8 @@ final class Notices {
             + ", which was asked for, and so wrote English.");
   }
 
-  private static Optional<Notice> age(SubjectState.Age age) {
-    return switch (age) {
+  private static Optional<Notice> age(SubjectState.Documented written) {
+    return switch (written.age()) {
       case CURRENT -> Optional.empty();
       case PARTS_CHANGED ->
           Optional.of(
@@ -98,8 +98,11 @@ final class Notices {
               new Notice(
                   "stale",
                   "Written for an earlier version",
-                  "The model has changed since this was written. Texts are not linked to elements,"
-                      + " because those may be others now."));
+                  written.lineage().elements().isEmpty()
+                      ? "The model has changed since this was written. Texts are not linked to"
+                          + " elements, because those may be others now."
+                      : "The model has changed since this was written. Elements that are gone are"
+                          + " not linked."));
     };
   }
 

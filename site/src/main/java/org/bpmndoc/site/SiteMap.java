@@ -15,6 +15,7 @@ import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Aliases;
 
 /// Where everything is on the site, and how subjects lead to each other.
 final class SiteMap {
@@ -97,7 +98,7 @@ final class SiteMap {
         Words.type(subject),
         page(id),
         Entry.Standing.of(this, id),
-        Words.firstSentence(Wording.of(this, id).summary()));
+        Words.firstSentence(Wording.of(this, id, new Aliases(Map.of())).summary()));
   }
 
   /// What leads to a process or a decision, also where it is not followed.

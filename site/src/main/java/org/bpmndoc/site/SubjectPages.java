@@ -10,7 +10,6 @@ import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.prompt.Aliases;
 import org.bpmndoc.prompt.Facts;
 import org.bpmndoc.prompt.LandscapeFacts;
 import org.bpmndoc.site.SubjectPage.CallerLine;
@@ -33,15 +32,6 @@ final class SubjectPages {
     this.landscapeFacts = new LandscapeFacts(map.landscape());
   }
 
-  /// What the aliases in a document mean: what they did when it was written.
-  private static Aliases aliases(Optional<SubjectState.Documented> written, Aliases now) {
-    return written
-        .map(document -> document.lineage().elements())
-        .filter(elements -> !elements.isEmpty())
-        .map(Aliases::new)
-        .orElse(now);
-  }
-
   SubjectPage of(Subject subject) {
     SubjectId id = subject.id();
     Facts facts = landscapeFacts.of(subject);
@@ -50,9 +40,8 @@ final class SubjectPages {
             ? Optional.of(documented)
             : Optional.empty();
     Optional<Document> document = written.map(SubjectState.Documented::document);
-    Wording wording = Wording.of(map, id);
-    Reference.Resolver resolver =
-        new Reference.Resolver(map, subject, aliases(written, facts.aliases()));
+    Wording wording = Wording.of(map, id, facts.aliases());
+    Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
     List<Section> sections = Sections.of(wording.content(), resolver);
     return new SubjectPage(
         layout(subject),

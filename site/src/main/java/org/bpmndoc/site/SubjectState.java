@@ -1,5 +1,6 @@
 package org.bpmndoc.site;
 
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.landscape.SubjectId;
@@ -8,15 +9,6 @@ import org.bpmndoc.landscape.SubjectId;
 public sealed interface SubjectState {
 
   record Documented(Document document, Lineage lineage, Age age) implements SubjectState {}
-
-  /// What has become of what a document was written from.
-  enum Age {
-    CURRENT,
-    /// More is known of its parts, or something else; its aliases are right.
-    PARTS_CHANGED,
-    /// Its own model has changed; its aliases may mean other elements now.
-    MODEL_CHANGED
-  }
 
   /// There was no acceptable answer; `reason` is for people.
   record Failed(String reason) implements SubjectState {}

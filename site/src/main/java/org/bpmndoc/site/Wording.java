@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.ChildView;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.SubjectId;
+import org.bpmndoc.prompt.Aliases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -26,12 +28,14 @@ record Wording(JsonNode content, Optional<Byline> people, Map<String, Byline> by
   private static final String SUMMARY = "summary";
   private static final String NOBODY_ELSE = "Written by people:";
 
-  static Wording of(SiteMap map, SubjectId subject) {
+  static Wording of(SiteMap map, SubjectId subject, Aliases aliases) {
     JsonNode written =
         switch (map.input().state(subject)) {
           // Its aliases may mean other elements now; those of people mean what they say.
-          case SubjectState.Documented stale when stale.age() == SubjectState.Age.MODEL_CHANGED ->
-              ChildView.withoutElements(stale.document().content());
+          case SubjectState.Documented stale when stale.age() == Age.MODEL_CHANGED ->
+              stale.lineage().elements().isEmpty()
+                  ? ChildView.withoutElements(stale.document().content())
+                  : aliases.today(stale.document().content(), stale.lineage().elements());
           case SubjectState.Documented current -> current.document().content();
           case SubjectState.Failed _, SubjectState.Blocked _, SubjectState.NotWritten _ ->
               JsonNodeFactory.instance.objectNode();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
@@ -116,8 +117,7 @@ final class Claims {
                 offline ? Usd.ZERO : Usd.of("0.00391"),
                 Instant.parse("2026-11-24T09:30:00Z"),
                 "en"));
-    return new SubjectState.Documented(
-        document, lineage(said.path("lineage")), SubjectState.Age.CURRENT);
+    return new SubjectState.Documented(document, lineage(said.path("lineage")), Age.CURRENT);
   }
 
   private static Lineage lineage(JsonNode children) {

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.bpmndoc.document.Age;
+import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Overrides;
+import org.bpmndoc.document.Pseudonyms;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Facts;
@@ -138,8 +142,7 @@ final class OverridesPageTest {
     SubjectState.Documented written = (SubjectState.Documented) input.state(CLAIM);
     states.put(
         CLAIM,
-        new SubjectState.Documented(
-            written.document(), written.lineage(), SubjectState.Age.MODEL_CHANGED));
+        new SubjectState.Documented(written.document(), written.lineage(), Age.MODEL_CHANGED));
     String alias =
         Facts.of(input.landscape(), input.landscape().subject(CLAIM))
             .aliases()
@@ -158,6 +161,32 @@ final class OverridesPageTest {
     assertThat(page(CLAIM).select(".notice.stale")).hasSize(1);
     assertThat(page(CLAIM).select("#doc-flowSteps li:last-child .ref")).hasSize(1);
     assertThat(page(CLAIM).select(".doc .ref")).hasSize(1);
+  }
+
+  @Test
+  void a_document_that_is_stale_names_the_elements_that_its_aliases_meant() throws Exception {
+    SiteInput input = Claims.in(models);
+    SubjectState.Documented written = (SubjectState.Documented) input.state(CLAIM);
+    Map<String, String> now =
+        Facts.of(input.landscape(), input.landscape().subject(CLAIM)).aliases().elementIds();
+    Map<String, String> then = new LinkedHashMap<>();
+    now.keySet().forEach(alias -> then.put(alias, "pay"));
+    Map<SubjectId, SubjectState> states = new LinkedHashMap<>(input.states());
+    states.put(
+        CLAIM,
+        new SubjectState.Documented(
+            written.document(),
+            new Lineage(
+                written.lineage().children(), Pseudonyms.NONE, written.lineage().own(), then),
+            Age.MODEL_CHANGED));
+
+    write(
+        input,
+        states,
+        override(CLAIM, "bpmndoc-overrides/claim.yaml", "{\"summary\": \"Ours.\"}", "{}"));
+
+    assertThat(page(CLAIM).select(".notice.stale").text()).contains("gone are not linked");
+    assertThat(Set.copyOf(page(CLAIM).select("#doc-flowSteps .ref").eachText())).hasSize(1);
   }
 
   @Test

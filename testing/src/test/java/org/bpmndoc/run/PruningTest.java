@@ -42,9 +42,9 @@ class PruningTest {
         .collect(Collectors.toMap(one -> subject(one.charAt(0)), one -> document(one.charAt(1))));
   }
 
-  private static Mentions run(String documents, String others, boolean over) {
+  private static Holdings run(String documents, String others, boolean over) {
     Map<SubjectId, Fingerprint> given = documents(documents);
-    return new Mentions(
+    return new Holdings(
         given.keySet(),
         given,
         others.chars().mapToObj(digit -> document((char) digit)).collect(Collectors.toSet()),
@@ -52,7 +52,7 @@ class PruningTest {
   }
 
   private static Pruning prune(
-      String stored, String assigned, String present, Pruning.Terms terms, Mentions... runs) {
+      String stored, String assigned, String present, Pruning.Terms terms, Holdings... runs) {
     Map<SubjectId, Assignment> assignments = new TreeMap<>();
     documents(assigned)
         .forEach((subject, document) ->
@@ -88,8 +88,8 @@ class PruningTest {
 
   @Test
   void what_a_subject_had_before_goes_unless_history_is_kept() {
-    Mentions old = run("A1", "1", true);
-    Mentions newest = run("A2", "2", true);
+    Holdings old = run("A1", "1", true);
+    Holdings newest = run("A2", "2", true);
 
     assertThat(prune("12", "A2", "A", USUAL, old, newest).documents()).isEqualTo(digits("1"));
     assertThat(prune("12", "A2", "A", HISTORY, old, newest).documents()).isEmpty();
@@ -104,7 +104,7 @@ class PruningTest {
 
   @Test
   void whatever_a_run_that_is_not_over_mentions_stays() {
-    Mentions unfinished = run("B1", "3", false);
+    Holdings unfinished = run("B1", "3", false);
 
     Pruning pruning = prune("1234", "A2 B1", "A", USUAL, unfinished, run("A2", "", true));
 
@@ -113,9 +113,9 @@ class PruningTest {
 
   @Test
   void another_landscape_with_the_same_state_loses_nothing() {
-    Mentions theirs = run("X1", "14", true);
-    Mentions ours = run("A2 B3", "235", true);
-    Mentions newer = run("A2", "2", true);
+    Holdings theirs = run("X1", "14", true);
+    Holdings ours = run("A2 B3", "235", true);
+    Holdings newer = run("A2", "2", true);
 
     Pruning pruning = prune("123456", "A2 B3 X1", "A", SHARED, theirs, ours, newer);
 
@@ -126,8 +126,8 @@ class PruningTest {
 
   @Test
   void a_landscape_is_known_by_runs_that_have_subjects_in_common() {
-    Mentions first = run("C3 B2", "", true);
-    Mentions second = run("B2 A1", "", true);
+    Holdings first = run("C3 B2", "", true);
+    Holdings second = run("B2 A1", "", true);
 
     assertThat(prune("123", "A1 B2 C3", "A", SHARED, first, second).subjects())
         .containsExactly(subject('B'), subject('C'));

@@ -1,14 +1,12 @@
-package org.bpmndoc.cli;
+package org.bpmndoc.run;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.DocumentStore.Assignment;
 import org.bpmndoc.document.Lineage;
-import org.bpmndoc.graph.DependencyGraph;
 import org.bpmndoc.landscape.SubjectId;
-import org.bpmndoc.run.Standing;
-import org.bpmndoc.site.SubjectState.Age;
 
 /// How old the stored documents are, told from the leaves up. A document that was written with a
 /// gap is not old for that: nobody knows more of the part that is missing.
@@ -28,12 +26,9 @@ final class Ages {
   /// Of each subject with a document. `behind` are those of which some child is another now than
   /// was seen of it.
   static Map<SubjectId, Age> of(
-      DependencyGraph<SubjectId> graph,
-      Standing standing,
-      Map<SubjectId, Assignment> assignments,
-      Set<SubjectId> behind) {
+      Standing standing, Map<SubjectId, Assignment> assignments, Set<SubjectId> behind) {
     Ages ages = new Ages(standing, assignments, behind);
-    for (SubjectId subject : graph.childrenFirst()) {
+    for (SubjectId subject : standing.graph().childrenFirst()) {
       Assignment written = assignments.get(subject);
       if (written != null) {
         ages.ages.put(subject, ages.age(subject, written));

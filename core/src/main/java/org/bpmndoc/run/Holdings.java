@@ -11,19 +11,19 @@ import org.bpmndoc.landscape.SubjectId;
 /// What the journal of one run mentions: the subjects that it brought to an end, the documents that
 /// it gave them, and whatever else it has asked for or shown. `over` is whether nobody can go on
 /// with it.
-public record Mentions(
+public record Holdings(
     Set<SubjectId> subjects,
     Map<SubjectId, Fingerprint> documents,
     Set<Fingerprint> others,
     boolean over) {
 
-  public Mentions {
+  public Holdings {
     subjects = Set.copyOf(subjects);
     documents = Map.copyOf(documents);
     others = Set.copyOf(others);
   }
 
-  public static Mentions of(RunState run) {
+  public static Holdings of(RunState run) {
     Map<SubjectId, Fingerprint> documents = new LinkedHashMap<>();
     run.subjects()
         .forEach((subject, state) -> {
@@ -35,7 +35,7 @@ public record Mentions(
     run.childrenFixed()
         .ifPresent(
             fixed -> fixed.documents().values().forEach(shown -> others.add(shown.fingerprint())));
-    return new Mentions(
+    return new Holdings(
         run.subjects().keySet(),
         documents,
         others,

@@ -22,6 +22,7 @@ async function bpmndocDiagram({ xml, pages }) {
   mark();
   look();
   tools();
+  steps();
   paper();
 
   // The shape of the element; for a process its pool or its plane. A file can hold several diagrams.
@@ -171,6 +172,42 @@ async function bpmndocDiagram({ xml, pages }) {
       }
     });
     figure.dataset.drawn = 'true';
+  }
+
+  // A step of the list and its element in the drawing point at each other.
+  function steps() {
+    const items = new Map();
+    for (const item of document.querySelectorAll('[data-step]')) {
+      const shape = registry.get(item.dataset.step);
+      if (shape) {
+        items.set(shape.id, item);
+        const point = () => canvas.addMarker(shape, 'is-pointed');
+        const leave = () => canvas.removeMarker(shape, 'is-pointed');
+        item.addEventListener('mouseenter', point);
+        item.addEventListener('focusin', point);
+        item.addEventListener('mouseleave', leave);
+        item.addEventListener('focusout', leave);
+      }
+    }
+    const itemOf = ({ labelTarget, id }) => items.get(labelTarget ? labelTarget.id : id);
+    viewer.get('eventBus').on('element.hover', ({ element: shape }) => {
+      const item = itemOf(shape);
+      if (item) {
+        item.classList.add('is-pointed');
+        reveal(item);
+      }
+    });
+    viewer.get('eventBus').on('element.out', ({ element: shape }) => {
+      itemOf(shape)?.classList.remove('is-pointed');
+    });
+  }
+
+  // Scrolls the list alone, and only where it has to.
+  function reveal(item) {
+    const list = item.parentElement;
+    const { top, bottom } = list.getBoundingClientRect();
+    const { top: start, bottom: end } = item.getBoundingClientRect();
+    list.scrollTop += Math.min(0, start - top) + Math.max(0, end - bottom);
   }
 
   // Paper is narrower than most screens; a drawing does not follow by itself.

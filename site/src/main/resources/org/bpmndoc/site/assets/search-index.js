@@ -11,10 +11,13 @@ const bpmndocSearch = (() => {
     tokenize: (text) => words(text, false),
     processTerm: plain,
     prefix: true,
-    fuzzy: (word) => (word.length > 3 && !/\d/.test(word) ? 0.2 : false),
-    maxFuzzy: 2,
     weights: { fuzzy: 0.3, prefix: 0.6 },
   };
+
+  // How many letters of a word may be wrong. A number is never meant to be another.
+  const letters = (count) => (word) => !/\d/.test(word) && Math.min(count, Math.floor((word.length - 2) / 2));
+  const CLOSE = { fuzzy: letters(1) };
+  const FAR = { fuzzy: letters(2) };
 
   const names = new MiniSearch({
     ...LOOKED_THROUGH,
@@ -88,30 +91,39 @@ const bpmndocSearch = (() => {
     });
   }
 
-  // What has all words, else what has some. What is found by name comes before what is found in texts,
-  // so that it stays where it is while texts are added.
+  // What has all words; else what has words that are less alike; else what has some of the words.
   function find(query) {
     const wanted = [...new Set(words(query, false).map(plain))];
+    let hits = [];
+    for (const reach of [CLOSE, FAR]) {
+      hits = look(query, wanted, reach);
+      const complete = hits.filter((hit) => hit.covers(wanted));
+      if (complete.length > 0) {
+        return { isComplete: true, found: complete.sort(inOrder) };
+      }
+    }
+    return { isComplete: false, found: hits.sort(inOrder) };
+  }
+
+  function look(query, wanted, reach) {
     const hits = new Map();
     const hit = (id) => hits.get(id) || hits.set(id, new Hit(id)).get(id);
-    names.search(query).forEach((result) => hit(result.id).name(result));
+    names.search(query, reach).forEach((result) => hit(result.id).name(result));
     plainNames.forEach((name, id) => {
       const queryTerms = wanted.filter((word) => isInside(word, name));
       if (queryTerms.length > 0) {
         hit(id).name({ score: INSIDE, queryTerms, terms: queryTerms });
       }
     });
-    texts.search(query).forEach((result) => hit(result.id).text(result));
-    const all = [...hits.values()];
-    const complete = all.filter((one) => one.covers(wanted));
-    all.forEach((one) => one.rank(wanted, plain(query.trim())));
-    return {
-      isComplete: complete.length > 0,
-      found: (complete.length > 0 ? complete : all).sort(
-        (one, other) =>
-          other.isNamed - one.isNamed || other.score - one.score || one.id - other.id,
-      ),
-    };
+    texts.search(query, reach).forEach((result) => hit(result.id).text(result));
+    hits.forEach((found) => found.rank(wanted, plain(query.trim())));
+    return [...hits.values()];
+  }
+
+  // What is found by name comes before what is found in texts, and so stays where it is while texts
+  // are added.
+  function inOrder(one, other) {
+    return other.isNamed - one.isNamed || other.score - one.score || one.id - other.id;
   }
 
   // The piece of a subject's text with the most of what was found in it; null where there is none.

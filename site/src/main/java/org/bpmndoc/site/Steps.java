@@ -2,6 +2,7 @@ package org.bpmndoc.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bpmndoc.bpmn.FlowContent;
@@ -72,16 +73,20 @@ final class Steps {
         name(node),
         node.element().name().isBlank() ? "" : type,
         Words.icon(type),
-        map.at(subject, node.id()).map(id -> SiteMap.page(id)).orElse(""),
+        page(node).orElse(""),
         node instanceof FlowNode.Event event && event.attachedTo().isPresent(),
         ways(node));
   }
 
-  /// Here an id says nothing: the place in the list tells two of a type apart.
-  private static String name(FlowNode node) {
-    return node.element().name().isBlank()
+  /// Where there is neither a name nor a page, an id says nothing: its place tells it from others.
+  private String name(FlowNode node) {
+    return node.element().name().isBlank() && page(node).isEmpty()
         ? Words.capitalized(Words.type(node))
-        : node.element().name();
+        : Words.name(node);
+  }
+
+  private Optional<String> page(FlowNode node) {
+    return map.at(subject, node.id()).map(id -> SiteMap.page(id));
   }
 
   /// Where there is only one way on, it is told only if something is written at it.

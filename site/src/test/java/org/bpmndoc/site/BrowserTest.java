@@ -113,6 +113,29 @@ final class BrowserTest {
   }
 
   @Test
+  void a_step_and_its_element_point_at_each_other() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    page().setViewportSize(1500, 900);
+    openPage("claim.bpmn#claim");
+    drawn();
+    page().locator("[data-step=covered]").hover();
+    assertThat(shape("covered").getAttribute("class")).contains("is-pointed");
+    page().locator("[data-step=cover] a").focus();
+    assertThat(shape("cover").getAttribute("class")).contains("is-pointed");
+    page().locator("h1").hover();
+    assertThat(shape("covered").getAttribute("class")).doesNotContain("is-pointed");
+
+    shape("declined").hover();
+    page().waitForSelector("[data-step=declined].is-pointed");
+    assertThat(page().locator("[data-step=covered]").getAttribute("class")).isNull();
+    assertThat(page().locator("#flow").boundingBox().y)
+        .isCloseTo(page().locator(".canvas").boundingBox().y, within(2.0));
+    page().setViewportSize(390, 900);
+    assertThat(page().locator("#flow").boundingBox().y)
+        .isGreaterThan(page().locator(".canvas").boundingBox().y + 100);
+  }
+
+  @Test
   void the_diagram_fits_on_paper() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
     openPage("claim.bpmn#claim");

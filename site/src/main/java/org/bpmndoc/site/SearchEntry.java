@@ -10,11 +10,13 @@ import org.bpmndoc.site.Entry.Standing;
 
 /// A subject as the search knows it from the start, without the text of its document.
 ///
-/// `place` names what it stands in, outermost first, and is empty for a process and a decision.
-/// `standing` is what a reader should know before opening the page, empty where that is nothing.
+/// `kind` is that of its document, empty where it has none. `place` names what it stands in,
+/// outermost first, and is empty for a process and a decision. `standing` is what a reader should
+/// know before opening the page, empty where that is nothing.
 record SearchEntry(
     String name,
     String type,
+    String kind,
     String place,
     List<String> roles,
     String element,
@@ -25,7 +27,17 @@ record SearchEntry(
 
   /// The names of the values of [#row()].
   static final List<String> FIELDS =
-      List.of("name", "type", "place", "roles", "element", "file", "summary", "standing", "href");
+      List.of(
+          "name",
+          "type",
+          "kind",
+          "place",
+          "roles",
+          "element",
+          "file",
+          "summary",
+          "standing",
+          "href");
 
   static SearchEntry of(SiteMap map, Subject subject, Facts facts) {
     Entry entry = map.entry(subject.id());
@@ -33,6 +45,7 @@ record SearchEntry(
     return new SearchEntry(
         entry.name(),
         entry.type(),
+        kind(map, map.input().state(subject.id())),
         containers.subList(0, containers.size() - 1).stream()
             .map(container -> Words.name(map.landscape().subject(container)))
             .collect(Collectors.joining(" › ")),
@@ -42,6 +55,12 @@ record SearchEntry(
         entry.summary(),
         standing(entry.standing(), map.input().state(subject.id())),
         entry.href());
+  }
+
+  private static String kind(SiteMap map, SubjectState state) {
+    return state instanceof SubjectState.Documented written
+        ? map.input().kind(written.document().contract().kind())
+        : "";
   }
 
   private static String standing(Standing standing, SubjectState state) {
@@ -54,6 +73,6 @@ record SearchEntry(
   }
 
   List<Object> row() {
-    return List.of(name, type, place, roles, element, file, summary, standing, href);
+    return List.of(name, type, kind, place, roles, element, file, summary, standing, href);
   }
 }

@@ -144,6 +144,18 @@ final class SearchBrowserTest {
     assertThat(page().url()).endsWith("index.html");
   }
 
+  @Test
+  void a_site_that_is_not_whole_says_so() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    Files.delete(out.resolve("search/names.js"));
+    page().navigate(out.resolve("index.html").toUri().toString());
+    search("claim");
+    page()
+        .waitForFunction(
+            "() => document.getElementById('search-said').textContent.includes('names.js cannot')");
+    complaints.removeIf(complaint -> complaint.contains("ERR_FILE_NOT_FOUND"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Ärendehantering, arendehantering",

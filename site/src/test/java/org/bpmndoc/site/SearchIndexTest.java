@@ -41,6 +41,8 @@ final class SearchIndexTest {
             "\"type\":\"user task\"",
             "\"place\":\"Settle a claim › Inspect the damage\"",
             "\"roles\":[\"Claims expert\",\"Claims department\"]");
+    assertThat(entries.required("claim.bpmn#claim").path("kind").asString())
+        .isEqualTo("Feature Goal");
     assertThat(entries.required("claim.bpmn#claim").path("summary").asString())
         .isEqualTo(
             "Settling a claim leads from the customer's first notice to a payment or to a reasoned"

@@ -4,7 +4,7 @@ const bpmndocSearch = (() => {
   const { words, plain, spellings, isInside, marks } = bpmndocWords;
 
   // How much a match counts, by where it is.
-  const NAMES = { name: 8, element: 3, roles: 2, summary: 2, place: 1, file: 1, type: 1 };
+  const NAMES = { name: 8, element: 3, roles: 2, summary: 2, place: 1, file: 1, type: 1, kind: 1 };
   const INSIDE = 4;
   const LOOKED_THROUGH = { tokenize: (text) => words(text, true), processTerm: spellings };
   const LOOKED_FOR = {

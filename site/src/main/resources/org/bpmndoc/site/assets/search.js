@@ -20,13 +20,14 @@
   const progress = document.getElementById('search-progress');
   let loading = null;
   let isReady = false;
+  let failure = '';
   let isReading = false;
   let partsRead = 0;
 
   opener.hidden = false;
   opener.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    if (!dialog.open && isCall(event)) {
+    if (isCall(event)) {
       event.preventDefault();
       open();
     }
@@ -41,22 +42,30 @@
 
   function isCall({ key, ctrlKey, metaKey, altKey, target }) {
     return key === '/'
-      ? !ctrlKey && !metaKey && !altKey && !target.closest('input, textarea, select')
+      ? !ctrlKey && !metaKey && !altKey && !target.closest?.('input, textarea, select')
       : key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
   }
 
   async function open() {
-    dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+    }
     input.select();
+    look();
+    if (!isReady) {
+      await prepare();
+      look();
+    }
+  }
+
+  async function prepare() {
     loading =
       loading || SCRIPTS.reduce((before, path) => before.then(() => load(path)), Promise.resolve());
     try {
       await loading;
       isReady = true;
-      look();
     } catch (path) {
-      loading = null;
-      said.textContent = 'The search cannot be used: ' + path + ' cannot be loaded.';
+      failure = 'The search cannot be used: ' + path + ' cannot be loaded.';
     }
   }
 
@@ -75,7 +84,7 @@
       show();
       readTexts();
     } else {
-      said.textContent = 'Loading …';
+      said.textContent = failure || 'Loading …';
     }
   }
 

@@ -20,7 +20,7 @@ record SubjectPage(
     String summary,
     String modelText,
     Drawing drawing,
-    List<Reference> steps,
+    List<Steps.Step> steps,
     List<Section> sections,
     List<Part> parts,
     List<CallerLine> callers,

@@ -86,11 +86,11 @@ record AnnotateReport(
     byReason()
         .forEach((reason, subjects) ->
             text.append(
-                "left out: %,d that %s, such as %s%n"
+                "%,d left out, such as %s: %s%n"
                     .formatted(
                         subjects.size(),
-                        reason.text(),
-                        PlainText.of(subjects.getFirst().value()))));
+                        PlainText.of(subjects.getFirst().value()),
+                        reason.text())));
     return text.append(
             "%s %s the summary of %s%n"
                 .formatted(

@@ -9,15 +9,15 @@ record LeftOut(SubjectId subject, Reason reason) {
 
   /// Why, and what would change that.
   enum Reason {
-    NO_DOCUMENT("has no document", ""),
-    DRAFT("has a draft of the offline writer", "--include-drafts includes it"),
-    STALE("has a document that is out of date", "--include-stale includes it"),
-    FINDING("has a document that contradicts its model", "--include-findings includes it"),
-    EMPTY("has a document without a summary", ""),
-    DECISION("is a decision: DMN has no place for what is not a person's", ""),
-    PEOPLES("has documentation of its own", "--beside adds the summary behind it"),
-    EDITED("has documentation that was edited since", "it is a person's now and stays"),
-    UNWRITABLE("has a summary with characters that no XML can hold", "");
+    NO_DOCUMENT("there is no document", ""),
+    DRAFT("the document is a draft of the offline writer", "--include-drafts includes it"),
+    STALE("the document is out of date", "--include-stale includes it"),
+    FINDING("the document contradicts its model", "--include-findings includes it"),
+    EMPTY("the document has no summary", ""),
+    DECISION("it is a decision, and DMN has no place to say whose words are whose", ""),
+    PEOPLES("it has documentation of its own", "--beside adds the summary behind that"),
+    EDITED("what stood there of bpmndoc was edited", "it is a person's now and stays"),
+    UNWRITABLE("the summary has characters that no XML can hold", "");
 
     private final String words;
     private final String hint;

@@ -177,6 +177,32 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void the_commands_on_the_page_do_what_it_says() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    draft();
+    List<String> commands =
+        Files.readAllLines(Invocation.ROOT.resolve("docs/how-to/write-into-models.md")).stream()
+            .filter(line -> line.startsWith("./bpmndoc annotate models"))
+            .map(line ->
+                line.replaceFirst(" *#.*", "").substring("./bpmndoc annotate models".length()))
+            .toList();
+
+    assertThat(commands).containsExactly(" --dry-run", "", " --remove");
+    for (String command : commands) {
+      String option = command.strip();
+      assertThat(
+              annotate(
+                      Stream.of(option, option.equals("--remove") ? "" : "--include-drafts")
+                          .filter(one -> !one.isEmpty())
+                          .toArray(String[]::new))
+                  .exitCode())
+          .isZero();
+      assertThat(Files.readString(file).contains(OURS)).isEqualTo(command.isEmpty());
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
   void what_a_person_made_of_it_is_theirs() throws Exception {
     draft();
     annotated("--include-drafts");

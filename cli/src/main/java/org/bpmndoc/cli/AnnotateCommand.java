@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bpmndoc.annotate.Annotated;
 import org.bpmndoc.annotate.Annotating;
 import org.bpmndoc.annotate.Wish;
 import org.bpmndoc.cli.config.Settings;
@@ -131,11 +130,11 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private int make(Landscape landscape, Wish wish, List<LeftOut> leftOut) throws Exception {
-    Annotating annotating = new Annotating(landscape, directory);
-    List<Annotated> prepared = annotating.prepare(wish);
-    List<Annotated> made = dryRun ? prepared : annotating.write(prepared);
-    AnnotateReport report = AnnotateReport.of(landscape, made, leftOut, dryRun);
-    report.refused().forEach(file -> console.err().println(file.why().toText()));
+    List<AnnotatedFile> files =
+        new Annotating(landscape, directory)
+            .make(wish, dryRun, file -> AnnotatedFile.of(file, dryRun));
+    AnnotateReport report = AnnotateReport.of(landscape, files, leftOut, dryRun);
+    files.forEach(file -> file.refused().ifPresent(why -> console.err().println(why.toText())));
     if (common.json) {
       console.out().println(report.toJson().toPrettyString());
     } else if (dryRun) {

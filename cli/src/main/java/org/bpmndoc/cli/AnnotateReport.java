@@ -3,14 +3,13 @@ package org.bpmndoc.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bpmndoc.annotate.Annotated;
-import org.bpmndoc.annotate.Annotated.Edited;
-import org.bpmndoc.annotate.Annotated.Refused;
+import org.bpmndoc.annotate.Annotated.Done;
 import org.bpmndoc.annotate.Annotated.What;
 import org.bpmndoc.cli.LeftOut.Reason;
 import org.bpmndoc.landscape.Landscape;
@@ -20,68 +19,52 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What came of annotating, or would come of it.
-record AnnotateReport(
-    List<Edited> files, List<Refused> refused, List<LeftOut> leftOut, boolean dryRun) {
+record AnnotateReport(List<AnnotatedFile> files, List<LeftOut> leftOut, boolean dryRun) {
 
-  /// `leftOut` are those that were left out before the models were looked at.
-  static AnnotateReport of(
-      Landscape landscape, List<Annotated> all, List<LeftOut> leftOut, boolean dryRun) {
-    List<Edited> files = new ArrayList<>();
-    List<Refused> refused = new ArrayList<>();
-    List<LeftOut> out = new ArrayList<>(leftOut);
-    for (Annotated one : all) {
-      switch (one) {
-        case Refused file -> refused.add(file);
-        case Edited file -> {
-          files.add(file);
-          file.done().forEach(done -> leftOut(done).forEach(out::add));
-        }
-      }
-    }
-    List<SubjectId> order = List.copyOf(landscape.subjects().keySet());
-    Map<SubjectId, Integer> places =
-        Stream.iterate(0, i -> i < order.size(), i -> i + 1)
-            .collect(Collectors.toMap(order::get, i -> i));
-    out.sort(Comparator.comparing(one -> places.getOrDefault(one.subject(), 0)));
-    return new AnnotateReport(files, refused, out, dryRun);
+  AnnotateReport {
+    files = List.copyOf(files);
+    leftOut = List.copyOf(leftOut);
   }
 
-  private static Stream<LeftOut> leftOut(Annotated.Done done) {
+  /// `before` are those that were left out before the models were looked at.
+  static AnnotateReport of(
+      Landscape landscape, List<AnnotatedFile> files, List<LeftOut> before, boolean dryRun) {
+    List<LeftOut> leftOut = new ArrayList<>(before);
+    files.forEach(file -> file.done().forEach(done -> leftOut(done).forEach(leftOut::add)));
+    Map<SubjectId, Integer> places = new HashMap<>();
+    landscape.subjects().keySet().forEach(subject -> places.put(subject, places.size()));
+    leftOut.sort(Comparator.comparing(one -> places.getOrDefault(one.subject(), 0)));
+    return new AnnotateReport(files, leftOut, dryRun);
+  }
+
+  private static Stream<LeftOut> leftOut(Done done) {
     return done.subject().stream()
         .flatMap(
             subject -> Reason.of(done.what()).map(reason -> new LeftOut(subject, reason)).stream());
   }
 
   ExitCode exitCode() {
-    return refused.isEmpty() ? ExitCode.DONE : ExitCode.UNUSABLE;
+    return refused().isEmpty() ? ExitCode.DONE : ExitCode.UNUSABLE;
+  }
+
+  List<AnnotatedFile> refused() {
+    return files.stream().filter(file -> file.refused().isPresent()).toList();
   }
 
   /// How many elements hold the summary of their document.
-  long annotated() {
-    return files.stream()
-        .flatMap(file -> file.done().stream())
-        .filter(done -> done.what().isWritten())
-        .count();
+  private long annotated() {
+    return files.stream().mapToLong(file -> file.count(What::isWritten)).sum();
   }
 
   /// What changes in the files, line by line.
   String diff() {
-    return files.stream()
-        .filter(Edited::isChanged)
-        .map(AnnotateReport::diff)
-        .collect(Collectors.joining());
-  }
-
-  private static String diff(Edited file) {
-    return UnifiedDiff.of(file.file(), file.textBefore(), file.text());
+    return files.stream().map(AnnotatedFile::diff).collect(Collectors.joining());
   }
 
   String toText() {
     StringBuilder text = new StringBuilder();
-    for (Edited file : files) {
-      if (!file.done().isEmpty()) {
-        text.append("%s: %s%n".formatted(PlainText.of(file.file()), counts(file)));
-      }
+    for (AnnotatedFile file : touched()) {
+      text.append("%s: %s%n".formatted(PlainText.of(file.file()), counts(file)));
     }
     byReason()
         .forEach((reason, subjects) ->
@@ -91,30 +74,34 @@ record AnnotateReport(
                         subjects.size(),
                         PlainText.of(subjects.getFirst().value()),
                         reason.text())));
+    boolean one = annotated() == 1;
     return text.append(
             "%s %s the summary of %s%n"
                 .formatted(
                     RunText.count(annotated(), "element", "elements"),
-                    dryRun ? "would hold" : annotated() == 1 ? "holds" : "hold",
-                    annotated() == 1 ? "its document" : "their documents"))
+                    dryRun ? "would hold" : one ? "holds" : "hold",
+                    one ? "its document" : "their documents"))
         .toString();
   }
 
-  private static String counts(Edited file) {
-    String counts =
-        Stream.of(What.INSERTED, What.REPLACED, What.REMOVED, What.UNCHANGED)
-            .filter(what -> file.count(what) > 0)
-            .map(what -> "%,d %s".formatted(file.count(what), what.name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining(", "));
-    long kept = kept(file);
-    String people = kept == 0 ? "" : "%,d kept".formatted(kept);
-    return Stream.of(counts, people)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+  private List<AnnotatedFile> touched() {
+    return files.stream().filter(file -> !file.done().isEmpty()).toList();
   }
 
-  private static long kept(Edited file) {
-    return file.done().stream().filter(done -> done.what().isKept()).count();
+  private static String counts(AnnotatedFile file) {
+    List<String> counts = new ArrayList<>();
+    for (What what : List.of(What.INSERTED, What.REPLACED, What.REMOVED, What.UNCHANGED)) {
+      count(counts, file.count(what), what.name().toLowerCase(Locale.ROOT));
+    }
+    count(counts, file.count(What::isKept), "kept");
+    count(counts, file.count(What.UNWRITABLE), "not written");
+    return String.join(", ", counts);
+  }
+
+  private static void count(List<String> counts, long number, String what) {
+    if (number > 0) {
+      counts.add("%,d %s".formatted(number, what));
+    }
   }
 
   private Map<Reason, List<SubjectId>> byReason() {
@@ -129,19 +116,17 @@ record AnnotateReport(
   ObjectNode toJson() {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     ArrayNode all = json.putArray("files");
-    for (Edited file : files) {
-      if (!file.done().isEmpty()) {
-        ObjectNode one =
-            all.addObject()
-                .put("file", file.file())
-                .put("inserted", file.count(What.INSERTED))
-                .put("replaced", file.count(What.REPLACED))
-                .put("removed", file.count(What.REMOVED))
-                .put("unchanged", file.count(What.UNCHANGED))
-                .put("kept", kept(file));
-        if (dryRun) {
-          one.put("diff", file.isChanged() ? diff(file) : "");
-        }
+    for (AnnotatedFile file : touched()) {
+      ObjectNode one =
+          all.addObject()
+              .put("file", file.file())
+              .put("inserted", file.count(What.INSERTED))
+              .put("replaced", file.count(What.REPLACED))
+              .put("removed", file.count(What.REMOVED))
+              .put("unchanged", file.count(What.UNCHANGED))
+              .put("kept", file.count(What::isKept));
+      if (dryRun) {
+        one.put("diff", file.diff());
       }
     }
     json.put("annotated", annotated());
@@ -149,8 +134,10 @@ record AnnotateReport(
     leftOut.forEach(one ->
         out.addObject().put("subject", one.subject().value()).put("reason", one.reason().text()));
     ArrayNode not = json.putArray("refused");
-    refused.forEach(
-        one -> not.addObject().put("file", one.file()).put("reason", one.why().message()));
+    files.forEach(file ->
+        file.refused()
+            .ifPresent(
+                why -> not.addObject().put("file", file.file()).put("reason", why.message())));
     return json.put("dryRun", dryRun);
   }
 }

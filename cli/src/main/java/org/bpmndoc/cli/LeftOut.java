@@ -16,7 +16,7 @@ record LeftOut(SubjectId subject, Reason reason) {
     EMPTY("the document has no summary", ""),
     DECISION("it is a decision, and DMN has no place to say whose words are whose", ""),
     PEOPLES("it has documentation of its own", "--beside adds the summary behind that"),
-    EDITED("what stood there of bpmndoc was edited", "it is a person's now and stays"),
+    EDITED("what bpmndoc wrote there was edited", "it is a person's now and stays"),
     UNWRITABLE("the summary has characters that no XML can hold", "");
 
     private final String words;

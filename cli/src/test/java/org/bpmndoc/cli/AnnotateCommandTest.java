@@ -212,8 +212,7 @@ class AnnotateCommandTest {
     JsonNode again = annotated("--include-drafts", "--include-stale");
 
     assertThat(leftOut(again))
-        .contains(
-            BARE + ": what stood there of bpmndoc was edited; it is a person's now and stays");
+        .contains(BARE + ": what bpmndoc wrote there was edited; it is a person's now and stays");
     assertThat(count(again, "kept")).isEqualTo(5);
     assertThat(count(annotated("--remove"), "kept")).isEqualTo(1);
     assertThat(Files.readString(file)).isEqualTo(edited);

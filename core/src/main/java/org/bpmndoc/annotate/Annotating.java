@@ -5,9 +5,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bpmndoc.annotate.Annotated.Edited;
 import org.bpmndoc.annotate.Annotated.Refused;
+import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.xml.Diagnostic;
@@ -31,28 +33,28 @@ public final class Annotating {
             .collect(Collectors.groupingBy(subject -> subject.id().file()));
   }
 
-  /// What would become of each file, in their order. Nothing is written.
-  public List<Annotated> prepare(Wish wish) {
+  /// Does it, file by file, unless `dryRun`, and gives what `told` makes of each, in their order.
+  /// No more files are held at a time than are worked on.
+  public <T> List<T> make(Wish wish, boolean dryRun, Function<Annotated, T> told) {
     return landscape.definitions().parallelStream()
-        .map(definitions -> {
-          String file = definitions.file();
-          try {
-            return new FileAnnotation(definitions, subjects.getOrDefault(file, List.of()))
-                .of(folder.read(file), wish);
-          } catch (IOException e) {
-            return unusable(file, e);
-          }
-        })
+        .map(definitions -> prepared(definitions, wish))
+        .map(prepared -> told.apply(dryRun ? prepared : written(prepared)))
         .toList();
   }
 
-  /// Writes what was prepared, where it is anything new. One file that cannot be written does not
-  /// keep the others from it.
-  public List<Annotated> write(List<Annotated> prepared) {
-    return prepared.stream().map(this::written).toList();
+  Annotated prepared(Definitions definitions, Wish wish) {
+    String file = definitions.file();
+    try {
+      return new FileAnnotation(definitions, subjects.getOrDefault(file, List.of()))
+          .of(folder.read(file), wish);
+    } catch (IOException e) {
+      return unusable(file, e);
+    }
   }
 
-  private Annotated written(Annotated prepared) {
+  /// What was prepared, where it is anything new. A file that cannot be written does not keep the
+  /// others from it.
+  Annotated written(Annotated prepared) {
     return switch (prepared) {
       case Edited edited when edited.isChanged() -> {
         try {

@@ -64,26 +64,19 @@ final class ElementEdits {
       case Wish.Write write ->
           subject
               .map(write.texts()::get)
-              .ifPresent(said ->
-                  escaped(said)
-                      .ifPresentOrElse(
-                          escaped ->
-                              note(
-                                  element,
-                                  subject,
-                                  written(element, parent, there, write, said, escaped)),
-                          () -> note(element, subject, What.UNWRITABLE)));
+              .map(said -> written(element, parent, there, write.beside(), said))
+              .ifPresent(what -> note(element, subject, what));
     }
   }
 
   private What written(
-      Tagged element,
-      Tagged parent,
-      Documentations there,
-      Wish.Write write,
-      String said,
-      String escaped) {
+      Tagged element, Tagged parent, Documentations there, boolean beside, String said) {
     String format = OwnText.format(said);
+    Optional<String> content = Escape.of(said, layout.lineEnd(), holds);
+    if (content.isEmpty()) {
+      return What.UNWRITABLE;
+    }
+    String escaped = content.get();
     if (!there.ours().isEmpty()) {
       Tagged before = there.ours().getFirst();
       remove(element, Optional.empty(), there.ours().subList(1, there.ours().size()));
@@ -94,7 +87,7 @@ final class ElementEdits {
       return What.REPLACED;
     }
     if (!there.peoples().isEmpty()) {
-      if (!write.beside()) {
+      if (!beside) {
         return there.hasEdited() ? What.EDITED : What.PEOPLES;
       }
       edits.add(
@@ -124,10 +117,6 @@ final class ElementEdits {
       edits.addAll(layout.without(element, ours));
       note(element, subject, What.REMOVED);
     }
-  }
-
-  private Optional<String> escaped(String said) {
-    return Escape.of(said, layout.lineEnd(), holds);
   }
 
   private void note(Tagged element, Optional<SubjectId> subject, What what) {

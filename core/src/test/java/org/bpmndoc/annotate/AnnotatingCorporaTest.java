@@ -81,8 +81,7 @@ class AnnotatingCorporaTest {
   }
 
   private List<Edited> make(Landscape landscape, Wish wish) throws IOException {
-    Annotating annotating = new Annotating(landscape, models);
-    List<Annotated> made = annotating.write(annotating.prepare(wish));
+    List<Annotated> made = new Annotating(landscape, models).make(wish, false, one -> one);
     assertThat(made).isNotEmpty().allSatisfy(one -> assertThat(one).isInstanceOf(Edited.class));
     return made.stream().map(Edited.class::cast).toList();
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.bpmndoc.annotate.Annotated.Edited;
 import org.bpmndoc.annotate.Annotated.Refused;
 import org.bpmndoc.annotate.Annotated.What;
+import org.bpmndoc.bpmn.Definitions;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeReader;
 import org.bpmndoc.landscape.SubjectId;
@@ -194,15 +195,17 @@ class AnnotatingTest {
   @Test
   void a_file_that_was_changed_after_it_was_read_is_left_alone() throws Exception {
     Models models = task("");
-    Annotating annotating = new Annotating(models.landscape(), folder);
-    List<Annotated> prepared = annotating.prepare(say("Now."));
+    Landscape landscape = models.landscape();
+    Definitions read = landscape.definitions().getFirst();
+    Annotating annotating = new Annotating(landscape, folder);
+    Annotated prepared = annotating.prepared(read, say("Now."));
     task("<!-- changed -->");
 
-    assertThat(annotating.write(prepared)).singleElement().isInstanceOf(Refused.class);
+    assertThat(annotating.written(prepared)).isInstanceOf(Refused.class);
     assertThat(models.inside()).isEqualTo(PROCESS.formatted("<!-- changed -->"));
     Files.writeString(
         models.file(), Files.readString(models.file()).replace("id=\"t\"", "id=\"u\""));
-    assertThat(annotating.prepare(say("Now."))).singleElement().isInstanceOf(Refused.class);
+    assertThat(annotating.prepared(read, say("Now."))).isInstanceOf(Refused.class);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 
@@ -215,23 +218,23 @@ class AnnotatingTest {
     Annotating annotating = new Annotating(landscape, folder.resolve("models"));
     SubjectId task = new SubjectId("sub/" + Models.FILE + "#t");
     Wish.Write wish = new Wish.Write(Map.of(task, "Now."), false, Optional.empty());
-    List<Annotated> prepared = annotating.prepare(wish);
-    assertThat(prepared).singleElement().isInstanceOf(Edited.class);
+    Annotated prepared = annotating.prepared(landscape.definitions().getFirst(), wish);
+    assertThat(prepared).isInstanceOf(Edited.class);
 
     Files.move(model, outside.resolve(Models.FILE));
     Files.createSymbolicLink(model, outside.resolve(Models.FILE));
-    assertThat(annotating.write(prepared)).singleElement().isInstanceOf(Refused.class);
+    assertThat(annotating.written(prepared)).isInstanceOf(Refused.class);
     Files.delete(model);
     Files.delete(inside);
     Files.createSymbolicLink(inside, outside);
-    assertThat(annotating.write(prepared)).singleElement().isInstanceOf(Refused.class);
+    assertThat(annotating.written(prepared)).isInstanceOf(Refused.class);
 
     assertThat(new Models(outside).inside()).isEqualTo(PROCESS.formatted(""));
     assertThat(outside).isDirectoryNotContaining("glob:**.part");
   }
 
   @Test
-  void permissions_stay_and_what_may_not_be_written_is_not() throws Exception {
+  void permissions_stay() throws Exception {
     Models models = task("");
     assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "no permissions");
     Files.setPosixFilePermissions(models.file(), PosixFilePermissions.fromString("rwxr-x-w-"));
@@ -243,12 +246,22 @@ class AnnotatingTest {
   }
 
   @Test
+  void what_may_not_be_written_is_left_alone() throws Exception {
+    Models models = task("");
+    assumeTrue(models.file().toFile().setWritable(false), "no permissions");
+    assumeTrue(!Files.isWritable(models.file()), "this user may write everything");
+
+    assertThat(models.make(say("Now."))).isInstanceOf(Refused.class);
+
+    assertThat(models.inside()).isEqualTo(PROCESS.formatted(""));
+  }
+
+  @Test
   void a_file_that_cannot_be_read_as_a_model_is_never_touched() throws Exception {
     Models models = task("");
     Path broken = Files.writeString(folder.resolve("broken.bpmn"), "<definitions><process");
 
-    Annotating annotating = new Annotating(models.landscape(), folder);
-    assertThat(annotating.write(annotating.prepare(say("Now.")))).hasSize(1);
+    assertThat(models.make(say("Now."))).isInstanceOf(Edited.class);
 
     assertThat(broken).hasContent("<definitions><process");
   }

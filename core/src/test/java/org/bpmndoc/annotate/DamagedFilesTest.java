@@ -47,7 +47,8 @@ class DamagedFilesTest {
         .forEach(id -> texts.put(id, "On <" + id.element() + ">.\n\u00E5"));
 
     List<Annotated> prepared =
-        new Annotating(landscape, folder).prepare(new Wish.Write(texts, true, Optional.empty()));
+        new Annotating(landscape, folder)
+            .make(new Wish.Write(texts, true, Optional.empty()), true, one -> one);
 
     assertThat(prepared.stream().filter(one -> one instanceof Refused)).isEmpty();
     assertThat(prepared).hasSizeGreaterThan(MUTANTS / 3);

@@ -63,8 +63,7 @@ record Models(Path folder) {
   }
 
   Annotated make(Wish wish) throws Exception {
-    Annotating annotating = new Annotating(landscape(), folder);
-    return annotating.write(annotating.prepare(wish)).getFirst();
+    return new Annotating(landscape(), folder).make(wish, false, made -> made).getFirst();
   }
 
   /// What became of the elements, in their order.

@@ -32,7 +32,7 @@ final class Publishing {
   /// Refuses an output folder that holds other things, before anything is sent.
   static void refuseForeign(Path out) throws Problem {
     try {
-      SiteWriter.refuseForeign(out);
+      new SiteWriter().refuseForeign(out);
     } catch (SiteException e) {
       throw new Problem(String.valueOf(e.getMessage()));
     }

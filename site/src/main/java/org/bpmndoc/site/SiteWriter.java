@@ -13,11 +13,22 @@ import java.util.stream.Collectors;
 /// touched. A crash leaves whole files; the next call finishes the work.
 public final class SiteWriter {
 
+  private final Format format;
+
+  public SiteWriter(Format format) {
+    this.format = format;
+  }
+
+  /// Writes HTML.
+  public SiteWriter() {
+    this(Format.HTML);
+  }
+
   /// Refuses a folder that holds other things than a site, before there is one to write. Changes
   /// nothing.
-  public static void refuseForeign(Path out) throws SiteException {
+  public void refuseForeign(Path out) throws SiteException {
     try {
-      OutFolder.refuseForeign(out);
+      OutFolder.refuseForeign(out, manifest());
     } catch (IOException e) {
       throw new SiteException(
           out + ": cannot be looked into: " + e + "\n  hint: check that you may read it", e);
@@ -30,14 +41,14 @@ public final class SiteWriter {
     List<SiteFile> files = SiteFiles.of(input);
     Set<String> paths = files.stream().map(SiteFile::path).collect(Collectors.toSet());
     try {
-      OutFolder folder = OutFolder.open(out);
+      OutFolder folder = OutFolder.open(out, manifest());
       folder.claim(paths);
       int written = 0;
       for (SiteFile file : files) {
         written += folder.write(file.path(), file.content().bytes()) ? 1 : 0;
       }
       int removed = folder.keepOnly(paths);
-      int pages = (int) files.stream().filter(SiteFile::isPage).count();
+      int pages = (int) paths.stream().filter(format::isPage).count();
       return new SiteSummary(pages, written, files.size() - written, removed);
     } catch (IOException e) {
       throw new SiteException(
@@ -47,5 +58,9 @@ public final class SiteWriter {
               + "\n  hint: check that you may write there and that there is room",
           e);
     }
+  }
+
+  private Manifest manifest() {
+    return new Manifest(format.manifest());
   }
 }

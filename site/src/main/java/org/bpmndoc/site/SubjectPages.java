@@ -140,7 +140,7 @@ final class SubjectPages {
   }
 
   private Reference step(Subject subject, FlowNode node) {
-    String href = map.at(subject.id(), node.id()).map(SiteMap::page).orElse("");
+    String href = map.at(subject.id(), node.id()).map(map::page).orElse("");
     return new Reference(Words.name(node), Words.type(node), href);
   }
 

@@ -5,7 +5,10 @@ import org.bpmndoc.landscape.SubjectId;
 /// What an output is made of, and what its files are called below its folder.
 public enum Format {
   /// Pages for a browser.
-  HTML("html", "bpmndoc-site", "index.html", ".html");
+  HTML("html", "bpmndoc-site", "index.html", ".html"),
+
+  /// Files for a repository or a wiki.
+  MARKDOWN("markdown", "bpmndoc-markdown", "README.md", ".md");
 
   private final String label;
   private final String folder;
@@ -57,6 +60,10 @@ public enum Format {
 
   /// Where a rule of a decision table is on the page of its decision; `number` counts from 1.
   String rule(int number) {
-    return "#rule-" + number;
+    return switch (this) {
+      case HTML -> "#rule-" + number;
+      // A row of a table has no anchor there.
+      case MARKDOWN -> MarkdownBlocks.anchor(LogicView.TITLE);
+    };
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Writes the documentation of a landscape as a static site.
+/// Writes the documentation of a landscape as a static site, or in another format.
 ///
 /// The same input gives the same bytes. Files that are there already are left alone, files of an
 /// earlier site that are no longer part of it are removed, and nothing else in the folder is
@@ -38,7 +38,11 @@ public final class SiteWriter {
   /// Refuses a folder that holds other things than a site, and a path at which somebody else's file
   /// stands.
   public SiteSummary write(SiteInput input, Path out) throws SiteException {
-    List<SiteFile> files = SiteFiles.of(input);
+    List<SiteFile> files =
+        switch (format) {
+          case HTML -> SiteFiles.of(input);
+          case MARKDOWN -> MarkdownFiles.of(input);
+        };
     Set<String> paths = files.stream().map(SiteFile::path).collect(Collectors.toSet());
     try {
       OutFolder folder = OutFolder.open(out, manifest());

@@ -10,6 +10,9 @@ public enum Format {
   /// Files for a repository or a wiki.
   MARKDOWN("markdown", "bpmndoc-markdown", "README.md", ".md");
 
+  /// Where the pages of subjects are.
+  static final String SUBJECTS = "subjects/";
+
   private final String label;
   private final String folder;
   private final String firstPage;
@@ -50,7 +53,7 @@ public enum Format {
     String file = subject.file();
     String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     String element = subject.value().substring(file.length() + 1);
-    return "subjects/" + FileNames.of(stem + " " + element, subject.value()) + ending;
+    return SUBJECTS + FileNames.of(stem + " " + element, subject.value()) + ending;
   }
 
   /// The list of processes and decisions; `number` counts its pages from 0.

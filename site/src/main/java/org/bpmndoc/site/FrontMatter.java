@@ -16,14 +16,14 @@ final class FrontMatter {
   /// The names of values are ours.
   static String of(Map<String, String> values) {
     return values.entrySet().stream()
-        .filter(value -> !value.getValue().isBlank())
+        .map(value -> Map.entry(value.getKey(), MarkdownText.line(value.getValue())))
+        .filter(value -> !value.getValue().isEmpty())
         .map(value -> value.getKey() + ": " + quoted(value.getValue()) + "\n")
         .collect(Collectors.joining("", "---\n", "---"));
   }
 
   /// A string of JSON is one of YAML, once what YAML calls unprintable is gone.
-  private static String quoted(String text) {
-    String line = MarkdownText.clean(text).replaceAll("[\\s\\u2028\\u2029]+", " ").strip();
+  private static String quoted(String line) {
     return MAPPER.writeValueAsString(
         line.codePointCount(0, line.length()) <= VALUE_MAX
             ? line

@@ -31,9 +31,17 @@ record Inline(String markdown) {
     return new Inline("[" + MarkdownText.escaped(text) + "](" + href + ")");
   }
 
-  /// `href` is below `base`, and empty where there is no page.
+  /// `href` is below the folder that `base` leads to, and empty where there is no page. From one
+  /// subject to another it need not leave their folder.
   static Inline linked(String text, String base, String href) {
-    return href.isEmpty() ? text(text) : link(text, base + href);
+    if (href.isEmpty()) {
+      return text(text);
+    }
+    return link(
+        text,
+        !base.isEmpty() && href.startsWith(Format.SUBJECTS)
+            ? href.substring(Format.SUBJECTS.length())
+            : base + href);
   }
 
   static Inline strong(String text) {

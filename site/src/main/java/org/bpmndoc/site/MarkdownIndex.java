@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bpmndoc.site.MarkdownBlocks.Item;
 import org.bpmndoc.xml.Diagnostic;
@@ -64,7 +65,7 @@ final class MarkdownIndex {
 
   private static MarkdownBlocks head(Layout layout) {
     return new MarkdownBlocks()
-        .frontMatter(Map.of("title", layout.title()))
+        .frontMatter(new TreeMap<>(Map.of("title", layout.title(), "language", layout.language())))
         .heading(1, layout.title());
   }
 

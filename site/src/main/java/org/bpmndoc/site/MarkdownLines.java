@@ -9,7 +9,7 @@ final class MarkdownLines {
   private MarkdownLines() {}
 
   static Inline link(Entry entry, String base) {
-    return Inline.link(entry.name(), base + entry.href());
+    return Inline.linked(entry.name(), base, entry.href());
   }
 
   /// Nothing where there is a document and nothing is missing in it.

@@ -40,7 +40,8 @@ final class MarkdownSections {
   }
 
   private void add(Section.Decision decision) {
-    page.heading(3, decision.question()).paragraph(links(decision.references()));
+    page.heading(3, decision.question())
+        .paragraph(links(decision.question(), decision.references()));
     page.table(
         List.of(Inline.text("When"), Inline.text("Then")),
         decision.outcomes().stream()
@@ -81,7 +82,7 @@ final class MarkdownSections {
                 Stream.concat(
                         row.cells().stream().map(Inline::text),
                         table.hasReferences()
-                            ? Stream.of(links(row.references()))
+                            ? Stream.of(links(String.join(" ", row.cells()), row.references()))
                             : Stream.<Inline>empty())
                     .toList())
             .toList());
@@ -89,13 +90,18 @@ final class MarkdownSections {
 
   /// A text, and what it speaks of.
   private Inline told(String text, List<Reference> references) {
-    return references.isEmpty()
+    Inline links = links(text, references);
+    return links.isEmpty()
         ? Inline.text(text)
-        : Inline.spaced(Inline.text(text), Inline.text("→"), links(references));
+        : Inline.spaced(Inline.text(text), Inline.text("→"), links);
   }
 
-  private Inline links(List<Reference> references) {
+  /// Without what leads nowhere and is named by the text that it stands beside.
+  private Inline links(String text, List<Reference> references) {
     return Inline.joined(
-        ", ", references.stream().map(one -> Inline.linked(one.name(), base, one.href())));
+        ", ",
+        references.stream()
+            .filter(one -> !one.href().isEmpty() || !text.contains(one.name()))
+            .map(one -> Inline.linked(one.name(), base, one.href())));
   }
 }

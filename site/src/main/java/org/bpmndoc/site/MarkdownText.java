@@ -25,12 +25,17 @@ final class MarkdownText {
 
   /// In one line, for anywhere in a page.
   static String escaped(String text) {
-    String line = ENDS.matcher(BLANK.matcher(clean(text)).replaceAll(" ")).replaceAll("");
+    String line = line(text);
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < line.length(); i++) {
       escaped.append(i == 0 ? first(line) : escaped(line, i));
     }
     return NUMBERED.matcher(SITE.matcher(escaped).replaceAll("$1\\\\.")).replaceFirst("$1\\\\$2");
+  }
+
+  /// In one line, as it is read.
+  static String line(String text) {
+    return ENDS.matcher(BLANK.matcher(clean(text)).replaceAll(" ")).replaceAll("");
   }
 
   /// Without what cannot be shown; blanks and ends of lines stay.

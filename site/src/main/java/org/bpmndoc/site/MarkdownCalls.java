@@ -12,10 +12,11 @@ import org.bpmndoc.landscape.SubjectId;
 /// 50,000 characters or 500 edges, and people give up earlier.
 final class MarkdownCalls {
 
-  private static final int NODES_MAX = 60;
+  private static final int NODES_MAX = 30;
   private static final int NEIGHBOURS_MAX = 20;
   private static final int EDGES_MAX = 300;
   private static final int TEXT_MAX = 40_000;
+  private static final int NAME_MAX = 60;
 
   private final CallMap whole;
   private final CallMapCuts cuts;
@@ -48,8 +49,29 @@ final class MarkdownCalls {
   }
 
   private static CallMap fitting(int most, IntFunction<CallMap> cut) {
-    CallMap map = cut.apply(most);
+    CallMap map = readable(cut.apply(most));
     boolean fits = map.edges().size() <= EDGES_MAX && CallMapMermaid.of(map).length() <= TEXT_MAX;
     return fits || most <= 1 ? map : fitting(most / 2, cut);
+  }
+
+  /// A drawing is as wide as its longest name. Of a file its own name is enough here.
+  private static CallMap readable(CallMap map) {
+    return new CallMap(
+        map.nodes().stream()
+            .map(node ->
+                new CallMap.Node(
+                    node.id(),
+                    node.kind(),
+                    shortened(node.name()),
+                    shortened(node.detail().substring(node.detail().lastIndexOf('/') + 1)),
+                    node.process()))
+            .toList(),
+        map.edges());
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= NAME_MAX
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, NAME_MAX)) + " …";
   }
 }

@@ -1,10 +1,10 @@
 package org.bpmndoc.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bpmndoc.site.MarkdownBlocks.Item;
 import org.bpmndoc.xml.Diagnostic;
@@ -64,9 +64,10 @@ final class MarkdownIndex {
   }
 
   private static MarkdownBlocks head(Layout layout) {
-    return new MarkdownBlocks()
-        .frontMatter(new TreeMap<>(Map.of("title", layout.title(), "language", layout.language())))
-        .heading(1, layout.title());
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("title", layout.title());
+    values.put("language", layout.language());
+    return new MarkdownBlocks().frontMatter(values).heading(1, layout.title());
   }
 
   private static void missing(MarkdownBlocks text, String title, IndexPage.Lines lines) {

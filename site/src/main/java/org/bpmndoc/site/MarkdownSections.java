@@ -36,7 +36,7 @@ final class MarkdownSections {
   }
 
   private Inline item(Section.Item item) {
-    return told(item.text(), item.references());
+    return told(item.text(), "", item.references());
   }
 
   private void add(Section.Decision decision) {
@@ -48,7 +48,7 @@ final class MarkdownSections {
             .map(outcome ->
                 List.of(
                     Inline.text(outcome.condition()),
-                    told(outcome.consequence(), outcome.references())))
+                    told(outcome.consequence(), outcome.condition(), outcome.references())))
             .toList());
   }
 
@@ -88,9 +88,9 @@ final class MarkdownSections {
             .toList());
   }
 
-  /// A text, and what it speaks of.
-  private Inline told(String text, List<Reference> references) {
-    Inline links = links(text, references);
+  /// A text, and what it speaks of; `before` is what is read before it.
+  private Inline told(String text, String before, List<Reference> references) {
+    Inline links = links(before + " " + text, references);
     return links.isEmpty()
         ? Inline.text(text)
         : Inline.spaced(Inline.text(text), Inline.text("→"), links);

@@ -24,7 +24,7 @@ final class MarkdownFiles {
         .forEach(list ->
             files.add(
                 SiteFile.text(
-                    map.format().processes(list.number()), () -> MarkdownIndex.of(list))));
+                    map.format().processes(list.number()), () -> MarkdownProcessList.of(list))));
     files.add(
         SiteFile.text(
             map.format().firstPage(), () -> MarkdownIndex.of(SitePages.index(map), calls)));

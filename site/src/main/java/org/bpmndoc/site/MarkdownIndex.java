@@ -1,15 +1,13 @@
 package org.bpmndoc.site;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bpmndoc.site.MarkdownBlocks.Item;
 import org.bpmndoc.xml.Diagnostic;
 
-/// Lays the first page and the lists of processes out as Markdown.
+/// Lays the first page out as Markdown.
 final class MarkdownIndex {
 
   private MarkdownIndex() {}
@@ -45,25 +43,8 @@ final class MarkdownIndex {
     return text.text();
   }
 
-  static String of(ProcessList page) {
-    MarkdownBlocks text = head(page.layout());
-    text.paragraph(Inline.link("Start", Format.MARKDOWN.firstPage()))
-        .paragraphs(page.total() + " by name.")
-        .bullets(page.lines().stream().map(MarkdownIndex::line).toList());
-    if (page.pages().size() > 1) {
-      List<Inline> pages = new ArrayList<>();
-      for (int i = 0; i < page.pages().size(); i++) {
-        pages.add(
-            i == page.number()
-                ? Inline.strong("" + (i + 1))
-                : Inline.link("" + (i + 1), page.pages().get(i)));
-      }
-      text.paragraph(Inline.joined(" · ", pages.stream()));
-    }
-    return text.text();
-  }
-
-  private static MarkdownBlocks head(Layout layout) {
+  /// How a page begins that is about no subject.
+  static MarkdownBlocks head(Layout layout) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("title", layout.title());
     values.put("language", layout.language());
@@ -99,16 +80,6 @@ final class MarkdownIndex {
                 Inline.text(tasks)),
             branch.isRepeated() ? "" : entry.summary()),
         branch.branches().stream().map(MarkdownIndex::branch).toList());
-  }
-
-  private static Item line(ProcessList.Line line) {
-    Entry entry = line.entry();
-    String kind = entry.type().equals(Words.DECISION) ? entry.type() + " in " : "";
-    return new Item(
-        MarkdownLines.told(
-            Stream.of(
-                Inline.spaced(MarkdownLines.link(entry, ""), MarkdownLines.standing(entry)),
-                Inline.text(kind + line.file()))));
   }
 
   private static Item diagnostic(Diagnostic diagnostic) {

@@ -17,6 +17,11 @@ final class MarkdownLines {
     return entry.isComplete() ? Inline.NONE : Inline.strong(entry.standing().words());
   }
 
+  static Inline step(Reference step, String base) {
+    return Inline.joined(
+        " · ", Stream.of(Inline.linked(step.name(), base, step.href()), Inline.text(step.type())));
+  }
+
   static Inline part(SubjectPage.Part part, String base) {
     Entry entry = part.entry();
     String way = entry.type().equals(Words.DECISION) ? "asked by " : "called by ";

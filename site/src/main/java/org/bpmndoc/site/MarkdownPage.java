@@ -1,86 +1,36 @@
 package org.bpmndoc.site;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bpmndoc.site.MarkdownBlocks.Item;
-import org.bpmndoc.site.SubjectPage.Provenance;
 
 /// Lays the page of a subject out as Markdown.
 final class MarkdownPage {
 
-  private static final String FINDINGS = "Findings";
+  static final String FINDINGS = "Findings";
 
   private final SubjectPage page;
-  private final MarkdownCalls calls;
   private final String base;
   private final MarkdownBlocks text = new MarkdownBlocks();
 
-  private MarkdownPage(SubjectPage page, MarkdownCalls calls) {
+  private MarkdownPage(SubjectPage page) {
     this.page = page;
-    this.calls = calls;
     this.base = page.layout().base();
   }
 
   static String of(SubjectPage page, MarkdownCalls calls) {
-    MarkdownPage laidOut = new MarkdownPage(page, calls);
-    laidOut.head();
-    laidOut.body();
+    MarkdownPage laidOut = new MarkdownPage(page);
+    MarkdownHead.add(laidOut.text, page);
+    laidOut.drawing(calls);
+    laidOut.sections();
+    laidOut.surroundings();
+    laidOut.findings();
     MarkdownProvenance.add(laidOut.text, page);
     return laidOut.text.text();
   }
 
-  private void head() {
-    text.frontMatter(values());
-    text.paragraph(crumbs());
-    text.heading(1, page.name());
-    text.paragraph(
-        Inline.joined(
-            " · ",
-            Stream.concat(Stream.of(page.kind(), page.type()), page.roles().stream())
-                .map(Inline::text)));
-    MarkdownNotices.add(text, page.notices(), base);
-    if (!page.findings().disagreement().isEmpty()) {
-      text.alert(
-          "WARNING",
-          List.of(
-              Inline.strong("Not everything agrees with its model"),
-              Inline.link(page.findings().disagreement(), MarkdownBlocks.anchor(FINDINGS))));
-    }
-    text.paragraphs(page.summary());
-    page.wording().ofSummary().map(MarkdownSections::byline).ifPresent(text::quote);
-  }
-
-  private Map<String, String> values() {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("title", page.name());
-    values.put("kind", page.kind());
-    values.put("type", page.type());
-    values.put("process", page.place().process());
-    values.put("file", page.place().subject().file());
-    values.put("element", page.place().subject().element());
-    values.put("status", page.status());
-    values.put("model", page.provenance().map(Provenance::model).orElse(""));
-    values.put("written", page.provenance().map(Provenance::dateTime).orElse(""));
-    values.put("fingerprint", page.provenance().map(Provenance::fingerprint).orElse(""));
-    values.put("language", page.layout().language());
-    return values;
-  }
-
-  private Inline crumbs() {
-    return Inline.joined(
-        " › ",
-        Stream.concat(
-            Stream.of(Inline.link("Start", base + Format.MARKDOWN.firstPage())),
-            page.crumbs().stream()
-                .map(level ->
-                    Inline.joined(
-                        ", ", level.stream().map(crumb -> MarkdownLines.link(crumb, base))))));
-  }
-
-  private void body() {
+  private void drawing(MarkdownCalls calls) {
     switch (page.drawing()) {
       case SubjectPage.Drawing.Decision decision ->
           decision
@@ -92,6 +42,9 @@ final class MarkdownPage {
       case SubjectPage.Drawing.Diagram _, SubjectPage.Drawing.None _ -> {}
     }
     calls.addAround(text, page.place().subject());
+  }
+
+  private void sections() {
     if (!page.modelText().isBlank()) {
       text.heading(2, "What the file says").paragraphs(page.modelText());
     }
@@ -99,46 +52,33 @@ final class MarkdownPage {
     Map<String, Wording.Byline> bylines = page.wording().bySection();
     page.sections()
         .forEach(section -> sections.add(section, Optional.ofNullable(bylines.get(section.id()))));
-    steps();
-    lines(isDecision() ? "Requires" : "Made of", page.parts().stream().map(this::part).toList());
-    lines(
-        isDecision() ? "Asked by" : "Called by",
-        page.callers().stream().map(this::caller).toList());
-    lines(FINDINGS, page.findings().lines().stream().map(this::finding).toList());
   }
 
-  private boolean isDecision() {
-    return page.type().equals(Words.DECISION);
+  private void surroundings() {
+    if (!page.steps().isEmpty()) {
+      text.heading(2, "The flow in the file")
+          .numbered(page.steps().stream().map(step -> MarkdownLines.step(step, base)).toList());
+    }
+    boolean isDecision = page.type().equals(Words.DECISION);
+    lines(
+        isDecision ? "Requires" : "Made of",
+        page.parts().stream().map(part -> MarkdownLines.part(part, base)).toList());
+    lines(
+        isDecision ? "Asked by" : "Called by",
+        page.callers().stream().map(caller -> MarkdownLines.caller(caller, base)).toList());
+  }
+
+  private void findings() {
+    lines(
+        FINDINGS,
+        page.findings().lines().stream()
+            .map(finding -> MarkdownLines.finding(finding, page.sections()))
+            .toList());
   }
 
   private void lines(String title, List<Inline> lines) {
     if (!lines.isEmpty()) {
       text.heading(2, title).bullets(lines.stream().map(Item::new).toList());
     }
-  }
-
-  private void steps() {
-    if (!page.steps().isEmpty()) {
-      text.heading(2, "The flow in the file")
-          .numbered(
-              page.steps().stream()
-                  .map(step ->
-                      Inline.spaced(
-                          Inline.linked(step.name(), base, step.href()),
-                          Inline.text("· " + step.type())))
-                  .toList());
-    }
-  }
-
-  private Inline part(SubjectPage.Part part) {
-    return MarkdownLines.part(part, base);
-  }
-
-  private Inline caller(SubjectPage.CallerLine caller) {
-    return MarkdownLines.caller(caller, base);
-  }
-
-  private Inline finding(Findings.Line finding) {
-    return MarkdownLines.finding(finding, page.sections());
   }
 }

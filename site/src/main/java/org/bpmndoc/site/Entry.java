@@ -1,5 +1,6 @@
 package org.bpmndoc.site;
 
+import java.util.Locale;
 import org.bpmndoc.landscape.SubjectId;
 
 /// A subject as it is named on other pages. `href` is below the site's folder; `summary` is one
@@ -21,6 +22,11 @@ record Entry(String name, String type, String href, Standing standing, String su
 
     String words() {
       return words;
+    }
+
+    /// For programs.
+    String status() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// For style sheets.

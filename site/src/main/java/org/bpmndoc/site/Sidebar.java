@@ -40,7 +40,7 @@ final class Sidebar {
               callers.stream().limit(CALLERS_MAX).map(id -> item(id, false)).toList(),
               new More(
                   Math.max(0, callers.size() - CALLERS_MAX),
-                  SiteMap.page(containers.getFirst()) + "#callers")));
+                  map.page(containers.getFirst()) + "#callers")));
     }
     groups.add(
         new NavGroup(
@@ -58,7 +58,7 @@ final class Sidebar {
         open ? "Where processes start" : "Elsewhere",
         open,
         roots.stream().limit(NEAR_MAX).map(id -> item(id, false)).toList(),
-        new More(Math.max(0, roots.size() - NEAR_MAX), ProcessList.page(0)));
+        new More(Math.max(0, roots.size() - NEAR_MAX), map.format().processes(0)));
   }
 
   /// The containers one inside the other; around the subject also its siblings, below it its parts.
@@ -89,7 +89,7 @@ final class Sidebar {
         map.entry(at),
         current,
         items,
-        new More(parts.size() - items.size(), SiteMap.page(at) + "#parts"));
+        new More(parts.size() - items.size(), map.page(at) + "#parts"));
   }
 
   private NavItem item(SubjectId id, boolean current) {

@@ -31,7 +31,7 @@ final class SiteFiles {
   private SiteFiles() {}
 
   static List<SiteFile> of(SiteInput input) {
-    SiteMap map = new SiteMap(input);
+    SiteMap map = new SiteMap(input, Format.HTML);
     Templates templates = new Templates();
     List<SiteFile> files = new ArrayList<>();
     ASSETS.forEach(asset -> files.add(new SiteFile(asset, () -> resource(asset))));
@@ -47,12 +47,12 @@ final class SiteFiles {
         .values()
         .forEach(subject ->
             files.add(
-                SiteFile.text(
-                    SiteMap.page(subject.id()), () -> templates.html(subjects.of(subject)))));
+                SiteFile.text(map.page(subject.id()), () -> templates.html(subjects.of(subject)))));
     ProcessList.of(map)
         .forEach(list ->
-            files.add(SiteFile.text(ProcessList.page(list.number()), () -> templates.html(list))));
-    files.add(SiteFile.text("index.html", () -> templates.html(SitePages.index(map))));
+            files.add(
+                SiteFile.text(map.format().processes(list.number()), () -> templates.html(list))));
+    files.add(SiteFile.text(map.format().firstPage(), () -> templates.html(SitePages.index(map))));
     return files;
   }
 

@@ -61,7 +61,7 @@ final class SitePages {
         lines(map, Set.of(Standing.FAILED, Standing.BLOCKED, Standing.DEGRADED)),
         lines(map, Set.of(Standing.NOT_WRITTEN)),
         tree,
-        new More(hidden, ProcessList.page(0)),
+        new More(hidden, map.format().processes(0)),
         diagnostics.stream().limit(DIAGNOSTICS_MAX).toList(),
         Math.max(0, diagnostics.size() - DIAGNOSTICS_MAX));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -48,7 +49,8 @@ final class SubjectPages {
         document.map(found -> map.input().kind(found.contract().kind())).orElse(""),
         Words.type(subject),
         roles(facts),
-        subject.element().location().toString(),
+        place(subject),
+        status(id),
         Notices.of(map, subject),
         wording.summary(),
         document.isPresent() ? "" : subject.element().documentation(),
@@ -63,6 +65,22 @@ final class SubjectPages {
             .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
         wording);
+  }
+
+  private SubjectPage.Place place(Subject subject) {
+    return new SubjectPage.Place(
+        subject.id(),
+        Words.name(map.landscape().subject(map.containers(subject.id()).getFirst())),
+        subject.element().location().toString());
+  }
+
+  /// How the document stands; that of one with a gap is told before that it is old.
+  private String status(SubjectId id) {
+    Entry.Standing standing = Entry.Standing.of(map, id);
+    boolean isStale =
+        map.input().state(id) instanceof SubjectState.Documented written
+            && written.age() != Age.CURRENT;
+    return standing == Entry.Standing.DOCUMENTED && isStale ? "stale" : standing.status();
   }
 
   private Layout layout(Subject subject) {

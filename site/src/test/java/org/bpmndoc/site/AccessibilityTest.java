@@ -87,7 +87,7 @@ final class AccessibilityTest {
             "payment.bpmn#payment",
             "complaint.bpmn#hear",
             "fees.dmn#Fee")) {
-      pages.add(SiteMap.page(new SubjectId(subject)));
+      pages.add(Format.HTML.page(new SubjectId(subject)));
     }
     for (String path : pages) {
       page().navigate(out.resolve(path).toUri().toString());

@@ -68,7 +68,7 @@ final class OverridesPageTest {
   }
 
   private Document page(SubjectId subject) throws IOException {
-    return Jsoup.parse(out.resolve(SiteMap.page(subject)), "UTF-8");
+    return Jsoup.parse(out.resolve(Format.HTML.page(subject)), "UTF-8");
   }
 
   private static String byline(Document page, String section) {

@@ -60,6 +60,7 @@ final class BegunRun {
       }
       List<Output> outputs = waiting.outputs(directory);
       Publishing.refuseForeign(outputs);
+      SectionNames.refuseUnknown(settings, models.profile());
       Workshop workshop =
           new Workshop(
               directory,

@@ -106,6 +106,7 @@ final class GenerateCommand implements Callable<Integer> {
     Optional<SubjectId> subject = subject(landscape);
     List<Output> outputs = waiting.outputs(directory);
     Publishing.refuseForeign(outputs);
+    SectionNames.refuseUnknown(settings, usual.profile());
     try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
       State state = held.state();
       DocumentLanguage language =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bpmndoc.cli.config.Settings;
+import org.bpmndoc.cli.config.SiteSettings;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.journal.RunState;
@@ -19,6 +20,7 @@ import org.bpmndoc.run.Coverage;
 import org.bpmndoc.run.Coverage.Stored;
 import org.bpmndoc.run.Staleness;
 import org.bpmndoc.run.Standing;
+import org.bpmndoc.site.Look;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.site.SiteInput;
 import org.bpmndoc.site.SiteSummary;
@@ -65,7 +67,8 @@ final class Publishing {
         states,
         overrides,
         models.profile().contracts().stream()
-            .collect(Collectors.toMap(one -> one.id().kind(), Contract::title)));
+            .collect(Collectors.toMap(one -> one.id().kind(), Contract::title)),
+        settings.site().map(SiteSettings::look).orElse(Look.PLAIN));
   }
 
   /// In the order of the outputs.

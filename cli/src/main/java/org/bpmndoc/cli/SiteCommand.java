@@ -51,6 +51,7 @@ final class SiteCommand implements Callable<Integer> {
       Overrides overrides =
           PeoplesWords.readForWriting(
               directory, landscape, models.profile(), console, common.quiet);
+      SectionNames.refuseUnknown(settings, models.profile());
       tell(
           outputs,
           Publishing.write(

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// `base` leads from the page to the site's folder and is put before each `href`. `diagram` is the
 /// script with the model of the page, absent where the page shows none. `neighbours` is where
-/// reading goes on.
+/// reading goes on, `frame` what people have put around all pages.
 record Layout(
     String title,
     String siteTitle,
@@ -15,7 +15,8 @@ record Layout(
     String base,
     List<NavGroup> nav,
     Optional<String> diagram,
-    Neighbours neighbours) {
+    Neighbours neighbours,
+    Frame frame) {
 
   /// One group of the sidebar.
   record NavGroup(String title, boolean open, List<NavItem> items, More more) {}

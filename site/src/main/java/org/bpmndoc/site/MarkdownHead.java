@@ -2,8 +2,10 @@ package org.bpmndoc.site;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bpmndoc.site.MarkdownBlocks.Item;
 import org.bpmndoc.site.SubjectPage.Provenance;
 
 /// Lays out how the page of a subject begins: what programs want to know, where it stands, what a
@@ -20,6 +22,13 @@ final class MarkdownHead {
             " · ",
             Stream.concat(Stream.of(page.kind(), page.type()), page.roles().stream())
                 .map(Inline::text)));
+    text.bullets(
+        page.stewards().entrySet().stream()
+            .map(said ->
+                new Item(
+                    Inline.spaced(
+                        Inline.strong(said.getKey() + ":"), Inline.text(said.getValue()))))
+            .toList());
     MarkdownNotices.add(text, page.notices(), base);
     if (!page.findings().disagreement().isEmpty()) {
       text.alert(
@@ -42,11 +51,17 @@ final class MarkdownHead {
     values.put("file", page.place().subject().file());
     values.put("element", page.place().subject().element());
     values.put("status", page.status());
+    page.stewards().forEach((name, said) -> values.put(key(name), said));
     values.put("model", page.provenance().map(Provenance::model).orElse(""));
     values.put("written", page.provenance().map(Provenance::dateTime).orElse(""));
     values.put("fingerprint", page.provenance().map(Provenance::fingerprint).orElse(""));
     values.put("language", page.layout().language());
     return values;
+  }
+
+  /// "status" is how the document stands.
+  private static String key(String name) {
+    return name.equals("Status") ? "review" : name.toLowerCase(Locale.ROOT);
   }
 
   private static Inline crumbs(SubjectPage page, String base) {

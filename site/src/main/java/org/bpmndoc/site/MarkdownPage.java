@@ -26,7 +26,9 @@ final class MarkdownPage {
     laidOut.sections();
     laidOut.surroundings();
     laidOut.findings();
-    MarkdownProvenance.add(laidOut.text, page);
+    if (page.tellsProvenance()) {
+      MarkdownProvenance.add(laidOut.text, page);
+    }
     return laidOut.text.text();
   }
 

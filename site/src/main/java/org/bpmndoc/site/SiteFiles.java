@@ -35,6 +35,7 @@ final class SiteFiles {
     Templates templates = new Templates();
     List<SiteFile> files = new ArrayList<>();
     ASSETS.forEach(asset -> files.add(new SiteFile(asset, () -> resource(asset))));
+    files.addAll(LookFiles.of(input.look()));
     Map<String, Map<String, DiagramScript.Target>> targets = DiagramScript.targets(map);
     map.landscape().definitions().stream()
         .filter(Definitions::hasDiagram)
@@ -48,6 +49,7 @@ final class SiteFiles {
         .forEach(subject ->
             files.add(
                 SiteFile.text(map.page(subject.id()), () -> templates.html(subjects.of(subject)))));
+    files.addAll(new OwnPages(map).files(templates));
     ProcessList.of(map)
         .forEach(list ->
             files.add(

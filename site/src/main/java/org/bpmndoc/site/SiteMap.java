@@ -25,6 +25,7 @@ final class SiteMap {
 
   private final SiteInput input;
   private final Format format;
+  private final Frame frame;
   private final Map<SubjectId, List<Caller>> callers = new HashMap<>();
   private final Map<SubjectId, Map<String, SubjectId>> byElement = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class SiteMap {
   SiteMap(SiteInput input, Format format) {
     this.input = input;
     this.format = format;
+    this.frame = Frame.of(input);
     landscape().parts().forEach((container, parts) -> parts.forEach(part -> add(container, part)));
   }
 
@@ -67,6 +69,10 @@ final class SiteMap {
 
   Format format() {
     return format;
+  }
+
+  Frame frame() {
+    return frame;
   }
 
   String page(SubjectId subject) {

@@ -33,14 +33,20 @@ final class SitePages {
   private SitePages() {}
 
   static Layout layout(SiteMap map, String title) {
+    return layout(map, title, "");
+  }
+
+  /// `base` leads from the page to the site's folder.
+  static Layout layout(SiteMap map, String title, String base) {
     return new Layout(
         title,
         map.input().title(),
         map.input().language().toLanguageTag(),
-        "",
+        base,
         new Sidebar(map).ofSite(),
         Optional.empty(),
-        Neighbours.NONE);
+        Neighbours.NONE,
+        map.frame());
   }
 
   static IndexPage index(SiteMap map) {

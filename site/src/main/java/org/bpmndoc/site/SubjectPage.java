@@ -1,6 +1,7 @@
 package org.bpmndoc.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bpmndoc.landscape.SubjectId;
 
@@ -9,7 +10,8 @@ import org.bpmndoc.landscape.SubjectId;
 /// `crumbs` leads down to the subject, level by level; a process with several callers has them all
 /// on one level. `kind` is that of its document, empty where it has none. `modelText` is what the
 /// file says about it, shown where there is no document. `status` is one word for programs.
-/// `wording` says which words are whose.
+/// `stewards` says who answers for it, by what that is called. `wording` says which words are
+/// whose.
 record SubjectPage(
     Layout layout,
     List<List<Entry>> crumbs,
@@ -19,6 +21,7 @@ record SubjectPage(
     List<String> roles,
     Place place,
     String status,
+    Map<String, String> stewards,
     List<Notice> notices,
     String summary,
     String modelText,
@@ -29,6 +32,7 @@ record SubjectPage(
     List<CallerLine> callers,
     Findings findings,
     Optional<Provenance> provenance,
+    boolean tellsProvenance,
     Wording wording) {
 
   /// Where the subject stands. `process` is the name of what it is in, its own where that is

@@ -41,7 +41,9 @@ final class SubjectPages {
     Optional<Document> document = written.map(SubjectState.Documented::document);
     Wording wording = Wording.of(map, id, facts.aliases());
     Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
-    List<Section> sections = Sections.of(wording.content(), resolver);
+    Look look = map.input().look();
+    Drawing drawing = drawing(subject);
+    List<Section> sections = Sections.of(look.arranged(wording.content()), resolver);
     return new SubjectPage(
         layout(subject),
         crumbs(id),
@@ -51,19 +53,23 @@ final class SubjectPages {
         roles(facts),
         place(subject),
         status(id),
+        Stewards.of(map.input().overrides().stewardship(id)),
         Notices.of(map, subject),
         wording.summary(),
         document.isPresent() ? "" : subject.element().documentation(),
-        drawing(subject),
-        Steps.of(map, subject),
+        drawing,
+        look.shows(Look.FLOW) || drawing instanceof Drawing.None
+            ? Steps.of(map, subject)
+            : List.of(),
         sections,
-        parts(id),
-        callers(id),
+        look.shows(Look.MADE_OF) ? parts(id) : List.of(),
+        look.shows(Look.CALLERS) ? callers(id) : List.of(),
         written
             .map(found ->
                 Findings.of(map.input().overrides().findingsShown(id, found.document()), sections))
             .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
+        look.shows(Look.PROVENANCE),
         wording);
   }
 
@@ -93,7 +99,8 @@ final class SubjectPages {
         subject instanceof Subject.FlowSubject flow && flow.file().hasDiagram()
             ? Optional.of(SiteMap.diagram(flow.file()))
             : Optional.empty(),
-        Neighbours.of(map, subject));
+        Neighbours.of(map, subject),
+        map.frame());
   }
 
   /// The callers of the process, without those that close a recursion, then what contains the

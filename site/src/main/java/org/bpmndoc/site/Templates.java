@@ -24,6 +24,10 @@ final class Templates {
     return html("subject.jte", page);
   }
 
+  String html(OwnPage page) {
+    return html("own.jte", page);
+  }
+
   private String html(String template, Object page) {
     StringOutput html = new StringOutput(16 * 1024);
     engine.render(template, page, html);

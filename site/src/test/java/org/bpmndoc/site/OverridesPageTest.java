@@ -63,7 +63,8 @@ final class OverridesPageTest {
                 input.landscape(),
                 states,
                 new Overrides(Map.of(override.subject(), override)),
-                input.kinds()),
+                input.kinds(),
+                Look.PLAIN),
             out);
   }
 

@@ -77,8 +77,7 @@ final class DiffCommand implements Callable<Integer> {
       Since from = Since.of(Optional.ofNullable(since), versions, directory);
       Map<SubjectId, Version> before = versions.before(from.time());
       Changes changes =
-          Changes.between(
-              before, versions.now(), landscape.subjects().keySet(), state.documents()::find);
+          Changes.between(before, versions.now(), landscape.subjects().keySet(), state.documents());
       put(text(changes, from));
       return ExitCode.DONE.number();
     }

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.bpmndoc.document.OverrideFile;
 import org.bpmndoc.document.OverrideFiles;
 import org.bpmndoc.document.Profile;
+import org.bpmndoc.document.Stewardship;
+import org.bpmndoc.document.Stewardship.Review;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.LandscapeJson;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,19 @@ final class OverridesCommand implements Callable<Integer> {
       file.subject().ifPresentOrElse(id -> one.put("subject", id), () -> one.putNull("subject"));
       file.replaces().forEach(one.putArray("replaces")::add);
       file.extended().forEach(one.putArray("extends")::add);
+      Stewardship stewardship = file.stewardship();
+      stewardship.owner().ifPresent(owner -> one.put("owner", owner));
+      stewardship.version().ifPresent(version -> one.put("version", version));
+      stewardship.review().ifPresent(review -> review(review, one.putObject("review")));
       one.put("state", OverridesText.state(file));
       one.set("problems", LandscapeJson.diagnostics(file.problems()));
     }
     return json;
+  }
+
+  private static void review(Review review, ObjectNode json) {
+    json.put("status", review.status().word());
+    review.by().ifPresent(by -> json.put("by", by));
+    review.date().ifPresent(date -> json.put("date", date.toString()));
   }
 }

@@ -48,6 +48,9 @@ final class OverridesText {
     if (!file.extended().isEmpty()) {
       fields.add("extends " + String.join(", ", file.extended()));
     }
+    file.stewardship().owner().ifPresent(owner -> fields.add("owner " + owner));
+    file.stewardship().version().ifPresent(version -> fields.add("version " + version));
+    file.stewardship().review().ifPresent(review -> fields.add(review.status().word()));
     return PlainText.of(String.join("; ", fields));
   }
 }

@@ -5,15 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
 import org.bpmndoc.document.ByKind;
-import org.bpmndoc.document.Document;
-import org.bpmndoc.document.DocumentStore.Assignment;
-import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.journal.Experience;
@@ -26,9 +22,7 @@ import org.bpmndoc.plan.PlanReport;
 import org.bpmndoc.plan.Planner;
 import org.bpmndoc.plan.Usd;
 import org.bpmndoc.plan.Workload;
-import org.bpmndoc.run.Keeping;
 import org.bpmndoc.run.Outstanding;
-import org.bpmndoc.run.Renderer;
 import org.bpmndoc.store.sql.State;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -161,13 +155,14 @@ final class PlanCommand implements Callable<Integer> {
       if (!common.quiet && !common.json) {
         language.tell(provider, console);
       }
+      Before before = state.map(open -> Before.of(open.documents())).orElse(Before.NONE);
       Prospect prospect =
           Prospect.of(
               landscape,
               overrides,
               models,
               seen(state, provider, models),
-              fingerprint -> find(state, fingerprint),
+              before,
               Set.of(),
               _ -> false);
       PlanReport<SubjectId> report =
@@ -175,10 +170,9 @@ final class PlanCommand implements Callable<Integer> {
               .withModels(models.pricedByKind());
       if (requests != null) {
         int written =
-            RequestFiles.write(prospect.standing(), keeping(state, prospect.renderer()), requests);
+            RequestFiles.write(prospect.standing(), before.keeping(prospect.renderer()), requests);
         console.err().printf("%d requests that can be told already are in %s%n", written, requests);
       }
-      Map<SubjectId, Assignment> before = assignments(state);
       sayWhatMayNotFit(prospect.standing().doubtful());
       Profile profile = models.profile();
       return new Planned(
@@ -189,11 +183,12 @@ final class PlanCommand implements Callable<Integer> {
                   SubjectId::file)
               : report,
           Optional.of(language),
-          before.isEmpty()
+          before.assignments().isEmpty()
               ? Optional.empty()
               : Optional.of(
                   OutstandingText.of(
-                      Outstanding.of(prospect.standing(), before, landscape.subjects().keySet()),
+                      Outstanding.of(
+                          prospect.standing(), before.assignments(), landscape.subjects().keySet()),
                       prospect.planner(),
                       report.recommendedPlan())));
     } finally {
@@ -216,18 +211,6 @@ final class PlanCommand implements Callable<Integer> {
     return state
         .map(open -> Experience.of(open.journal(), provider, models.writers()))
         .orElse(ByKind.same(Experience.NONE));
-  }
-
-  private static Keeping keeping(Optional<State> state, Renderer renderer) {
-    return new Keeping(renderer, fingerprint -> find(state, fingerprint), assignments(state));
-  }
-
-  private static Map<SubjectId, Assignment> assignments(Optional<State> state) {
-    return state.map(open -> open.documents().assignments()).orElse(Map.of());
-  }
-
-  private static Optional<Document> find(Optional<State> state, Fingerprint fingerprint) {
-    return state.flatMap(open -> open.documents().find(fingerprint));
   }
 
   private Limits limits() {

@@ -13,7 +13,6 @@ import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.ContractId;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.document.DocumentStore;
-import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.document.Lineage;
 import org.bpmndoc.document.Overrides;
 import org.bpmndoc.graph.DependencyGraph;
@@ -49,19 +48,19 @@ record Prospect(
     Planner<SubjectId> planner) {
 
   /// `seen` is what runs before show of the model of each kind of document: its tokens, and of the
-  /// usual one the times too. `documents` finds what is stored. `limitedTo` limits all to these
-  /// subjects and what they are written from, if there are any. Parents wait for their children.
+  /// usual one the times too. `before` is what is stored. `limitedTo` limits all to these subjects
+  /// and what they are written from, if there are any. Parents wait for their children.
   static Prospect of(
       Landscape landscape,
       Overrides overrides,
       Models models,
       ByKind<Experience> seen,
-      Function<Fingerprint, Optional<Document>> documents,
+      Before before,
       Set<SubjectId> limitedTo,
       Predicate<SubjectId> force) {
     DependencyGraph<SubjectId> graph = graph(landscape, limitedTo);
     RequestRenderer renderer = renderer(landscape, overrides, models);
-    Standing standing = Standing.of(graph, renderer::render, documents, force);
+    Standing standing = Standing.of(graph, renderer::render, before.documents(), force);
     return new Prospect(
         graph,
         new Writing(renderer, ChildrenSeen.DOCUMENTS, new Earlier(models.requestSettings())),
@@ -74,7 +73,8 @@ record Prospect(
             seen,
             graph,
             standing::isPending,
-            subject -> !standing.isPending(subject)));
+            subject -> !standing.isPending(subject),
+            subject -> before.hasDocument(subject) && !force.test(subject)));
   }
 
   /// The same where parents see that of what was stored of their children before, and wait for
@@ -92,6 +92,7 @@ record Prospect(
     DependencyGraph<SubjectId> graph = graph(landscape, asked.limitedTo());
     RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
+    Set<SubjectId> had = documents.assignments().keySet();
     FixedChildren fixed =
         FixedChildren.of(
             standing,
@@ -108,7 +109,14 @@ record Prospect(
         standing,
         fixed,
         fixed::isPending,
-        planner(landscape, models, seen, graph, fixed::isPending, fixed::isStored));
+        planner(
+            landscape,
+            models,
+            seen,
+            graph,
+            fixed::isPending,
+            fixed::isStored,
+            subject -> had.contains(subject) && !asked.writesAgain(subject)));
   }
 
   /// Requests as a run sends them.
@@ -141,7 +149,8 @@ record Prospect(
       ByKind<Experience> seen,
       DependencyGraph<SubjectId> graph,
       Predicate<SubjectId> pending,
-      Predicate<SubjectId> stored) {
+      Predicate<SubjectId> stored,
+      Predicate<SubjectId> shownEarlier) {
     Estimates estimates =
         new Estimates(
             landscape, models.profile(), models.requestSettings(), seen.map(Experience::tokens));
@@ -158,7 +167,7 @@ record Prospect(
             .orElse(0);
     SubjectNeeds needs =
         SubjectNeeds.of(
-            sees -> estimates.of(toWrite, sees, stored),
+            sees -> estimates.of(toWrite, sees, stored, shownEarlier),
             subject -> models.chosen().of(contract.apply(subject)).price(),
             subject ->
                 Optional.of(estimates.prefix(subject))

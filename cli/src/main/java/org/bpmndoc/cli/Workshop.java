@@ -59,7 +59,7 @@ record Workshop(
             overrides,
             models,
             seen,
-            state.documents()::find,
+            Before.of(state.documents()),
             asked.limitedTo(),
             asked::writesAgain)
         : Prospect.ofStored(

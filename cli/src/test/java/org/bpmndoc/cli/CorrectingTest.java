@@ -130,7 +130,7 @@ class CorrectingTest {
     assertThat(text).contains("subject: " + CHECK, "#  flowSteps:", "#    - text:", "Task_PayBack");
     assertThat(listed.get("subject").asString()).isEqualTo(CHECK);
     assertThat(listed.at("/problems/0/message").asString())
-        .isEqualTo("expected a field to replace or to extend, found none");
+        .startsWith("expected a field to replace or to extend, or an owner, a version or a review");
     assertThat(again.exitCode()).isEqualTo(2);
     assertThat(again.err()).contains(CHECK + " has a file already: bpmndoc-overrides/hello-Task");
     assertThat(unknown.exitCode()).isEqualTo(2);

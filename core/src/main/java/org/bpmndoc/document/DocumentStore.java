@@ -1,5 +1,6 @@
 package org.bpmndoc.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,7 +14,11 @@ public interface DocumentStore {
   /// What documents are kept under, in order.
   SortedSet<Fingerprint> fingerprints();
 
-  /// Keeps a document; one that is already there under the same fingerprint stays unless `replace`.
+  /// What stood under a fingerprint before another document took its place, oldest first.
+  List<Document> earlier(Fingerprint fingerprint);
+
+  /// Keeps a document; one that is already there under the same fingerprint stays unless `replace`,
+  /// and is an earlier one then.
   void put(Document document, boolean replace);
 
   /// The same together with what was sent for it, which stays as it is once it is there.

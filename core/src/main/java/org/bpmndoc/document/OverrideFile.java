@@ -10,12 +10,13 @@ import org.bpmndoc.xml.SourceLocation;
 /// One file of what people wrote, and what becomes of it.
 ///
 /// `file` is its name below the landscape's folder. `subject` and the names of the fields are as
-/// they stand there, as far as they can be told.
+/// they stand there, as far as they can be told, and so is who answers for the subject.
 public record OverrideFile(
     String file,
     Optional<String> subject,
     List<String> replaces,
     List<String> extended,
+    Stewardship stewardship,
     Standing standing) {
 
   static final String BROKEN = "override-broken";

@@ -34,7 +34,8 @@ final class OverrideReader {
   private static final String SUBJECT = "subject";
   private static final String REPLACE = "replace";
   private static final String EXTEND = "extend";
-  private static final String KEYS = "\"subject\", \"replace\" or \"extend\"";
+  private static final String KEYS =
+      "\"subject\", \"replace\", \"extend\", \"owner\", \"version\" or \"review\"";
 
   private final Landscape landscape;
   private final Profile profile;
@@ -52,7 +53,7 @@ final class OverrideReader {
 
   OverrideFile read(String name, TextFile file) {
     YamlProblems problems = new YamlProblems(OverrideFile.BROKEN, REFERENCE, PROBLEMS_MAX);
-    Said said = new Said();
+    Said said = new Said(new StewardshipReader(problems));
     switch (file) {
       case TextFile.Refused refused ->
           problems.add(SourceLocation.wholeFile(name), refused.message(), refused.hint());
@@ -65,6 +66,7 @@ final class OverrideReader {
         said.subject.map(Scalar::text),
         names(said.replace),
         names(said.extend),
+        said.stewardship.stewardship(),
         problems.isEmpty() ? standing : new Standing.Broken(problems.all()));
   }
 
@@ -73,6 +75,15 @@ final class OverrideReader {
     private Optional<Scalar> subject = Optional.empty();
     private List<YamlProblems.Named> replace = List.of();
     private List<YamlProblems.Named> extend = List.of();
+    private final StewardshipReader stewardship;
+
+    private Said(StewardshipReader stewardship) {
+      this.stewardship = stewardship;
+    }
+
+    private boolean isNothing() {
+      return replace.isEmpty() && extend.isEmpty() && stewardship.stewardship().isEmpty();
+    }
   }
 
   private void take(String name, String text, Said said, YamlProblems problems) {
@@ -101,15 +112,21 @@ final class OverrideReader {
         }
         case REPLACE -> said.replace = problems.members(member.value(), "fields of the document");
         case EXTEND -> said.extend = problems.members(member.value(), "fields of the document");
-        default ->
+        default -> {
+          if (!said.stewardship.take(member)) {
             problems.add(member.at(), "expected " + KEYS + ", found \"" + member.name() + "\"");
+          }
+        }
       }
     }
     if (problems.isEmpty() && said.subject.isEmpty()) {
       problems.add(root.at(), "expected \"subject\", the id of what this is about, found none");
     }
-    if (problems.isEmpty() && said.replace.isEmpty() && said.extend.isEmpty()) {
-      problems.add(root.at(), "expected a field to replace or to extend, found none");
+    if (problems.isEmpty() && said.isNothing()) {
+      problems.add(
+          root.at(),
+          "expected a field to replace or to extend, or an owner, a version or a review, found"
+              + " none");
     }
     Set<String> replaced = new LinkedHashSet<>(names(said.replace));
     said.extend.stream()
@@ -149,7 +166,11 @@ final class OverrideReader {
         schemas.computeIfAbsent(contract.id(), _ -> new ContractSchema(contract));
     OverrideFields fields = new OverrideFields(schema, aliases.apply(subject), problems);
     return new SubjectOverride(
-        subject.id(), name, fields.replaced(said.replace), fields.extended(said.extend));
+        subject.id(),
+        name,
+        fields.replaced(said.replace),
+        fields.extended(said.extend),
+        said.stewardship.stewardship());
   }
 
   /// The one subject with the same element in another file, or with that id but for capitals and

@@ -37,6 +37,10 @@ public final class OverrideSkeleton {
     comment("Take the # of a line away and write behind its colon, or for it.");
     comment("Elements: " + elements.stream().limit(ELEMENTS_MAX).collect(Collectors.joining(", ")));
     text.append("subject: ").append(scalar(subject.id().value())).append('\n');
+    text.append("#owner:   # who answers for it\n");
+    text.append("#version:   # which is in force\n");
+    text.append("#review:   # what somebody thinks of what is written\n");
+    text.append("#  status:   # draft, reviewed or approved\n#  by:\n#  date:   # as 2026-11-30\n");
     text.append("#replace:   # in place of what was written\n");
     for (String field : schema.fields()) {
       field(field, schema.field(field), "  ", 0);

@@ -21,6 +21,11 @@ public record Overrides(Map<SubjectId, SubjectOverride> bySubject) {
     return Optional.ofNullable(bySubject.get(subject));
   }
 
+  /// Who answers for a subject, as far as people have said.
+  public Stewardship stewardship(SubjectId subject) {
+    return of(subject).map(SubjectOverride::stewardship).orElse(Stewardship.NONE);
+  }
+
   /// A document of that subject as it is shown: with what people wrote in it.
   public JsonNode applyTo(SubjectId subject, JsonNode content) {
     return of(subject).map(override -> override.applyTo(content)).orElse(content);

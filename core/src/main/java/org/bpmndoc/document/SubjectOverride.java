@@ -15,15 +15,30 @@ import tools.jackson.databind.node.StringNode;
 ///
 /// Whatever is written of the subject meanwhile, these words are put on it when it is shown, on its
 /// page and to its parents. They keep the schema of its contract and name elements by aliases.
-/// `file` is the one they stand in, below the landscape's folder.
+/// `file` is the one they stand in, below the landscape's folder. `stewardship` is no part of the
+/// document.
 public record SubjectOverride(
-    SubjectId subject, String file, ObjectNode replace, ObjectNode extend) {
+    SubjectId subject,
+    String file,
+    ObjectNode replace,
+    ObjectNode extend,
+    Stewardship stewardship) {
 
   private static final String PARAGRAPH = "\n\n";
 
   public SubjectOverride {
     replace = replace.deepCopy();
     extend = extend.deepCopy();
+  }
+
+  /// One that says nothing of who answers for the subject.
+  public SubjectOverride(SubjectId subject, String file, ObjectNode replace, ObjectNode extend) {
+    this(subject, file, replace, extend, Stewardship.NONE);
+  }
+
+  /// Whether it says something in its document.
+  public boolean hasWords() {
+    return !replace.isEmpty() || !extend.isEmpty();
   }
 
   /// The document with these words in it. Where it has nothing to replace or to extend, the words

@@ -33,6 +33,9 @@ public final class Estimates {
   /// A summary is asked for in 2 to 5 sentences.
   private static final int SUMMARY_BYTES = 500;
 
+  /// What is said around a document that is shown to be kept.
+  private static final long EARLIER_BYTES = RequestJson.bytesOfText(Request.keeping(""));
+
   private final Landscape landscape;
   private final Profile profile;
   private final RequestSettings settings;
@@ -76,13 +79,16 @@ public final class Estimates {
 
   /// For each of these subjects, in their order, each shown its children in full.
   public Map<SubjectId, TokenEstimate> of(Collection<SubjectId> subjects) {
-    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true);
+    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true, _ -> false);
   }
 
   /// The same where parents see that of their children; `stored` are those that have a document
-  /// before anything is written.
+  /// before anything is written, `shownEarlier` those whose writer is shown the one there was.
   public Map<SubjectId, TokenEstimate> of(
-      Collection<SubjectId> subjects, ChildrenSeen seen, Predicate<SubjectId> stored) {
+      Collection<SubjectId> subjects,
+      ChildrenSeen seen,
+      Predicate<SubjectId> stored,
+      Predicate<SubjectId> shownEarlier) {
     LandscapeFacts facts = new LandscapeFacts(landscape);
     ToDoubleFunction<SubjectId> childBytes =
         child ->
@@ -98,7 +104,8 @@ public final class Estimates {
       double bytes =
           shared.getOrDefault(contract.id(), 0L)
               + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
-              + children(id, profile.children().max(seen), childBytes);
+              + children(id, profile.children().max(seen), childBytes)
+              + (shownEarlier.test(id) ? EARLIER_BYTES + documentBytes(id) : 0);
       ExpectedUse expected = expected(contract);
       long input =
           Math.min(expected.tokens(bytes), settings.model(contract.id()).contextWindowTokens());

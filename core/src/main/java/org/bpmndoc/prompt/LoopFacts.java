@@ -3,10 +3,15 @@ package org.bpmndoc.prompt;
 import java.util.Optional;
 import org.bpmndoc.bpmn.FlowNode.Loop;
 import org.bpmndoc.bpmn.FlowNode.LoopKind;
+import org.bpmndoc.document.check.Grounds.Repeats;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How often an activity is done.
 final class LoopFacts {
+
+  private static final String AT_THE_SAME_TIME = "once for each, at the same time";
+  private static final String ONE_AFTER_ANOTHER = "once for each, one after another";
 
   private LoopFacts() {}
 
@@ -30,8 +35,17 @@ final class LoopFacts {
   private static String kind(LoopKind kind) {
     return switch (kind) {
       case STANDARD -> "repeated";
-      case PARALLEL_INSTANCES -> "once for each, at the same time";
-      case SEQUENTIAL_INSTANCES -> "once for each, one after another";
+      case PARALLEL_INSTANCES -> AT_THE_SAME_TIME;
+      case SEQUENTIAL_INSTANCES -> ONE_AFTER_ANOTHER;
+    };
+  }
+
+  /// What a request says of it, read back.
+  static Repeats repeats(JsonNode loop) {
+    return switch (loop.path("kind").asString("")) {
+      case AT_THE_SAME_TIME -> Repeats.AT_THE_SAME_TIME;
+      case ONE_AFTER_ANOTHER -> Repeats.ONE_AFTER_ANOTHER;
+      default -> Repeats.NOT;
     };
   }
 

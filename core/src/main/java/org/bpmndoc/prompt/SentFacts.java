@@ -154,7 +154,8 @@ public final class SentFacts {
               text(json, "name"),
               role(json),
               place,
-              !json.path("nonInterrupting").asBoolean(false)));
+              !json.path("nonInterrupting").asBoolean(false),
+              LoopFacts.repeats(json.path("loop"))));
     }
     return alias;
   }

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.bpmndoc.document.Document;
+import org.bpmndoc.document.DocumentStore;
 import org.bpmndoc.document.FieldChange;
 import org.bpmndoc.document.FieldChanges;
-import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.SubjectId;
 
 /// What has become of the documents of a landscape since some time before: the subjects whose
@@ -51,7 +50,7 @@ public record Changes(List<Change> all) {
       Map<SubjectId, Version> before,
       Map<SubjectId, Version> now,
       Set<SubjectId> landscape,
-      Function<Fingerprint, Optional<Document>> documents) {
+      DocumentStore documents) {
     Set<SubjectId> subjects = new TreeSet<>(before.keySet());
     subjects.addAll(now.keySet());
     List<Change> all = new ArrayList<>();
@@ -65,31 +64,23 @@ public record Changes(List<Change> all) {
   }
 
   private static Optional<What> what(
-      Optional<Version> before,
-      Optional<Version> now,
-      Function<Fingerprint, Optional<Document>> documents) {
+      Optional<Version> before, Optional<Version> now, DocumentStore documents) {
     if (before.isPresent() && now.isPresent()) {
       return changed(before.get(), now.get(), documents);
     }
     return before.<What>map(What.Gone::new).or(() -> now.map(What.Added::new));
   }
 
-  /// A document that is written again for the same request takes the place of the one before.
-  private static Optional<What> changed(
-      Version before, Version now, Function<Fingerprint, Optional<Document>> documents) {
-    boolean same = before.fingerprint().equals(now.fingerprint());
-    if (same && now.writtenAt().isAfter(before.writtenAt())) {
-      return Optional.of(new What.Replaced(before, now));
-    }
-    Optional<Document> then = documents.apply(before.fingerprint());
-    Optional<Document> there = documents.apply(now.fingerprint());
+  private static Optional<What> changed(Version before, Version now, DocumentStore documents) {
+    boolean same =
+        before.fingerprint().equals(now.fingerprint())
+            && !now.writtenAt().isAfter(before.writtenAt());
+    Optional<Document> then = before.in(documents);
+    Optional<Document> there = now.in(documents);
     if (then.isEmpty() || there.isEmpty()) {
       return same ? Optional.empty() : Optional.of(new What.Replaced(before, now));
     }
-    List<FieldChange> fields =
-        FieldChanges.of(
-            before.pseudonyms().restore(then.get()).content(),
-            now.pseudonyms().restore(there.get()).content());
+    List<FieldChange> fields = FieldChanges.of(then.get().content(), there.get().content());
     if (!fields.isEmpty()) {
       return Optional.of(new What.Changed(before, now, fields));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,31 @@ class OverrideFilesTest {
         .isFalse();
   }
 
+  @Test
+  void who_answers_for_a_subject_is_no_part_of_its_document() throws Exception {
+    SubjectOverride pick =
+        pick(
+            """
+            owner: "The \\n  warehouse"
+            version: 2.1
+            review: {status: approved, by: Head of the warehouse, date: 2026-11-20}
+            """);
+
+    assertThat(pick.hasWords()).isFalse();
+    assertThat(pick.stewardship())
+        .isEqualTo(
+            new Stewardship(
+                Optional.of("The warehouse"),
+                Optional.of("2.1"),
+                Optional.of(
+                    new Stewardship.Review(
+                        Stewardship.Status.APPROVED,
+                        Optional.of("Head of the warehouse"),
+                        Optional.of(LocalDate.of(2026, 11, 20))))));
+    assertThat(pick.applyTo(JsonMapper.shared().readTree("{\"summary\": \"One.\"}")))
+        .isEqualTo(JsonMapper.shared().readTree("{\"summary\": \"One.\"}"));
+  }
+
   static Stream<Arguments> bad() {
     return Stream.of(
         arguments("replace: {summary: Yes.}", ":1: expected \"subject\""),
@@ -230,7 +256,16 @@ class OverrideFilesTest {
         arguments(about("replace: {summary: \"" + "x".repeat(20_001) + "\"}"), "at most 20000"),
         arguments(about("replace: {summary: [}"), "expected YAML"),
         arguments(about("replace: {summary: One.}\n---\na: b"), "expected one document"),
-        arguments("", ": expected \"subject\", \"replace\" or \"extend\", found nothing"));
+        arguments(
+            about("owner: ' '"), ":2: expected who answers for it, in at most 200 characters"),
+        arguments(about("version: []"), ":2: expected a version such as 2.1"),
+        arguments(about("review: approved"), ":2: expected \"status\", \"by\" or \"date\""),
+        arguments(about("review: {by: Sales}"), ":2: expected \"status\", which is draft or"),
+        arguments(about("review: {status: done}"), "expected draft or reviewed or approved, found"),
+        arguments(
+            about("review: {status: draft, date: 30.11.}"), "expected a date such as 2026-11-"),
+        arguments(about("review: {status: draft, who: Me}"), "found \"who\""),
+        arguments("", ": expected \"subject\", \"replace\", \"extend\", \"owner\""));
   }
 
   private static String about(String rest) {

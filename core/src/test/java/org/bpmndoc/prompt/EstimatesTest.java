@@ -111,10 +111,28 @@ class EstimatesTest {
   }
 
   private long parent(ChildrenSeen seen, Predicate<SubjectId> stored) {
+    return input(PROCESS, seen, stored, _ -> false);
+  }
+
+  private long input(
+      SubjectId subject,
+      ChildrenSeen seen,
+      Predicate<SubjectId> stored,
+      Predicate<SubjectId> shownEarlier) {
     Map<SubjectId, TokenEstimate> estimates =
         new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(TokenUse.NONE))
-            .of(List.of(PROCESS), seen, stored);
-    return Optional.ofNullable(estimates.get(PROCESS)).orElseThrow().inputTokens();
+            .of(List.of(subject), seen, stored, shownEarlier);
+    return Optional.ofNullable(estimates.get(subject)).orElseThrow().inputTokens();
+  }
+
+  @Test
+  void what_is_written_again_is_longer_by_the_document_that_there_was() {
+    Request request = Requests.one(requests, TASK).request();
+    long bytes = RequestJson.bytes(request.withEarlier("")) - RequestJson.bytes(request);
+
+    assertThat(input(TASK, ChildrenSeen.DOCUMENTS, _ -> true, TASK::equals))
+        .isEqualTo(
+            (long) Math.ceil((bytes(TASK) + bytes + ofTask.answerTokensMax() / 2.0 * 3) / 3.0));
   }
 
   @Test

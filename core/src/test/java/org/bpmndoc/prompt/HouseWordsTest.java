@@ -191,7 +191,7 @@ class HouseWordsTest {
         Requests.landscape(folder, Map.of("p.bpmn", Requests.process(Requests.steps(1))));
     SubjectId subject = landscape.subjects().keySet().iterator().next();
     return new Estimates(landscape, Profile.builtIn(), settings(words), ByKind.same(TokenUse.NONE))
-        .of(List.of(subject), ChildrenSeen.DOCUMENTS, _ -> false)
+        .of(List.of(subject), ChildrenSeen.DOCUMENTS, _ -> false, _ -> false)
         .values()
         .iterator()
         .next();

@@ -6,14 +6,16 @@ import java.util.Optional;
 /// What all pages have: the frame around what they say.
 ///
 /// `base` leads from the page to the site's folder and is put before each `href`. `diagram` is the
-/// script with the model of the page, absent where the page shows none.
+/// script with the model of the page, absent where the page shows none. `neighbours` is where
+/// reading goes on.
 record Layout(
     String title,
     String siteTitle,
     String language,
     String base,
     List<NavGroup> nav,
-    Optional<String> diagram) {
+    Optional<String> diagram,
+    Neighbours neighbours) {
 
   /// One group of the sidebar.
   record NavGroup(String title, boolean open, List<NavItem> items, More more) {}

@@ -56,7 +56,7 @@ final class MarkdownPage {
 
   private void surroundings() {
     if (!page.steps().isEmpty()) {
-      text.heading(2, "The flow in the file")
+      text.heading(2, Steps.TITLE)
           .numbered(page.steps().stream().map(step -> MarkdownLines.step(step, base)).toList());
     }
     boolean isDecision = page.type().equals(Words.DECISION);

@@ -16,6 +16,13 @@ final class SiteFiles {
           "assets/site.css",
           "assets/contents.js",
           "assets/diagram.js",
+          "assets/search.css",
+          "assets/search.js",
+          "assets/search-index.js",
+          "assets/search-results.js",
+          "assets/search-words.js",
+          "assets/minisearch/LICENSE.txt",
+          "assets/minisearch/dist/umd/index.js",
           "assets/bpmn-js/LICENSE",
           "assets/bpmn-js/dist/assets/bpmn-js.css",
           "assets/bpmn-js/dist/assets/diagram-js.css",
@@ -33,6 +40,7 @@ final class SiteFiles {
         .filter(Definitions::hasDiagram)
         .map(file -> DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
         .forEach(files::add);
+    files.addAll(SearchIndex.files(map));
     SubjectPages subjects = new SubjectPages(map);
     map.landscape()
         .subjects()

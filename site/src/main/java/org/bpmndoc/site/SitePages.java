@@ -39,7 +39,8 @@ final class SitePages {
         map.input().language().toLanguageTag(),
         "",
         new Sidebar(map).ofSite(),
-        Optional.empty());
+        Optional.empty(),
+        Neighbours.NONE);
   }
 
   static IndexPage index(SiteMap map) {

@@ -23,7 +23,7 @@ record SubjectPage(
     String summary,
     String modelText,
     Drawing drawing,
-    List<Reference> steps,
+    List<Steps.Step> steps,
     List<Section> sections,
     List<Part> parts,
     List<CallerLine> callers,

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
-import org.bpmndoc.landscape.FlowOrder;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
@@ -57,7 +55,7 @@ final class SubjectPages {
         wording.summary(),
         document.isPresent() ? "" : subject.element().documentation(),
         drawing(subject),
-        steps(subject),
+        Steps.of(map, subject),
         sections,
         parts(id),
         callers(id),
@@ -94,7 +92,8 @@ final class SubjectPages {
         sidebar.of(subject.id()),
         subject instanceof Subject.FlowSubject flow && flow.file().hasDiagram()
             ? Optional.of(SiteMap.diagram(flow.file()))
-            : Optional.empty());
+            : Optional.empty(),
+        Neighbours.of(map, subject));
   }
 
   /// The callers of the process, without those that close a recursion, then what contains the
@@ -120,7 +119,7 @@ final class SubjectPages {
   }
 
   /// The lane, else the pool, else of a process all that take part.
-  private static List<String> roles(Facts facts) {
+  static List<String> roles(Facts facts) {
     JsonNode subject = facts.json().path("subject");
     return Stream.concat(
             Stream.of(subject.path("lane"), subject.path("pool")),
@@ -140,26 +139,6 @@ final class SubjectPages {
               ? new Drawing.Diagram(flow.element().id())
               : new Drawing.None(flow.parent().map(map::entry));
     };
-  }
-
-  /// The flow in words, where there is no picture of it.
-  private List<Reference> steps(Subject subject) {
-    return switch (subject) {
-      case Subject.TaskSubject _, Subject.CallSubject _, Subject.DecisionSubject _ -> List.of();
-      case Subject.ProcessSubject process -> steps(process, process.file().hasDiagram());
-      case Subject.SubProcessSubject sub -> steps(sub, sub.file().hasDiagram());
-    };
-  }
-
-  private List<Reference> steps(Subject subject, boolean isDrawn) {
-    return isDrawn
-        ? List.of()
-        : FlowOrder.of(SiteMap.content(subject)).stream().map(node -> step(subject, node)).toList();
-  }
-
-  private Reference step(Subject subject, FlowNode node) {
-    String href = map.at(subject.id(), node.id()).map(map::page).orElse("");
-    return new Reference(Words.name(node), Words.type(node), href);
   }
 
   private List<Part> parts(SubjectId id) {

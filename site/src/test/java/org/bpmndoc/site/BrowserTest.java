@@ -2,15 +2,9 @@ package org.bpmndoc.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -34,13 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The site as a reader meets it: opened from the file system, in the machine's own Chromium.
-///
-/// Without Chromium or Node.js these tests are skipped and say so; where the environment variable
-/// CI is `true` they fail instead.
 final class BrowserTest {
 
-  private static @Nullable Playwright playwright;
-  private static @Nullable Browser browser;
+  private static @Nullable Chromium chromium;
 
   private final List<String> complaints = new ArrayList<>();
   private Path models = Path.of("");
@@ -49,31 +39,13 @@ final class BrowserTest {
 
   @BeforeAll
   static void start() {
-    Optional<Path> chromium = onPath("chromium");
-    Optional<Path> node = onPath("node");
-    if (chromium.isEmpty() || node.isEmpty()) {
-      skip((chromium.isEmpty() ? "chromium" : "node") + " is not on the path");
-    }
-    Playwright started =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(
-                    Map.of(
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1",
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        node.orElseThrow().toString())));
-    playwright = started;
-    browser =
-        started
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.orElseThrow()));
+    chromium = Chromium.start("BrowserTest");
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -81,10 +53,7 @@ final class BrowserTest {
   void open(@TempDir Path folder) throws IOException {
     models = Files.createDirectory(folder.resolve("models"));
     out = folder.resolve("site");
-    if (browser == null) {
-      throw new IllegalStateException("the browser was not started");
-    }
-    page = listening(browser.newPage());
+    page = Objects.requireNonNull(chromium).page(complaints);
   }
 
   @AfterEach
@@ -141,6 +110,29 @@ final class BrowserTest {
     assertThat(viewport()).isEqualTo(zoomed);
     page().locator("[data-zoom=fit]").click();
     assertThat(viewport()).isEqualTo(before);
+  }
+
+  @Test
+  void a_step_and_its_element_point_at_each_other() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    page().setViewportSize(1500, 900);
+    openPage("claim.bpmn#claim");
+    drawn();
+    page().locator("[data-step=covered]").hover();
+    assertThat(shape("covered").getAttribute("class")).contains("is-pointed");
+    page().locator("[data-step=cover] a").focus();
+    assertThat(shape("cover").getAttribute("class")).contains("is-pointed");
+    page().locator("h1").hover();
+    assertThat(shape("covered").getAttribute("class")).doesNotContain("is-pointed");
+
+    shape("declined").hover();
+    page().waitForSelector("[data-step=declined].is-pointed");
+    assertThat(page().locator("[data-step=covered]").getAttribute("class")).isNull();
+    assertThat(page().locator("#flow").boundingBox().y)
+        .isCloseTo(page().locator(".canvas").boundingBox().y, within(2.0));
+    page().setViewportSize(390, 900);
+    assertThat(page().locator("#flow").boundingBox().y)
+        .isGreaterThan(page().locator(".canvas").boundingBox().y + 100);
   }
 
   @Test
@@ -316,42 +308,5 @@ final class BrowserTest {
       throw new IllegalStateException("no page is open");
     }
     return page;
-  }
-
-  /// Notes everything a browser complains about; what breaks the content security policy is on the
-  /// console.
-  private Page listening(Page opened) {
-    opened.onConsoleMessage(message -> {
-      if (!message.type().equals("log") && !message.type().equals("info")) {
-        complaints.add(message.type() + ": " + message.text());
-      }
-    });
-    opened.onPageError(complaints::add);
-    opened.onDialog(dialog -> {
-      complaints.add("dialog: " + dialog.message());
-      dialog.dismiss();
-    });
-    opened.onRequest(request -> {
-      if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
-        complaints.add("request: " + request.url());
-      }
-    });
-    return opened;
-  }
-
-  private static Optional<Path> onPath(String program) {
-    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-        .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  private static void skip(String reason) {
-    if ("true".equals(System.getenv("CI"))) {
-      fail("the browser tests cannot run: " + reason);
-    }
-    System.out.println("BrowserTest is skipped: " + reason);
-    abort(reason);
   }
 }

@@ -63,6 +63,7 @@ final class MarkdownPagesTest {
             "User stories",
             "Dependencies",
             "Open questions",
+            "Steps in flow order",
             "Made of",
             "Called by",
             "Findings",
@@ -235,7 +236,7 @@ final class MarkdownPagesTest {
     writer.write(Claims.in(models), out);
     MarkdownReader page = page("payment.bpmn#payment");
 
-    assertThat(page.titles()).contains("The flow in the file");
+    assertThat(page.titles()).contains(Steps.TITLE);
     assertThat(page.all(ListItem.class).stream().map(page::text))
         .contains("Approve the payment · user task", "Money transferred · end event");
   }

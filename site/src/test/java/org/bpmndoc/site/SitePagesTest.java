@@ -54,6 +54,7 @@ final class SitePagesTest {
     assertThat(page.select(".lead").text()).startsWith("Settling a claim leads");
     assertThat(page.select(".doc > h2").eachText())
         .containsExactly(
+            "Steps in flow order",
             "Flow steps",
             "Decisions",
             "Exceptions",

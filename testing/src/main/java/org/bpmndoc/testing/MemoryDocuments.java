@@ -1,6 +1,8 @@
 package org.bpmndoc.testing;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,12 +18,18 @@ import org.bpmndoc.landscape.SubjectId;
 public final class MemoryDocuments implements DocumentStore {
 
   private final NavigableMap<Fingerprint, Document> documents = new TreeMap<>();
+  private final Map<Fingerprint, List<Document>> earlier = new TreeMap<>();
   private final Map<Fingerprint, SentRequest> requests = new TreeMap<>();
   private final Map<SubjectId, Assignment> assignments = new TreeMap<>();
 
   @Override
   public Optional<Document> find(Fingerprint fingerprint) {
     return Optional.ofNullable(documents.get(fingerprint));
+  }
+
+  @Override
+  public List<Document> earlier(Fingerprint fingerprint) {
+    return List.copyOf(earlier.getOrDefault(fingerprint, List.of()));
   }
 
   @Override
@@ -32,7 +40,10 @@ public final class MemoryDocuments implements DocumentStore {
   @Override
   public void put(Document document, boolean replace) {
     if (replace) {
-      documents.put(document.fingerprint(), document);
+      Document before = documents.put(document.fingerprint(), document);
+      if (before != null && !before.equals(document)) {
+        earlier.computeIfAbsent(document.fingerprint(), _ -> new ArrayList<>()).add(before);
+      }
     } else {
       documents.putIfAbsent(document.fingerprint(), document);
     }

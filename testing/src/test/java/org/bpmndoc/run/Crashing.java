@@ -88,6 +88,11 @@ final class Crashing {
     }
 
     @Override
+    public List<Document> earlier(Fingerprint fingerprint) {
+      return documents.earlier(fingerprint);
+    }
+
+    @Override
     public SortedSet<Fingerprint> fingerprints() {
       return documents.fingerprints();
     }

@@ -82,7 +82,8 @@ class VersionsTest {
             new ContractId("epic", 1),
             JsonNodeFactory.instance.objectNode().put("summary", summary),
             List.of(),
-            new Document.Origin("fake", "model", Channel.BATCH, Usage.NONE, Usd.ZERO, START, "en")),
+            new Document.Origin(
+                "fake", "model", Channel.BATCH, Usage.NONE, Usd.ZERO, next(), "en")),
         true);
   }
 
@@ -93,7 +94,7 @@ class VersionsTest {
             versions.before(time),
             versions.now(),
             Arrays.stream(landscape).map(VersionsTest::subject).collect(Collectors.toSet()),
-            documents::find)
+            documents)
         .all()
         .stream()
         .collect(
@@ -108,10 +109,13 @@ class VersionsTest {
       says(request, "says " + request);
     }
     says("6", "says 3");
-    run("r1", true, "a=1!", "b=2!", "c=3!", "d=4!", "e=5!", "f=0!");
-    run("r2", true, "a=1", "b=1!", "c=6!", "e=5!", "g=2!", "f=9!");
+    says("7", "says 7");
+    run("r1", true, "a=1!", "b=2!", "c=3!", "d=4!", "e=5!", "f=0!", "h=7!");
+    says("5", "says five");
+    says("7", "says 7");
+    run("r2", true, "a=1", "b=1!", "c=6!", "e=5!", "g=2!", "f=9!", "h=7!");
 
-    assertThat(changesSince("r1", "a", "b", "c", "e", "f", "g"))
+    assertThat(changesSince("r1", "a", "b", "c", "e", "f", "g", "h"))
         .isEqualTo(
             Map.of(
                 "b",
@@ -121,13 +125,15 @@ class VersionsTest {
                 "d",
                 "Gone",
                 "e",
-                "Replaced",
+                "Changed",
                 "f",
                 "Replaced",
                 "g",
-                "Added"));
+                "Added",
+                "h",
+                "Renewed"));
     assertThat(changesSince("none", "a", "b")).isEqualTo(Map.of("a", "Added", "b", "Added"));
-    assertThat(changesSince("r2", "a", "b", "c", "e", "f", "g")).isEmpty();
+    assertThat(changesSince("r2", "a", "b", "c", "e", "f", "g", "h")).isEmpty();
   }
 
   @Test

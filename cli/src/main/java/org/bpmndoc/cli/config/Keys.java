@@ -6,7 +6,7 @@ import java.util.List;
 enum Keys {
   /// The landscape may have come from anywhere: it cannot say where anything is sent, with which
   /// key, or what is run.
-  LANDSCAPE("language", "title", "glossary", "roles", "houseRules", "redact", "profile"),
+  LANDSCAPE("language", "title", "glossary", "roles", "houseRules", "redact", "profile", "site"),
   USER(
       "provider",
       "model",
@@ -29,6 +29,7 @@ enum Keys {
   static final String REDACT = "redact";
   static final String NOTIFY = "notify";
   static final String PROFILE = "profile";
+  static final String SITE = "site";
 
   /// Keys come from nowhere but the environment.
   private static final List<String> SECRETS =

@@ -10,7 +10,8 @@ import org.bpmndoc.prompt.HouseWords;
 import org.bpmndoc.prompt.Redaction;
 
 /// What the configuration says; `models` are those of kinds of documents, `told` is who is told how
-/// runs end, `profile` the folder of one. An option on the command line wins over it.
+/// runs end, `profile` the folder of one, `site` what the pages are to look like. An option on the
+/// command line wins over it.
 public record Settings(
     Optional<String> provider,
     Optional<String> model,
@@ -20,7 +21,8 @@ public record Settings(
     HouseWords words,
     Redaction redaction,
     Optional<Notify> told,
-    Optional<Path> profile) {
+    Optional<Path> profile,
+    Optional<SiteSettings> site) {
 
   public static final Settings NONE =
       new Settings(
@@ -31,6 +33,7 @@ public record Settings(
           Optional.empty(),
           HouseWords.NONE,
           Redaction.NONE,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -54,6 +57,7 @@ public record Settings(
         new Redaction(
             Stream.concat(redaction.rules().stream(), others.redaction.rules().stream()).toList()),
         told.or(others::told),
-        profile.or(others::profile));
+        profile.or(others::profile),
+        site.or(others::site));
   }
 }

@@ -42,6 +42,7 @@ final class SettingsReader {
   private final List<Redaction.Rule> rules = new ArrayList<>();
   private Optional<Notify> notify = Optional.empty();
   private Optional<Path> profile = Optional.empty();
+  private Optional<SiteSettings> site = Optional.empty();
 
   /// `folder` is where the names of folders in the file begin.
   SettingsReader(Keys keys, Path folder, List<String> providers, YamlProblems problems) {
@@ -65,7 +66,8 @@ final class SettingsReader {
         words.words(),
         new Redaction(rules),
         notify,
-        profile);
+        profile,
+        site);
   }
 
   /// What is to be hidden, by this file or another, cannot stand in what is sent with everything.
@@ -104,6 +106,7 @@ final class SettingsReader {
       case Keys.REDACT ->
           problems.members(value, "a mapping from names to patterns").forEach(this::rule);
       case Keys.PROFILE -> profile = profile(value);
+      case Keys.SITE -> site = Optional.of(new SiteReader(folder, problems).settings(value));
       default -> notify = Optional.of(notify(value));
     }
   }

@@ -1,5 +1,6 @@
 package org.bpmndoc.document.check;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,21 +92,27 @@ final class ClaimsCheck {
       }
     }
     for (String sentence : Wording.sentences(grounds.withoutNames(text))) {
-      for (String number :
-          (path.startsWith(EXACT) ? Numbers.digits(sentence) : Numbers.stated(sentence))) {
-        if (!numbers.contains(number) && !isCount(number)) {
-          find(
-              Grade.CONTRADICTION,
-              "number-unknown",
-              path,
-              number,
-              "the model does not say " + number);
-        }
-      }
+      number(path, Numbers.measured(sentence));
+      number(
+          path,
+          (path.startsWith(EXACT) ? Numbers.digits(sentence) : Numbers.large(sentence))
+              .stream().filter(number -> !isCount(number)).toList());
       if (!Wording.denies(sentence)) {
         sentence(path, sentence);
       }
     }
+  }
+
+  private void number(String path, Collection<String> stated) {
+    stated.stream()
+        .filter(number -> !numbers.contains(number))
+        .forEach(number ->
+            find(
+                Grade.CONTRADICTION,
+                "number-unknown",
+                path,
+                number,
+                "the model does not say " + number));
   }
 
   private void sentence(String path, String sentence) {

@@ -35,9 +35,21 @@ public record Grounds(
 
   /// One element. `type` is BPMN's name for it, `role` who does it; both may be empty, as may its
   /// name. `place` says where it stands; `interrupting` is false of an event beside which things go
-  /// on.
+  /// on; `repeats` is how an activity is done for several things.
   public record Element(
-      String alias, String type, String name, String role, Place place, boolean interrupting) {
+      String alias,
+      String type,
+      String name,
+      String role,
+      Place place,
+      boolean interrupting,
+      Repeats repeats) {
+
+    /// One that is not done for several things.
+    public Element(
+        String alias, String type, String name, String role, Place place, boolean interrupting) {
+      this(alias, type, name, role, place, interrupting, Repeats.NOT);
+    }
 
     boolean isGateway() {
       return type.endsWith("Gateway");
@@ -50,6 +62,13 @@ public record Grounds(
     boolean isActivity() {
       return !isGateway() && !isEvent();
     }
+  }
+
+  /// Whether an activity is done for each of several things, and when.
+  public enum Repeats {
+    NOT,
+    ONE_AFTER_ANOTHER,
+    AT_THE_SAME_TIME
   }
 
   /// Where an element stands, as seen from the subject.
@@ -123,6 +142,15 @@ public record Grounds(
 
   /// The same with those names left that are the name of one element.
   String withoutOtherNames(String text, String alias) {
+    return otherNamesReplaced(text, alias, " ");
+  }
+
+  /// The same with the end of a clause in place of each.
+  String cutAtOtherNames(String text, String alias) {
+    return otherNamesReplaced(text, alias, ";");
+  }
+
+  private String otherNamesReplaced(String text, String alias, String by) {
     Element kept = elements.get(alias);
     List<String> names =
         elements.values().stream()
@@ -132,7 +160,7 @@ public record Grounds(
             .toList();
     String left = text;
     for (String name : names) {
-      left = left.replace(name, " ");
+      left = left.replace(name, by);
     }
     return left;
   }

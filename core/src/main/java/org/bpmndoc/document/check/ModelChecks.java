@@ -21,6 +21,7 @@ final class ModelChecks {
     List<Texts.Text> sentences = Texts.sentences(content);
     findings.addAll(BranchCheck.of(sentences, grounds, reach, mentions));
     findings.addAll(QuantityCheck.of(sentences, grounds, reach, mentions));
+    findings.addAll(WhoCheck.of(sentences, grounds));
     for (Contract.Check check : contract.checks()) {
       findings.addAll(one(check, content, sentences, grounds, reach, mentions));
     }

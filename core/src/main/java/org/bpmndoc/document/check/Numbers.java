@@ -1,15 +1,16 @@
 package org.bpmndoc.document.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The numbers in a text, however they are written. Those of more than 30 digits, and durations of
 /// more than nine, are none: nobody states them, and a file may hold anything.
@@ -26,6 +27,8 @@ final class Numbers {
   private static final int DIGITS_MAX = 61;
   private static final BigDecimal COUNT_MAX = BigDecimal.valueOf(19);
   private static final Map<String, Integer> WORDS = words();
+  private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1000;
 
   private Numbers() {}
 
@@ -51,7 +54,7 @@ final class Numbers {
       }
     }
     count("eine einem einer eines einen", 0, words);
-    List.of("thousand", "tusen", "tausend").forEach(word -> words.put(word, 1000));
+    List.of("thousand", "tusen", "tausend").forEach(word -> words.put(word, THOUSAND));
     return Map.copyOf(words);
   }
 
@@ -63,14 +66,43 @@ final class Numbers {
     }
   }
 
-  /// The number that ends with this word, such as that of "seventy-two".
-  private static Optional<Integer> number(List<String> words, int at) {
-    Integer number = WORDS.get(words.get(at));
-    Integer tens = at > 0 ? WORDS.get(words.get(at - 1)) : null;
-    return number == null
-        ? Optional.empty()
-        : Optional.of(
-            tens != null && tens >= 20 && tens < 100 && number < 10 ? tens + number : number);
+  /// A number and the words that make it, such as "two thousand five hundred".
+  private record Spelled(int from, int to, int value) {}
+
+  private static List<Spelled> spelled(List<String> words) {
+    List<Spelled> spelled = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      int from = at;
+      int thousands = 0;
+      int rest = 0;
+      for (; at < words.size() && (isNumber(words, at) || isBetween(words, from, at)); at++) {
+        int word = WORDS.getOrDefault(words.get(at), 0);
+        if (word == THOUSAND) {
+          thousands += Math.max(1, rest) * THOUSAND;
+          rest = 0;
+        } else if (word == HUNDRED) {
+          rest = Math.max(1, rest) * HUNDRED;
+        } else {
+          rest += word;
+        }
+      }
+      if (at > from && (from == 0 || !Wording.LEXICON.isAt("half", words, from - 1))) {
+        spelled.add(new Spelled(from, at, thousands + rest));
+      }
+    }
+    return spelled;
+  }
+
+  private static boolean isNumber(List<String> words, int at) {
+    return at < words.size() && WORDS.containsKey(words.get(at));
+  }
+
+  /// The "and" of "one hundred and twenty".
+  private static boolean isBetween(List<String> words, int from, int at) {
+    return at > from
+        && words.get(at).equals("and")
+        && isNumber(words, at + 1)
+        && WORDS.getOrDefault(words.get(at - 1), 0) >= HUNDRED;
   }
 
   /// The text without marks between thousands.
@@ -88,28 +120,36 @@ final class Numbers {
         .toPlainString();
   }
 
-  /// Those that a text states, in digits or words; of small ones, with which anything may be
-  /// counted, only those that a unit follows or that are a limit.
-  static Set<String> stated(String text) {
+  /// Those that a text states and that count more than what one has at hand, in digits or words.
+  static Set<String> large(String text) {
     Set<String> numbers = digits(text);
+    spelled(Wording.words(text)).forEach(number -> numbers.add(String.valueOf(number.value())));
     numbers.removeIf(number -> new BigDecimal(number).compareTo(COUNT_MAX) <= 0);
+    return numbers;
+  }
+
+  /// Those that a unit follows or that are a limit, be they as small as they like.
+  static Set<String> measured(String text) {
     List<String> words = Wording.words(joined(text));
-    for (int at = 0; at + 1 < words.size(); at++) {
-      if (Wording.LEXICON.isAt("unit", words, at + 1) || isLimit(words, at)) {
-        number(words, at).ifPresent(number -> numbers.add(number.toString()));
+    Set<String> numbers = new HashSet<>();
+    for (Spelled number : spelled(words)) {
+      if (isMeasured(words, number.from(), number.to()) && number.value() > 1) {
+        numbers.add(String.valueOf(number.value()));
+      }
+    }
+    for (int at = 0; at < words.size(); at++) {
+      if (isMeasured(words, at, at + 1)) {
         numbers.addAll(digits(words.get(at)));
       }
     }
     return numbers;
   }
 
-  /// "At most two …".
-  private static boolean isLimit(List<String> words, int number) {
-    return number > 1
-        && !Integer.valueOf(1).equals(WORDS.get(words.get(number)))
-        && (Wording.LEXICON.isAt("atmost", words, number - 2)
-            || Wording.LEXICON.isAt("atmost", words, number - 1)
-            || number > 2 && Wording.LEXICON.isAt("atmost", words, number - 3));
+  /// "… ten days", "at most two …", "more than five …".
+  private static boolean isMeasured(List<String> words, int from, int to) {
+    return Wording.LEXICON.isAt("unit", words, to)
+        || IntStream.range(Math.max(0, from - 3), from)
+            .anyMatch(at -> Wording.LEXICON.isAt("limit", words, at));
   }
 
   /// Those that a text allows to be stated: all in it, in digits or words, its durations in every
@@ -124,9 +164,10 @@ final class Numbers {
       }
     }
     List<String> words = Wording.words(text);
-    for (int at = 0; at < words.size(); at++) {
-      number(words, at).ifPresent(number -> numbers.add(number.toString()));
-    }
+    spelled(words).forEach(number -> numbers.add(String.valueOf(number.value())));
+    words.stream()
+        .filter(WORDS::containsKey)
+        .forEach(word -> numbers.add(String.valueOf(WORDS.get(word))));
     Matcher matcher = DURATION.matcher(text.toUpperCase(Locale.ROOT));
     while (matcher.find()) {
       if (matcher.end() - matcher.start() > 2) {

@@ -5,9 +5,10 @@ import java.util.List;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.Finding.Grade;
 import org.bpmndoc.document.check.Grounds.Element;
+import org.bpmndoc.document.check.Grounds.Repeats;
 import org.bpmndoc.document.check.Mentions.Mention;
 
-/// What happens always, only sometimes, or only one at a time is so in the flow.
+/// What happens always, only sometimes, only one at a time or for all at once is so in the flow.
 final class QuantityCheck {
 
   private final Grounds grounds;
@@ -50,6 +51,9 @@ final class QuantityCheck {
     List<String> meant =
         (named.isEmpty() ? mentions.hinted(words) : named)
             .stream().map(Mention::alias).distinct().toList();
+    if (meant.size() == 1) {
+      repeated(sentence, words, meant.getFirst());
+    }
     if (meant.size() == 1
         && Wording.LEXICON.has("always", words)
         && !Wording.LEXICON.has("provided", words)
@@ -59,6 +63,25 @@ final class QuantityCheck {
           "not-always",
           "%s is passed by on one way, and this says that it always happens"
               .formatted(grounds.name(meant.getFirst())));
+    }
+  }
+
+  private void repeated(Texts.Text sentence, List<String> words, String alias) {
+    Element element = grounds.elements().get(alias);
+    Repeats repeats = element == null ? Repeats.NOT : element.repeats();
+    if (repeats == Repeats.ONE_AFTER_ANOTHER && Wording.LEXICON.has("asone", words)) {
+      find(
+          sentence,
+          "not-at-once",
+          "%s is done for one after another, and this says at the same time"
+              .formatted(grounds.name(alias)));
+    }
+    if (repeats == Repeats.AT_THE_SAME_TIME && Wording.LEXICON.has("inturn", words)) {
+      find(
+          sentence,
+          "not-in-turn",
+          "%s is done for all at the same time, and this says one after another"
+              .formatted(grounds.name(alias)));
     }
   }
 

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bpmndoc.document.Finding;
 import org.bpmndoc.document.check.Grounds.Element;
 import org.bpmndoc.document.check.Grounds.Place;
@@ -17,27 +14,12 @@ import tools.jackson.databind.JsonNode;
 /// it to those who do it.
 final class StepsCheck {
 
-  private static final Set<String> OBJECT =
-      Set.of(
-          "to", "for", "with", "from", "before", "after", "till", "åt", "för", "från", "med",
-          "innan", "an", "für", "mit", "zu", "zum", "zur", "dem", "den", "vor", "nach");
-
   private final Grounds grounds;
-  private final Set<String> roles;
-  private final List<String> nameWords;
+  private final Actors actors;
 
   private StepsCheck(Grounds grounds) {
     this.grounds = grounds;
-    this.roles =
-        grounds.elements().values().stream()
-            .map(Element::role)
-            .filter(role -> !role.isEmpty())
-            .collect(Collectors.toCollection(TreeSet::new));
-    this.nameWords =
-        grounds.elements().values().stream()
-            .flatMap(element -> Wording.content(element.name()).stream())
-            .distinct()
-            .toList();
+    this.actors = new Actors(grounds);
   }
 
   static List<Finding> of(JsonNode content, String field, Grounds grounds) {
@@ -105,13 +87,16 @@ final class StepsCheck {
             sentence.substring(
                 named.get(i).to(),
                 i + 1 < named.size() ? named.get(i + 1).from() : sentence.length());
-        Optional<String> other = other(before, element.role());
+        Optional<String> other = actors.other(before, element.role());
         boolean first = named.subList(0, i).stream().allMatch(one -> one.element().isEvent());
         if (other.isEmpty()
             && first
-            && !isMentioned(Wording.words(before), element.role(), roles)) {
+            && !actors.isMentioned(Wording.words(before), element.role())) {
           String next = i + 1 < named.size() ? named.get(i + 1).element().role() : "";
-          other = other(upToQuotation(behind), element.role()).filter(role -> !role.equals(next));
+          other =
+              actors
+                  .other(upToQuotation(behind), element.role())
+                  .filter(role -> !role.equals(next));
         }
         List<String> previous =
             named.subList(0, i).stream().map(one -> one.element().role()).toList();
@@ -148,50 +133,5 @@ final class StepsCheck {
   /// What somebody is quoted with tells nothing of who does what.
   private static String upToQuotation(String behind) {
     return behind.replaceFirst("^[”“\"»«]", "").replaceFirst("[”“„\"»«].*", "");
-  }
-
-  /// Who else acts in a part of a sentence, where the one who should is not spoken of.
-  private Optional<String> other(String part, String role) {
-    List<String> words = Wording.words(Wording.unquoted(part));
-    if (isMentioned(words, role, roles)
-        || Wording.denies(part)
-        || Wording.LEXICON.has("before", words)) {
-      return Optional.empty();
-    }
-    return roles.stream()
-        .filter(other -> !other.equals(role) && Wording.share(other, words) == 1)
-        .filter(other -> acts(words, other, roles))
-        .findFirst();
-  }
-
-  /// Any word of a role that no other role has, nor the name of an element.
-  private boolean isMentioned(List<String> words, String role, Set<String> roles) {
-    return Wording.content(role).stream()
-        .filter(word ->
-            roles.stream()
-                .filter(other -> !other.equals(role))
-                .noneMatch(other -> Wording.hasAlike(Wording.content(other), word)))
-        .anyMatch(word ->
-            Wording.hasAlike(nameWords, word)
-                ? words.stream().anyMatch(said -> isInflected(said, word))
-                : Wording.hasAlike(words, word));
-  }
-
-  /// The same word but for an ending of a letter or two.
-  private static boolean isInflected(String said, String word) {
-    return said.startsWith(word) && said.length() <= word.length() + 2;
-  }
-
-  /// Is named, and not as the one to whom or with whom something is done.
-  private boolean acts(List<String> words, String role, Set<String> roles) {
-    for (int at = 0; at < words.size(); at++) {
-      if (isMentioned(List.of(words.get(at)), role, roles)) {
-        boolean object =
-            at > 0 && OBJECT.contains(words.get(at - 1))
-                || at > 1 && OBJECT.contains(words.get(at - 2));
-        return !object;
-      }
-    }
-    return false;
   }
 }

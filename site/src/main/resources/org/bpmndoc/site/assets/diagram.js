@@ -2,6 +2,7 @@
 // the pages of its elements: { element: { href, name, summary } }.
 async function bpmndocDiagram({ xml, pages }) {
   const MARGIN = 24;
+  const WATERMARK = 32;
   const ROOM = 220;
   const MIN_HEIGHT = 260;
   const READABLE = 0.75;
@@ -22,6 +23,7 @@ async function bpmndocDiagram({ xml, pages }) {
   mark();
   look();
   tools();
+  steps();
   paper();
 
   // The shape of the element; for a process its pool or its plane. A file can hold several diagrams.
@@ -92,20 +94,26 @@ async function bpmndocDiagram({ xml, pages }) {
     } else if (shown) {
       canvas.setRootElement(canvas.findRoot(shown));
     }
-    const close = !plane && shown && shown.parent && shown.width;
-    trim(close ? 1 : 0);
+    fit();
+    // Where the whole drawing can be read, it is shown as a whole.
+    const close = !plane && shown && shown.parent && shown.width && canvas.zoom() < READABLE;
+    if (close && isContainer(shown)) {
+      trim(shown, 0);
+    } else {
+      trim(canvas.viewbox().inner, close ? 1 : 0);
+    }
     fit();
     if (close) {
       closeTo(shown);
     }
   }
 
-  // As high as the drawing at the scale at which it is shown, within what the style sheet allows.
-  function trim(scaleMin) {
-    const { inner, outer } = canvas.viewbox();
+  // As high as what is shown at the scale at which it is, within what the style sheet allows.
+  function trim({ width, height }, scaleMin) {
+    const { outer } = canvas.viewbox();
     const frame = figure.querySelector('.canvas');
-    const scale = Math.max(scaleMin, Math.min(1, outer.width / (inner.width + 2 * MARGIN)));
-    const needed = inner.height * scale + 2 * MARGIN;
+    const scale = Math.max(scaleMin, Math.min(1, outer.width / (width + 2 * MARGIN)));
+    const needed = height * scale + 2 * MARGIN + WATERMARK;
     frame.style.height = Math.min(frame.clientHeight, Math.max(MIN_HEIGHT, needed)) + 'px';
     canvas.resized();
   }
@@ -115,11 +123,7 @@ async function bpmndocDiagram({ xml, pages }) {
     show(inner.x + inner.width / 2, inner.y + inner.height / 2, inner);
   }
 
-  // Where the whole drawing can be read, it is shown as a whole.
   function closeTo(shape) {
-    if (canvas.zoom() >= READABLE) {
-      return;
-    }
     const room = isContainer(shape) ? 0 : ROOM;
     show(shape.x + shape.width / 2, shape.y + shape.height / 2, {
       width: shape.width + 2 * room,
@@ -171,6 +175,42 @@ async function bpmndocDiagram({ xml, pages }) {
       }
     });
     figure.dataset.drawn = 'true';
+  }
+
+  // A step of the list and its element in the drawing point at each other.
+  function steps() {
+    const items = new Map();
+    for (const item of document.querySelectorAll('[data-step]')) {
+      const shape = registry.get(item.dataset.step);
+      if (shape) {
+        items.set(shape.id, item);
+        const point = () => canvas.addMarker(shape, 'is-pointed');
+        const leave = () => canvas.removeMarker(shape, 'is-pointed');
+        item.addEventListener('mouseenter', point);
+        item.addEventListener('focusin', point);
+        item.addEventListener('mouseleave', leave);
+        item.addEventListener('focusout', leave);
+      }
+    }
+    const itemOf = ({ labelTarget, id }) => items.get(labelTarget ? labelTarget.id : id);
+    viewer.get('eventBus').on('element.hover', ({ element: shape }) => {
+      const item = itemOf(shape);
+      if (item) {
+        item.classList.add('is-pointed');
+        reveal(item);
+      }
+    });
+    viewer.get('eventBus').on('element.out', ({ element: shape }) => {
+      itemOf(shape)?.classList.remove('is-pointed');
+    });
+  }
+
+  // Scrolls the list alone, and only where it has to.
+  function reveal(item) {
+    const list = item.parentElement;
+    const { top, bottom } = list.getBoundingClientRect();
+    const { top: start, bottom: end } = item.getBoundingClientRect();
+    list.scrollTop += Math.min(0, start - top) + Math.max(0, end - bottom);
   }
 
   // Paper is narrower than most screens; a drawing does not follow by itself.

@@ -1,6 +1,7 @@
 package org.bpmndoc.store.sql;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bpmndoc.document.Fingerprint;
 import org.bpmndoc.landscape.SubjectId;
@@ -41,7 +42,7 @@ public final class Housekeeping {
       documents[0] =
           handle.execute(
               "delete from document where fingerprint not in (select fingerprint from assignment)");
-      deleteRequestsLeft(handle);
+      deleteWhatIsLeft(handle);
     });
     return documents[0];
   }
@@ -60,14 +61,16 @@ public final class Housekeeping {
             .bind("fingerprint", document.hex())
             .execute();
       }
-      deleteRequestsLeft(handle);
+      deleteWhatIsLeft(handle);
     });
   }
 
-  /// What was sent goes with its document.
-  private static void deleteRequestsLeft(Handle handle) {
-    handle.execute(
-        "delete from request where fingerprint not in (select fingerprint from document)");
+  /// What was sent goes with its document, and so does what it replaced.
+  private static void deleteWhatIsLeft(Handle handle) {
+    for (String table : List.of("request", "earlier_document")) {
+      handle.execute(
+          "delete from " + table + " where fingerprint not in (select fingerprint from document)");
+    }
   }
 
   private static void unassign(Handle handle, Collection<SubjectId> subjects) {

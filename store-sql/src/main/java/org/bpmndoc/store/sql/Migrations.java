@@ -12,8 +12,8 @@ record Migrations(int newest, List<String> locations) {
 
   private static final String FOLDER = "classpath:org/bpmndoc/store/sql/";
 
-  static final Migrations SQLITE = new Migrations(2, List.of(FOLDER + "sqlite"));
-  static final Migrations POSTGRESQL = new Migrations(2, List.of(FOLDER + "postgresql"));
+  static final Migrations SQLITE = new Migrations(3, List.of(FOLDER + "sqlite"));
+  static final Migrations POSTGRESQL = new Migrations(3, List.of(FOLDER + "postgresql"));
 
   /// Which version a database has, by the table that Flyway keeps.
   static final String VERSION =

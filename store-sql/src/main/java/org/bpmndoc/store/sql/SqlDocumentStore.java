@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents in the table `document`, what was sent for them in `request`, who has which in the
-/// table `assignment`.
+/// Documents in the table `document`, what they replaced in `earlier_document`, what was sent for
+/// them in `request`, who has which in the table `assignment`.
 final class SqlDocumentStore implements DocumentStore {
 
   private static final JsonMapper MAPPER =
@@ -44,6 +44,13 @@ final class SqlDocumentStore implements DocumentStore {
           do update set contract = excluded.contract, origin = excluded.origin,
             findings = excluded.findings, content = excluded.content
           """;
+
+  private static final String KEEP_EARLIER =
+      """
+      insert into earlier_document (fingerprint, contract, origin, findings, content)
+      select fingerprint, contract, origin, findings, content from document
+      where fingerprint = :fingerprint and (content <> :content or origin <> :origin)
+      """;
 
   private static final String ASSIGN =
       """
@@ -70,6 +77,17 @@ final class SqlDocumentStore implements DocumentStore {
             .bind("fingerprint", fingerprint.hex())
             .map((row, _) -> document(row))
             .findOne());
+  }
+
+  @Override
+  public List<Document> earlier(Fingerprint fingerprint) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select * from earlier_document where fingerprint = :fingerprint order by position")
+            .bind("fingerprint", fingerprint.hex())
+            .map((row, _) -> document(row))
+            .list());
   }
 
   private static Document document(ResultSet row) throws SQLException {
@@ -109,16 +127,17 @@ final class SqlDocumentStore implements DocumentStore {
   }
 
   private static void insert(Handle handle, Document document, boolean replace) {
-    handle
-        .createUpdate(replace ? REPLACE : KEEP)
-        .bindMap(
-            Map.of(
-                "fingerprint", document.fingerprint().hex(),
-                "contract", document.contract().toString(),
-                "origin", MAPPER.writeValueAsString(document.origin()),
-                "findings", MAPPER.writeValueAsString(document.findings()),
-                "content", MAPPER.writeValueAsString(document.content())))
-        .execute();
+    Map<String, String> values =
+        Map.of(
+            "fingerprint", document.fingerprint().hex(),
+            "contract", document.contract().toString(),
+            "origin", MAPPER.writeValueAsString(document.origin()),
+            "findings", MAPPER.writeValueAsString(document.findings()),
+            "content", MAPPER.writeValueAsString(document.content()));
+    if (replace) {
+      handle.createUpdate(KEEP_EARLIER).bindMap(values).execute();
+    }
+    handle.createUpdate(replace ? REPLACE : KEEP).bindMap(values).execute();
   }
 
   @Override

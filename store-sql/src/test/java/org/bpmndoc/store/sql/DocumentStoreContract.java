@@ -47,6 +47,19 @@ interface DocumentStoreContract {
   }
 
   @Test
+  default void what_is_replaced_by_another_is_kept_oldest_first() {
+    assertThat(documents().earlier(FINGERPRINT)).isEmpty();
+    documents().put(document("first"), true);
+    documents().put(document("second"), true);
+    documents().put(document("second"), true);
+    documents().put(document("third"), true);
+
+    assertThat(documents().earlier(FINGERPRINT))
+        .containsExactly(document("first"), document("second"));
+    assertThat(documents().find(FINGERPRINT)).contains(document("third"));
+  }
+
+  @Test
   default void what_was_sent_comes_back_with_every_field_and_stays() {
     documents().put(document("first"), sent("Order"), false);
     documents().put(document("second"), sent("Bill"), true);

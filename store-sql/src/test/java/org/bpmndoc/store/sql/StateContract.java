@@ -129,9 +129,33 @@ interface StateContract {
   default void what_was_sent_goes_with_its_document() {
     try (State state = State.open(address())) {
       state.documents().put(Samples.document("first"), Samples.sent("Order"), false);
+      state.documents().put(Samples.document("second"), true);
 
       assertThat(state.housekeeping().delete(List.of(), List.of())).isEqualTo(1);
 
+      assertThat(state.documents().sent(Samples.FINGERPRINT)).isEmpty();
+      assertThat(state.documents().earlier(Samples.FINGERPRINT)).isEmpty();
+    }
+  }
+
+  @Test
+  default void only_what_no_subject_has_is_pruned() {
+    try (State state = State.open(address())) {
+      Assignment assignment = new Assignment(Samples.FINGERPRINT, Samples.LINEAGE, "r1");
+      state.documents().put(Samples.document("first"), Samples.sent("Order"), false);
+      state.documents().put(Samples.document("second"), true);
+      state.documents().assign(Samples.ORDER, assignment);
+      state.documents().assign(Samples.BILL, assignment);
+
+      state.housekeeping().remove(List.of(Samples.ORDER), List.of(Samples.FINGERPRINT));
+      assertThat(state.documents().assignments()).containsOnlyKeys(Samples.BILL);
+      assertThat(state.documents().find(Samples.FINGERPRINT)).contains(Samples.document("second"));
+      assertThat(state.documents().earlier(Samples.FINGERPRINT))
+          .containsExactly(Samples.document("first"));
+
+      state.housekeeping().remove(List.of(Samples.BILL), List.of(Samples.FINGERPRINT));
+      assertThat(state.documents().find(Samples.FINGERPRINT)).isEmpty();
+      assertThat(state.documents().earlier(Samples.FINGERPRINT)).isEmpty();
       assertThat(state.documents().sent(Samples.FINGERPRINT)).isEmpty();
     }
   }

@@ -115,6 +115,11 @@ final class Fuse {
       }
 
       @Override
+      public List<Document> earlier(Fingerprint fingerprint) {
+        return documents.earlier(fingerprint);
+      }
+
+      @Override
       public SortedSet<Fingerprint> fingerprints() {
         return documents.fingerprints();
       }

@@ -1,0 +1,62 @@
+package org.bpmndoc.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How the pages look and what is on them, as whoever they are for wants it.
+///
+/// `logo` and `styleSheet` are files that become part of the site; the style sheet stands behind
+/// the site's own. `hidden` are sections that are left out, `first` those that stand before the
+/// others, in that order: names of fields of documents, or of parts ([#PARTS]). `pages` are
+/// Markdown files of people's own.
+public record Look(
+    Optional<Path> logo,
+    Optional<Path> styleSheet,
+    Map<Color, String> colors,
+    List<String> hidden,
+    List<String> first,
+    List<Path> pages) {
+
+  public static final Look PLAIN =
+      new Look(Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+
+  /// What a page has besides the fields of its document. What does not agree with the model is
+  /// shown whatever anybody wants.
+  public static final List<String> PARTS =
+      List.of("diagram", "flow", "parts", "callers", "provenance");
+
+  /// What has a color of people's own, for light and for dark surroundings.
+  public enum Color {
+    ACCENT("--accent", false),
+    ACCENT_DARK("--accent", true);
+
+    private final String property;
+    private final boolean dark;
+
+    Color(String property, boolean dark) {
+      this.property = property;
+      this.dark = dark;
+    }
+
+    String property() {
+      return property;
+    }
+
+    boolean isDark() {
+      return dark;
+    }
+  }
+
+  public Look {
+    colors = Map.copyOf(colors);
+    hidden = List.copyOf(hidden);
+    first = List.copyOf(first);
+    pages = List.copyOf(pages);
+  }
+
+  boolean shows(String name) {
+    return !hidden.contains(name);
+  }
+}

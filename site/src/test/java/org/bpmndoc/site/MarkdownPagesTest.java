@@ -242,6 +242,14 @@ final class MarkdownPagesTest {
   }
 
   @Test
+  void a_page_leads_to_what_comes_before_and_after_it() throws Exception {
+    writer.write(Claims.in(models), out);
+
+    assertThat(page("claim.bpmn#remind").text())
+        .contains("← Record the claim", "Assess the cover →");
+  }
+
+  @Test
   void text_from_files_models_and_people_stays_text() throws Exception {
     writer.write(HostileClaims.in(models), out);
 

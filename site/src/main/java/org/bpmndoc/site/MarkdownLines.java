@@ -1,6 +1,7 @@
 package org.bpmndoc.site;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the lists of a page say in a line.
@@ -17,14 +18,15 @@ final class MarkdownLines {
     return entry.isComplete() ? Inline.NONE : Inline.strong(entry.standing().words());
   }
 
-  /// Where it leads on to is said where the flow divides.
+  /// With the ways on from it, where there are several or something is written at them.
   static Inline step(Steps.Step step, String base) {
-    return Inline.joined(
-        " · ",
-        Stream.concat(
-            Stream.of(Inline.linked(step.name(), base, step.href()), Inline.text(step.kind())),
-            step.ways().stream()
-                .map(way -> Inline.text((way.condition() + " → " + way.target()).strip()))));
+    return told(
+        Stream.of(Inline.linked(step.name(), base, step.href()), Inline.text(step.kind())),
+        step.ways().stream().map(MarkdownLines::way).collect(Collectors.joining("; ")));
+  }
+
+  private static String way(Steps.Way way) {
+    return (way.condition() + " → " + way.target()).strip();
   }
 
   static Inline part(SubjectPage.Part part, String base) {

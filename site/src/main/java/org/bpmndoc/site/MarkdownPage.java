@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bpmndoc.site.MarkdownBlocks.Item;
 
 /// Lays the page of a subject out as Markdown.
@@ -26,6 +27,7 @@ final class MarkdownPage {
     laidOut.sections();
     laidOut.surroundings();
     laidOut.findings();
+    laidOut.neighbours();
     if (page.tellsProvenance()) {
       MarkdownProvenance.add(laidOut.text, page);
     }
@@ -76,6 +78,19 @@ final class MarkdownPage {
         page.findings().lines().stream()
             .map(finding -> MarkdownLines.finding(finding, page.sections()))
             .toList());
+  }
+
+  /// What comes before and after it in the flow.
+  private void neighbours() {
+    Neighbours around = page.layout().neighbours();
+    text.paragraph(
+        Inline.joined(
+            " · ",
+            Stream.concat(
+                around.previous().stream()
+                    .map(one -> Inline.spaced(Inline.text("←"), MarkdownLines.link(one, base))),
+                around.next().stream()
+                    .map(one -> Inline.spaced(MarkdownLines.link(one, base), Inline.text("→"))))));
   }
 
   private void lines(String title, List<Inline> lines) {

@@ -63,7 +63,7 @@ final class MarkdownPagesTest {
             "User stories",
             "Dependencies",
             "Open questions",
-            Steps.TITLE,
+            "Steps in flow order",
             "Made of",
             "Called by",
             "Findings",
@@ -232,13 +232,21 @@ final class MarkdownPagesTest {
   }
 
   @Test
-  void a_process_shows_its_flow() throws Exception {
+  void a_file_without_a_diagram_shows_its_flow() throws Exception {
     writer.write(Claims.in(models), out);
     MarkdownReader page = page("payment.bpmn#payment");
 
     assertThat(page.titles()).contains(Steps.TITLE);
     assertThat(page.all(ListItem.class).stream().map(page::text))
         .contains("Approve the payment · user task", "Money transferred · end event");
+  }
+
+  @Test
+  void a_page_leads_to_what_comes_before_and_after_it() throws Exception {
+    writer.write(Claims.in(models), out);
+
+    assertThat(page("claim.bpmn#remind").text())
+        .contains("← Record the claim", "Assess the cover →");
   }
 
   @Test

@@ -122,7 +122,7 @@ final class SearchIndexTest {
   void no_page_loads_what_is_looked_through() throws Exception {
     Map<String, SiteFile> files = files(Claims.in(models));
     for (SiteFile file : files.values()) {
-      if (file.path().endsWith(".html")) {
+      if (Format.HTML.isPage(file.path())) {
         assertThat(referred(html(files, file.path())))
             .noneMatch(path -> path.contains("search/") || path.contains("minisearch"))
             .anyMatch(path -> path.endsWith("assets/search.js"));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bpmndoc.bpmn.Definitions;
 
 /// All files of a site, in the order in which they are written: what pages need before the pages,
@@ -16,6 +17,10 @@ final class SiteFiles {
           "assets/site.css",
           "assets/contents.js",
           "assets/diagram.js",
+          "assets/map.css",
+          "assets/map.js",
+          "assets/panzoom/MIT-License.txt",
+          "assets/panzoom/dist/panzoom.min.js",
           "assets/bpmn-js/LICENSE",
           "assets/bpmn-js/dist/assets/bpmn-js.css",
           "assets/bpmn-js/dist/assets/diagram-js.css",
@@ -33,7 +38,8 @@ final class SiteFiles {
         .filter(Definitions::hasDiagram)
         .map(file -> DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
         .forEach(files::add);
-    SubjectPages subjects = new SubjectPages(map);
+    MapPages drawn = new MapPages(map);
+    SubjectPages subjects = new SubjectPages(map, drawn);
     map.landscape()
         .subjects()
         .values()
@@ -44,6 +50,10 @@ final class SiteFiles {
     ProcessList.of(map)
         .forEach(list ->
             files.add(SiteFile.text(ProcessList.page(list.number()), () -> templates.html(list))));
+    IntStream.range(0, drawn.count())
+        .mapToObj(
+            page -> SiteFile.text(MapPages.path(page), () -> templates.html(drawn.page(page))))
+        .forEach(files::add);
     files.add(SiteFile.text("index.html", () -> templates.html(SitePages.index(map))));
     return files;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// `crumbs` leads down to the subject, level by level; a process with several callers has them all
 /// on one level. `kind` is that of its document, empty where it has none. `modelText` is what the
 /// file says about it, shown where there is no document. `wording` says which words are whose.
+/// `onMap` is its place on the map, absent where it is not drawn there.
 record SubjectPage(
     Layout layout,
     List<List<Entry>> crumbs,
@@ -26,7 +27,8 @@ record SubjectPage(
     List<CallerLine> callers,
     Findings findings,
     Optional<Provenance> provenance,
-    Wording wording) {
+    Wording wording,
+    Optional<String> onMap) {
 
   /// Something a reader must know before the rest. `token` is for style sheets; `about` are the
   /// pages that it is about.

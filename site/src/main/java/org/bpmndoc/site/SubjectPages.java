@@ -23,11 +23,13 @@ final class SubjectPages {
   private static final int CRUMBS_MAX = 4;
 
   private final SiteMap map;
+  private final MapPages drawn;
   private final Sidebar sidebar;
   private final LandscapeFacts landscapeFacts;
 
-  SubjectPages(SiteMap map) {
+  SubjectPages(SiteMap map, MapPages drawn) {
     this.map = map;
+    this.drawn = drawn;
     this.sidebar = new Sidebar(map);
     this.landscapeFacts = new LandscapeFacts(map.landscape());
   }
@@ -64,7 +66,8 @@ final class SubjectPages {
                 Findings.of(map.input().overrides().findingsShown(id, found.document()), sections))
             .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
-        wording);
+        wording,
+        drawn.href(id));
   }
 
   private Layout layout(Subject subject) {

@@ -1,7 +1,6 @@
 package org.bpmndoc.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,7 +84,6 @@ record MapGraph(
     }
     return calls.entrySet().stream()
         .map(entry -> edge(entry.getKey(), entry.getValue(), !cuts.contains(entry.getKey())))
-        .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to))
         .toList();
   }
 

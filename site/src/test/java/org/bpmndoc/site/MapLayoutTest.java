@@ -3,10 +3,12 @@ package org.bpmndoc.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bpmndoc.site.MapLayout.Arc;
 import org.bpmndoc.site.MapLayout.Box;
 import org.bpmndoc.site.MapLayout.Point;
@@ -30,17 +32,24 @@ final class MapLayoutTest {
     assertThat(layout.boxes())
         .containsExactly(
             new Box(16, 100, 200, 50),
-            new Box(260, 92, 200, 50),
             new Box(260, 16, 200, 50),
+            new Box(260, 92, 200, 50),
             new Box(504, 100, 200, 50));
     assertThat(layout.lines().stream().map(MapPath::of))
         .containsExactly(
-            "M216 117L260 117",
             "M216 117L221 117Q226 117 226 111L226 47Q226 41 232 41L260 41",
-            "M460 117L504 117",
+            "M216 117L260 117",
             "M460 41L465 41Q470 41 470 47L470 111Q470 117 476 117L504 117",
+            "M460 117L504 117",
             "M504 133L476 133Q470 133 470 139L470 146Q470 152 464 152L232 152Q226 152 226 146L226"
                 + " 139Q226 133 221 133L216 133");
+  }
+
+  @Test
+  void what_one_calls_stands_in_the_order_given() {
+    List<Arc> arcs = IntStream.range(1, 40).mapToObj(to -> new Arc(0, to, true)).toList();
+    assertThat(MapLayout.of(sizes(40), arcs).boxes().subList(1, 40))
+        .isSortedAccordingTo(Comparator.comparing(Box::y));
   }
 
   @Test

@@ -37,8 +37,8 @@ final class MapPagesTest {
         .containsExactly("Settle a claim", "height 1 · with a gap");
     assertThat(claim.select("title").text())
         .isEqualTo(
-            "Settle a claim Process, height 1, with a gap. Called by 1. Leads to Hear a complaint,"
-                + " Pay money out. Settling a claim leads from the customer's first notice to a"
+            "Settle a claim Process, height 1, with a gap. Called by 1. Leads to Pay money out,"
+                + " Hear a complaint. Settling a claim leads from the customer's first notice to a"
                 + " payment or to a reasoned no.");
     assertThat(page.select(".node").get(1).select(".badge-text").text()).isEqualTo("1 out");
   }
@@ -49,7 +49,7 @@ final class MapPagesTest {
     assertThat(page.select(".arrow.unfollowed title").eachText())
         .containsExactly("Hear a complaint → Settle a claim");
     assertThat(page.select(".arrows .arrow:not(.unfollowed) title").eachText())
-        .containsExactly("Settle a claim → Hear a complaint", "Settle a claim → Pay money out");
+        .containsExactly("Settle a claim → Pay money out", "Settle a claim → Hear a complaint");
     assertThat(page.select(".map-legend").text()).contains("closes a recursion, not followed");
   }
 

@@ -192,9 +192,9 @@
 
   // On paper the whole map is as wide as the paper.
   function paper() {
-    let before = '';
+    let before = {};
     addEventListener('beforeprint', () => {
-      before = drawing.style.transform;
+      before = { transform: drawing.style.transform, height: canvas.style.height };
       drawing.style.transform = '';
       svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
       canvas.classList.remove('live');
@@ -203,7 +203,8 @@
     addEventListener('afterprint', () => {
       svg.removeAttribute('viewBox');
       canvas.classList.add('live');
-      drawing.style.transform = before;
+      drawing.style.transform = before.transform;
+      canvas.style.height = before.height;
     });
   }
 })();

@@ -2,6 +2,7 @@ package org.bpmndoc.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All files of the documentation as Markdown, the first page last.
 final class MarkdownFiles {
@@ -11,7 +12,7 @@ final class MarkdownFiles {
   static List<SiteFile> of(SiteInput input) {
     SiteMap map = new SiteMap(input, Format.MARKDOWN);
     MarkdownCalls calls = new MarkdownCalls(map.landscape());
-    SubjectPages subjects = new SubjectPages(map);
+    SubjectPages subjects = new SubjectPages(map, _ -> Optional.empty());
     List<SiteFile> files = new ArrayList<>();
     map.landscape()
         .subjects()

@@ -17,9 +17,11 @@ final class Sidebar {
   private static final int CALLERS_MAX = 12;
 
   private final SiteMap map;
+  private final List<SubjectId> roots;
 
   Sidebar(SiteMap map) {
     this.map = map;
+    this.roots = map.landscape().callGraph().roots();
   }
 
   /// Without a subject: where reading starts.
@@ -53,7 +55,6 @@ final class Sidebar {
   }
 
   private NavGroup roots(boolean open) {
-    List<SubjectId> roots = map.landscape().callGraph().roots();
     return new NavGroup(
         open ? "Where processes start" : "Elsewhere",
         open,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bpmndoc.bpmn.Definitions;
 
 /// All files of a site, in the order in which they are written: what pages need before the pages,
@@ -23,6 +24,10 @@ final class SiteFiles {
           "assets/search-words.js",
           "assets/minisearch/LICENSE.txt",
           "assets/minisearch/dist/umd/index.js",
+          "assets/map.css",
+          "assets/map.js",
+          "assets/panzoom/MIT-License.txt",
+          "assets/panzoom/dist/panzoom.min.js",
           "assets/bpmn-js/LICENSE",
           "assets/bpmn-js/dist/assets/bpmn-js.css",
           "assets/bpmn-js/dist/assets/diagram-js.css",
@@ -42,7 +47,8 @@ final class SiteFiles {
         .map(file -> DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
         .forEach(files::add);
     files.addAll(SearchIndex.files(map));
-    SubjectPages subjects = new SubjectPages(map);
+    MapPages drawn = new MapPages(map);
+    SubjectPages subjects = new SubjectPages(map, drawn::href);
     map.landscape()
         .subjects()
         .values()
@@ -54,6 +60,10 @@ final class SiteFiles {
         .forEach(list ->
             files.add(
                 SiteFile.text(map.format().processes(list.number()), () -> templates.html(list))));
+    IntStream.range(0, drawn.count())
+        .mapToObj(
+            page -> SiteFile.text(MapPages.path(page), () -> templates.html(drawn.page(page))))
+        .forEach(files::add);
     files.add(SiteFile.text(map.format().firstPage(), () -> templates.html(SitePages.index(map))));
     return files;
   }

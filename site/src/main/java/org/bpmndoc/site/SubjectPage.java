@@ -11,7 +11,7 @@ import org.bpmndoc.landscape.SubjectId;
 /// on one level. `kind` is that of its document, empty where it has none. `modelText` is what the
 /// file says about it, shown where there is no document. `status` is one word for programs.
 /// `stewards` says who answers for it, by what that is called. `wording` says which words are
-/// whose.
+/// whose. `onMap` is its place on the map, absent where it is not drawn there.
 record SubjectPage(
     Layout layout,
     List<List<Entry>> crumbs,
@@ -33,7 +33,8 @@ record SubjectPage(
     Findings findings,
     Optional<Provenance> provenance,
     boolean tellsProvenance,
-    Wording wording) {
+    Wording wording,
+    Optional<String> onMap) {
 
   /// Where the subject stands. `process` is the name of what it is in, its own where that is
   /// itself.

@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
@@ -22,11 +23,14 @@ final class SubjectPages {
   private static final int CRUMBS_MAX = 4;
 
   private final SiteMap map;
+  private final Function<SubjectId, Optional<String>> onMap;
   private final Sidebar sidebar;
   private final LandscapeFacts landscapeFacts;
 
-  SubjectPages(SiteMap map) {
+  /// `onMap` is where each is drawn on the map, if it is.
+  SubjectPages(SiteMap map, Function<SubjectId, Optional<String>> onMap) {
     this.map = map;
+    this.onMap = onMap;
     this.sidebar = new Sidebar(map);
     this.landscapeFacts = new LandscapeFacts(map.landscape());
   }
@@ -70,7 +74,8 @@ final class SubjectPages {
             .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
         look.shows(Look.PROVENANCE),
-        wording);
+        wording,
+        onMap.apply(id));
   }
 
   private SubjectPage.Place place(Subject subject) {

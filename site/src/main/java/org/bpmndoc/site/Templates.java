@@ -20,6 +20,10 @@ final class Templates {
     return html("processes.jte", page);
   }
 
+  String html(LandscapeMap page) {
+    return html("map.jte", page);
+  }
+
   String html(SubjectPage page) {
     return html("subject.jte", page);
   }

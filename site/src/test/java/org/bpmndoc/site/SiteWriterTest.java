@@ -35,7 +35,7 @@ final class SiteWriterTest {
         .subjects()
         .keySet()
         .forEach(subject -> assertThat(out.resolve(Format.HTML.page(subject))).isRegularFile());
-    assertThat(summary.pages()).isEqualTo(input.landscape().subjects().size() + 2);
+    assertThat(summary.pages()).isEqualTo(input.landscape().subjects().size() + 3);
     assertThat(summary.unchanged()).isZero();
   }
 

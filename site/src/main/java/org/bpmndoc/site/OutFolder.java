@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,22 +16,21 @@ import java.util.stream.Stream;
 /// The folder a site is written into, and the only place where anything is written or removed.
 ///
 /// It holds a [Manifest] of what was written. Before the first file is written the manifest names
-/// all that may be there, so that after a crash every file of ours is still known as ours. A file
-/// becomes visible as a whole: it is written beside and moved into its place. Symbolic links inside
+/// all that may be there, so that after a crash every file of ours is still known as ours. What
+/// changes is put together beside the site first; it is moved into its place when all of it is
+/// there, and by whoever opens the folder next where that was interrupted. Symbolic links inside
 /// the folder are not followed.
 final class OutFolder {
 
-  /// Where a file is put together. One name, so that a crash leaves at most one behind, and the
-  /// next writer replaces it.
-  private static final String PART = ".bpmndoc-site.part";
-
   private final Path root;
   private final Manifest manifest;
+  private final Staging staging;
   private Set<String> known;
 
   private OutFolder(Path root, Manifest manifest, Set<String> known) {
     this.root = root;
     this.manifest = manifest;
+    this.staging = new Staging(root);
     this.known = known;
   }
 
@@ -50,7 +48,7 @@ final class OutFolder {
       return;
     }
     try (Stream<Path> inside = Files.list(folder)) {
-      if (inside.anyMatch(path -> !path.getFileName().toString().equals(PART))) {
+      if (inside.anyMatch(path -> !path.getFileName().toString().equals(Staging.FOLDER))) {
         throw new SiteException(
             folder
                 + ": expected an empty folder or a site of bpmndoc, found other files and no "
@@ -76,29 +74,39 @@ final class OutFolder {
     }
   }
 
-  /// Makes the folder where it is missing.
+  /// Makes the folder where it is missing, and finishes what was interrupted.
   static OutFolder open(Path folder, Manifest manifest) throws IOException, SiteException {
     refuseForeign(folder, manifest);
     Files.createDirectories(folder);
     Path root = folder.toRealPath();
     Path list = root.resolve(manifest.name());
-    return new OutFolder(
-        root,
-        manifest,
-        Files.exists(list, LinkOption.NOFOLLOW_LINKS)
-            ? manifest.read(Files.readString(list))
-            : Set.of());
+    OutFolder out =
+        new OutFolder(
+            root,
+            manifest,
+            Files.exists(list, LinkOption.NOFOLLOW_LINKS)
+                ? manifest.read(Files.readString(list))
+                : Set.of());
+    out.publish(out.staging.completed());
+    return out;
   }
 
   /// Makes these paths ours, before any of them is written. Refuses where somebody else's file is
   /// in the way; then nothing has been changed.
   void claim(Set<String> paths) throws IOException, SiteException {
+    Set<Path> folders = new TreeSet<>();
     for (String path : paths) {
-      if (!known.contains(path) && Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-        throw new SiteException(
-            root.resolve(path)
-                + ": is in the way, and was not written by bpmndoc"
-                + "\n  hint: move it out of the site's folder");
+      Path file = root.resolve(path);
+      folders.addAll(foldersOf(path));
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          && (!known.contains(path) || Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))) {
+        throw inTheWay(file);
+      }
+    }
+    for (Path folder : folders) {
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw inTheWay(folder);
       }
     }
     Set<String> all = new TreeSet<>(known);
@@ -106,20 +114,67 @@ final class OutFolder {
     remember(all);
   }
 
-  /// Whether the file had to be written.
-  boolean write(String path, byte[] bytes) throws IOException {
-    Path file = root.resolve(path);
-    makeFolder(path);
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes)) {
+  private static SiteException inTheWay(Path there) {
+    return new SiteException(
+        there
+            + ": is in the way, and was not written by bpmndoc"
+            + "\n  hint: move it out of the site's folder");
+  }
+
+  /// Puts a file beside the others that changed; false where it is there as it is.
+  boolean put(String path, byte[] bytes) throws IOException {
+    if (isThere(path, bytes)) {
       return false;
     }
-    Path part = root.resolve(PART);
-    Files.deleteIfExists(part);
-    Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    staging.put(path, bytes);
     return true;
+  }
+
+  /// Lets everything that was put together be seen.
+  void publish() throws IOException {
+    complete();
+    publish(staging.completed());
+  }
+
+  /// Says that everything is put together. From here on it will be seen, by this process or by
+  /// whoever opens the folder next.
+  void complete() throws IOException {
+    if (!staging.isEmpty()) {
+      staging.complete();
+    }
+  }
+
+  /// Forgets what was put together. The site is as it was.
+  void abandon() throws IOException {
+    staging.clear();
+  }
+
+  private void publish(List<String> paths) throws IOException {
+    for (int number = 0; number < paths.size(); number++) {
+      Path staged = staging.file(number);
+      if (known.contains(paths.get(number))
+          && Files.isRegularFile(staged, LinkOption.NOFOLLOW_LINKS)) {
+        move(staged, paths.get(number));
+      }
+    }
+    staging.clear();
+  }
+
+  private boolean isThere(String path, byte[] bytes) throws IOException {
+    Path file = root.resolve(path);
+    return isInside(path)
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  private void move(Path staged, String path) throws IOException {
+    makeFolder(path);
+    Files.move(
+        staged,
+        root.resolve(path),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Removes what was written once and is no part of the site any more, and says how many files
@@ -136,7 +191,11 @@ final class OutFolder {
   }
 
   private void remember(Set<String> paths) throws IOException {
-    write(manifest.name(), manifest.text(paths).getBytes(StandardCharsets.UTF_8));
+    byte[] text = manifest.text(paths).getBytes(StandardCharsets.UTF_8);
+    if (!isThere(manifest.name(), text)) {
+      move(staging.alone(text), manifest.name());
+      staging.clear();
+    }
     known = paths;
   }
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 ///
 /// The same input gives the same bytes. Files that are there already are left alone, files of an
 /// earlier site that are no longer part of it are removed, and nothing else in the folder is
-/// touched. A crash leaves whole files; the next call finishes the work.
+/// touched. Where it cannot be written, or is interrupted, the old site stays as a whole; only
+/// while the new files are moved into their places both are there, and the next call finishes that.
 public final class SiteWriter {
 
   private final Format format;
@@ -47,10 +48,8 @@ public final class SiteWriter {
     try {
       OutFolder folder = OutFolder.open(out, manifest());
       folder.claim(paths);
-      int written = 0;
-      for (SiteFile file : files) {
-        written += folder.write(file.path(), file.content().bytes()) ? 1 : 0;
-      }
+      int written = put(files, folder);
+      folder.publish();
       int removed = folder.keepOnly(paths);
       int pages = (int) paths.stream().filter(format::isPage).count();
       return new SiteSummary(pages, written, files.size() - written, removed);
@@ -61,6 +60,23 @@ public final class SiteWriter {
               + e
               + "\n  hint: check that you may write there and that there is room",
           e);
+    }
+  }
+
+  /// Puts together what changed, or nothing of it; says how many files that are.
+  private static int put(List<SiteFile> files, OutFolder folder) throws IOException, SiteException {
+    boolean whole = false;
+    try {
+      int changed = 0;
+      for (SiteFile file : files) {
+        changed += folder.put(file.path(), file.content().bytes()) ? 1 : 0;
+      }
+      whole = true;
+      return changed;
+    } finally {
+      if (!whole) {
+        folder.abandon();
+      }
     }
   }
 

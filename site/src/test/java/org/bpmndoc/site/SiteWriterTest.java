@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,16 +126,63 @@ final class SiteWriterTest {
     assertThat(contents(elsewhere)).isEqualTo(before);
   }
 
+  private OutFolder opened(String... paths) throws Exception {
+    OutFolder folder = OutFolder.open(out, new Manifest("bpmndoc-site.txt"));
+    folder.claim(Set.of(paths));
+    return folder;
+  }
+
   @Test
   void a_crash_leaves_nothing_that_is_not_known_as_ours() throws Exception {
     SiteInput input = Claims.in(models);
-    OutFolder folder = OutFolder.open(out, new Manifest("bpmndoc-site.txt"));
-    folder.claim(java.util.Set.of("index.html", "assets/site.css"));
-    folder.write("index.html", new byte[] {1});
-    Files.write(out.resolve(".bpmndoc-site.part"), new byte[] {2});
+    OutFolder folder = opened("index.html", "assets/site.css");
+    folder.put("index.html", new byte[] {1});
+    Files.write(out.resolve(Staging.FOLDER).resolve("7"), new byte[] {2});
     SiteSummary summary = writer.write(input, out);
     assertThat(summary.written()).isEqualTo(contents(out).size() - 1);
-    assertThat(out.resolve(".bpmndoc-site.part")).doesNotExist();
+    assertThat(out.resolve(Staging.FOLDER)).doesNotExist();
+  }
+
+  @Test
+  void what_was_not_put_together_as_a_whole_is_never_seen() throws Exception {
+    writer.write(Claims.in(models), out);
+    Map<String, String> before = contents(out);
+    OutFolder folder = opened("index.html", "assets/site.css");
+    folder.put("index.html", new byte[] {1});
+    folder.put("assets/site.css", new byte[] {2});
+
+    OutFolder _ = OutFolder.open(out, new Manifest("bpmndoc-site.txt"));
+    assertThat(contents(out)).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_put_together_as_a_whole_is_seen_by_whoever_comes_next() throws Exception {
+    writer.write(Claims.in(models), out);
+    OutFolder folder = opened("index.html", "assets/site.css", "new/page.html");
+    folder.put("index.html", new byte[] {1});
+    folder.put("assets/site.css", new byte[] {2});
+    folder.put("new/page.html", new byte[] {3});
+    folder.complete();
+    // As if it had been stopped after the first was moved.
+    Files.delete(out.resolve(Staging.FOLDER).resolve("0"));
+
+    OutFolder _ = OutFolder.open(out, new Manifest("bpmndoc-site.txt"));
+    assertThat(out.resolve("assets/site.css")).hasBinaryContent(new byte[] {2});
+    assertThat(out.resolve("new/page.html")).hasBinaryContent(new byte[] {3});
+    assertThat(out.resolve(Staging.FOLDER)).doesNotExist();
+  }
+
+  @Test
+  void a_site_that_cannot_be_made_leaves_the_old_one_as_it_was() throws Exception {
+    SiteInput input = Claims.in(models);
+    writer.write(input, out);
+    Map<String, String> before = contents(out);
+    SiteInput other =
+        new SiteInput("Other title", Locale.ENGLISH, input.landscape(), input.states());
+    Files.delete(models.resolve("claim.bpmn"));
+
+    assertThatThrownBy(() -> writer.write(other, out)).isInstanceOf(SiteException.class);
+    assertThat(contents(out)).isEqualTo(before);
   }
 
   private static Map<String, String> contents(Path folder) throws IOException {

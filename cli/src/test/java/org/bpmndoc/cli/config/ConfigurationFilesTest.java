@@ -106,7 +106,7 @@ class ConfigurationFilesTest {
         .asString()
         .startsWith(
             "bpmndoc.yaml:2: expected \"language\", \"title\", \"glossary\", \"roles\","
-                + " \"houseRules\", \"redact\" or \"profile\", found")
+                + " \"houseRules\", \"redact\", \"profile\" or \"site\", found")
         .contains(hint);
   }
 
@@ -179,9 +179,15 @@ class ConfigurationFilesTest {
             .map(match -> match.group(1))
             .toList();
 
+    Path house = Files.createDirectories(folder.resolve("landscape/house"));
+    for (String name : List.of("logo.svg", "house.css", "guide.md")) {
+      Files.writeString(house.resolve(name), "");
+    }
+
     Settings settings = settings(read(files.get(0), files.get(1)));
 
     assertThat(settings.title()).contains("How we lend");
+    assertThat(settings.site().orElseThrow().look().pages()).hasSize(1);
     assertThat(settings.provider()).contains("anthropic");
     assertThat(settings.models()).hasSize(2);
     assertThat(settings.words().glossary()).hasSize(2);

@@ -46,11 +46,14 @@ final class LookFiles {
         + "}\n";
   }
 
+  /// What is tinted with a color follows it.
   private static String rule(Map<Color, String> colors, boolean dark) {
     return ":root {\n"
         + Arrays.stream(Color.values())
             .filter(color -> color.isDark() == dark && colors.containsKey(color))
-            .map(color -> "  " + color.property() + ": " + colors.get(color) + ";\n")
+            .map(color ->
+                "  %1$s: %2$s;\n  %1$s-soft: color-mix(in srgb, %2$s 14%%, var(--paper));\n"
+                    .formatted(color.property(), colors.get(color)))
             .collect(Collectors.joining())
         + "}\n";
   }

@@ -83,10 +83,12 @@ class LookTest {
             """
             :root {
               --accent: #7a1f3d;
+              --accent-soft: color-mix(in srgb, #7a1f3d 14%, var(--paper));
             }
             @media (prefers-color-scheme: dark) {
             :root {
               --accent: #ff99bb;
+              --accent-soft: color-mix(in srgb, #ff99bb 14%, var(--paper));
             }
             }
             """);

@@ -19,17 +19,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a landscape wants of its pages.
 class SiteReaderTest {
 
-  @TempDir Path folder;
+  @TempDir Path around;
+  private Path folder;
 
   @BeforeEach
   void files() throws Exception {
+    folder = around.resolve("landscape");
     Files.createDirectories(folder.resolve("house"));
     Files.writeString(folder.resolve("house/logo.svg"), "<svg/>");
     Files.writeString(folder.resolve("house/house.css"), "h1 { color: red }");
     Files.writeString(folder.resolve("house/guide.md"), "# Guide\n");
     Files.write(folder.resolve("house/latin.md"), new byte[] {(byte) 0xe4});
     Files.write(folder.resolve("house/large.png"), new byte[1024 * 1024 + 1]);
-    Path outside = Files.createTempFile("outside", ".css");
+    Path outside = Files.createFile(around.resolve("outside.css"));
     Files.createSymbolicLink(folder.resolve("house/out.css"), outside);
   }
 

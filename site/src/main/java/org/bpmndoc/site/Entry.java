@@ -1,5 +1,6 @@
 package org.bpmndoc.site;
 
+import org.bpmndoc.document.Age;
 import org.bpmndoc.landscape.SubjectId;
 
 /// A subject as it is named on other pages. `href` is below the site's folder; `summary` is one
@@ -35,6 +36,18 @@ record Entry(String name, String type, String href, Standing standing, String su
         case SubjectState.Blocked _ -> BLOCKED;
         case SubjectState.NotWritten _ -> NOT_WRITTEN;
       };
+    }
+
+    /// What a reader should know of a document before opening it; empty where all is well.
+    static String remark(SiteMap map, SubjectId subject) {
+      Standing standing = of(map, subject);
+      if (standing != DOCUMENTED) {
+        return standing.words();
+      }
+      return map.input().state(subject) instanceof SubjectState.Documented written
+              && written.age() != Age.CURRENT
+          ? "stale"
+          : "";
     }
   }
 

@@ -3,8 +3,10 @@
 const bpmndocCard = (() => {
   const WAIT_MS = 150;
   const GAP = 8;
-  const BUTTON = 28;
+  const BUTTON = 20;
   const USEFUL = 90;
+  const WATERMARK = 40;
+  const LINES_MAX = 5;
 
   return (frame) => {
     const card = node('div', 'element-card');
@@ -69,28 +71,39 @@ const bpmndocCard = (() => {
       link.setAttribute('aria-describedby', card.id);
     }
 
-    // Beside the shape where there is room for all of it; else where there is most.
+    // Beside the shape where there is room for all of it; else above or below, as short as it must be;
+    // for a shape that fills the frame in a corner. Never over the watermark of bpmn-js.
     function place({ left, top, right, bottom }) {
-      card.style.maxHeight = '';
-      const { clientWidth, clientHeight } = frame;
-      const { offsetWidth: width, offsetHeight: height } = card;
-      const x = Math.max(GAP, Math.min(left, clientWidth - width - GAP));
-      const y = Math.max(GAP, Math.min(top, clientHeight - height - GAP));
+      const { offsetWidth: width } = card;
+      const floor = frame.clientHeight - WATERMARK;
+      const x = Math.max(GAP, Math.min(left, frame.clientWidth - width - GAP));
       const above = top - 2 * GAP;
-      const below = clientHeight - bottom - BUTTON - 2 * GAP;
-      if (right + width + 2 * GAP <= clientWidth) {
-        move(right + GAP, y);
+      const below = floor - bottom - BUTTON - GAP;
+      if (right + width + 2 * GAP <= frame.clientWidth) {
+        move(right + GAP, level(top, floor));
       } else if (left - width - 2 * GAP >= 0) {
-        move(left - width - GAP, y);
-      } else if (below < height && above < Math.max(below, USEFUL) && below < USEFUL) {
-        move(GAP, clientHeight - height - GAP);
-      } else if (below >= height || below > above) {
-        card.style.maxHeight = below + 'px';
-        move(x, bottom + BUTTON + GAP);
+        move(left - width - GAP, level(top, floor));
+      } else if (Math.max(above, below) < USEFUL) {
+        move(GAP, floor - shorten(floor - GAP));
+      } else if (below > above || below > card.offsetHeight) {
+        shorten(below);
+        move(x, bottom + BUTTON);
       } else {
-        card.style.maxHeight = above + 'px';
-        move(x, Math.max(GAP, top - height - GAP));
+        move(x, top - GAP - shorten(above));
       }
+    }
+
+    function level(top, floor) {
+      return Math.max(GAP, Math.min(top, floor - shorten(floor - GAP)));
+    }
+
+    // Leaves out lines of the summary until there is room; gives the height.
+    function shorten(room) {
+      const summary = card.querySelector('.element-summary');
+      for (let lines = LINES_MAX; summary && lines > 0 && card.offsetHeight > room; lines--) {
+        summary.style.webkitLineClamp = lines;
+      }
+      return card.offsetHeight;
     }
 
     function move(x, y) {
@@ -100,11 +113,11 @@ const bpmndocCard = (() => {
   };
 
   function content({ name, type, standing, summary, leadsTo }) {
-    const head = node('p', 'kind', type);
+    const head = node('p', '', node('bdi', 'element-name', name), ' ', node('span', 'kind', type));
     if (standing) {
       head.append(' ', node('span', 'standing ' + standing.replaceAll(' ', '-'), standing));
     }
-    const lines = [node('p', 'element-name', node('bdi', '', name)), head];
+    const lines = [head];
     if (leadsTo) {
       const verb = type === 'call activity' ? 'calls ' : 'asks ';
       lines.push(node('p', '', verb, node('bdi', 'element-name', leadsTo.name)));

@@ -2,6 +2,7 @@
 // processes called from there. Those further up are kept as they were left.
 const bpmndocLevels = (() => {
   const LEVELS_MAX = 12;
+  const PLACE = { position: { bottom: -7, right: -8 }, show: { minZoom: 0.2 } };
   const ICON = 'M4.5 4.5 11 11M11 5.5V11H5.5';
 
   return (figure, card, load) => {
@@ -38,8 +39,7 @@ const bpmndocLevels = (() => {
       const page = drawing.pageOf(shape);
       if (page?.leadsTo?.diagram && page.leadsTo.process && levels.length < LEVELS_MAX) {
         const button = opening(page);
-        const position = { bottom: -7, right: -8 };
-        drawing.viewer.get('overlays').add(shape, 'opens', { position, html: button });
+        drawing.viewer.get('overlays').add(shape, 'opens', { ...PLACE, html: button });
       }
     }
 

@@ -71,33 +71,25 @@ final class DiagramScript {
     }
     for (Call call : map.landscape().calls()) {
       call.resolvedTo()
-          .ifPresent(
-              process ->
-                  add(
-                      targets,
-                      call.id().file(),
-                      call.node().id(),
-                      leading(map, call.node(), process)));
+          .ifPresent(process ->
+              add(targets, call.id().file(), call.node().id(), leading(map, call.node(), process)));
     }
     for (DecisionCall call : map.landscape().decisionCalls()) {
       call.link()
           .resolvedTo()
-          .ifPresent(
-              decision ->
-                  add(
-                      targets,
-                      call.id().file(),
-                      call.node().id(),
-                      leading(map, call.node(), decision)));
+          .ifPresent(decision ->
+              add(
+                  targets,
+                  call.id().file(),
+                  call.node().id(),
+                  leading(map, call.node(), decision)));
     }
     return targets;
   }
 
   private static void add(
       Map<String, Map<String, Target>> targets, String file, String element, Target target) {
-    targets
-        .computeIfAbsent(file, name -> new LinkedHashMap<>())
-        .putIfAbsent(element, target);
+    targets.computeIfAbsent(file, name -> new LinkedHashMap<>()).putIfAbsent(element, target);
   }
 
   private static Target own(SiteMap map, SubjectId subject) {

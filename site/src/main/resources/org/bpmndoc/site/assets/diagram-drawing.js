@@ -2,6 +2,7 @@
 const bpmndocDrawing = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
   const DRAGGED = 15;
+  const FAR = 1e6;
   const NOT_DRAWN = 'This is not drawn in the diagram of its file.';
   const INSTEAD = NOT_DRAWN + ' What contains it is shown.';
 
@@ -30,10 +31,11 @@ const bpmndocDrawing = (() => {
     // diagrams, some of which may be broken.
     async function find() {
       const ids = [];
-      viewer.on('import.parse.complete', ({ elementsById = {} }) => {
-        for (let node = elementsById[element]; node; node = node.$parent) {
+      viewer.on('import.parse.complete', ({ definitions, elementsById = {} }) => {
+        for (let node = elementsById[element]; node?.id; node = node.$parent) {
           ids.push(node.id);
         }
+        definitions?.diagrams?.forEach(({ plane }) => leaveOutWhatHasNoPlace(plane));
       });
       let failure = await attempt(() => viewer.importXML(xml));
       let nearest = null;
@@ -56,6 +58,18 @@ const bpmndocDrawing = (() => {
       return { shape: shapeOf(ids[nearest.distance]), remark: INSTEAD };
     }
 
+    // With a size that is no number bpmn-js would look for a place for ever.
+    function leaveOutWhatHasNoPlace(plane) {
+      const isNear = ({ x, y, width = 0, height = 0 }) =>
+        [x, y, width, height].every((value) => Math.abs(value) < FAR);
+      const hasPlace = ({ bounds, waypoint, label }) =>
+        [bounds, waypoint, label?.bounds].flat().filter(Boolean).every(isNear) &&
+        (bounds || waypoint?.length > 1);
+      if (plane?.planeElement) {
+        plane.planeElement = plane.planeElement.filter(hasPlace);
+      }
+    }
+
     async function attempt(step) {
       try {
         await step();
@@ -65,12 +79,21 @@ const bpmndocDrawing = (() => {
       }
     }
 
-    // For a process its pool or its plane. A plane with nothing on it shows nothing.
+    // For a process its pool or its plane, else where parts of it are. A plane with nothing on it shows
+    // nothing.
     function shapeOf(id) {
       const shape =
         registry.get(id) ||
         registry.find(({ businessObject }) => businessObject.processRef?.id === id);
-      return shape && (shape.parent || shape.children.length > 0) ? shape : null;
+      if (shape && (shape.parent || shape.children.length > 0)) {
+        return shape;
+      }
+      const part = registry.find(({ parent, businessObject }) => parent && isIn(businessObject, id));
+      return part ? canvas.findRoot(part) : null;
+    }
+
+    function isIn(node, id) {
+      return Boolean(node) && (node.id === id || isIn(node.$parent, id));
     }
 
     function mark(shown) {
@@ -133,7 +156,7 @@ const bpmndocDrawing = (() => {
 
     // On its own plane where it has one.
     function look(shape) {
-      const plane = shapeOf(shape.id + '_plane');
+      const plane = planeOf(shape);
       canvas.setRootElement(plane || canvas.findRoot(shape));
       view.look(plane || shape, isContainer(shape));
       const seen = new Set([canvas.getRootElement()]);
@@ -143,6 +166,11 @@ const bpmndocDrawing = (() => {
           view.fit();
         }
       });
+    }
+
+    function planeOf({ id }) {
+      const plane = registry.get(id + '_plane');
+      return plane && plane.children.length > 0 ? plane : null;
     }
   };
 })();

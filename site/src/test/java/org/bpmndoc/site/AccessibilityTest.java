@@ -99,7 +99,9 @@ final class AccessibilityTest {
     }
     page()
         .navigate(
-            out.resolve(SiteMap.page(new SubjectId("complaint.bpmn#complaint"))).toUri().toString());
+            out.resolve(SiteMap.page(new SubjectId("complaint.bpmn#complaint")))
+                .toUri()
+                .toString());
     page().waitForSelector("[data-drawn=true]");
     page().locator("[data-step=reopen]").hover();
     page().waitForSelector(".element-card:not([hidden])");

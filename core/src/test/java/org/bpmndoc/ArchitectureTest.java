@@ -26,6 +26,7 @@ class ArchitectureTest {
           "bpmn",
           "dmn",
           "landscape",
+          "annotate",
           "plan",
           "document",
           "prompt",

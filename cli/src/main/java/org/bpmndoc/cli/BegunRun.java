@@ -58,12 +58,13 @@ final class BegunRun {
       for (SubjectId subject : asked.limitedTo()) {
         var _ = Landscapes.subject(landscape, subject.value());
       }
-      Path out = waiting.outOf(directory);
-      Publishing.refuseForeign(out);
+      List<Output> outputs = waiting.outputs(directory);
+      Publishing.refuseForeign(outputs);
+      SectionNames.refuseUnknown(settings, models.profile());
       Workshop workshop =
           new Workshop(
               directory,
-              out,
+              outputs,
               landscape,
               overrides,
               settings,

@@ -96,7 +96,9 @@ final class CheckCommand implements Callable<Integer> {
         throw Runs.none(directory);
       }
       Landscape landscape = Landscapes.readForWriting(directory, links, console, common.quiet);
-      Models models = models(newest, settings, state, landscape);
+      Models models =
+          new Yardstick(model, settings, common, console, directory)
+              .models(newest, state, landscape);
       Overrides overrides =
           PeoplesWords.readForWriting(
               directory, landscape, models.profile(), console, common.quiet);
@@ -126,24 +128,5 @@ final class CheckCommand implements Callable<Integer> {
                   : report.toText());
       return report.exitCode().number();
     }
-  }
-
-  /// What the newest run was begun with, unless other models were named. Where documents were only
-  /// imported there is none, and it is what `generate` would begin with.
-  private Models models(Optional<Begun> newest, Settings settings, State state, Landscape landscape)
-      throws Problem {
-    if (newest.isPresent() && !model.isNamed()) {
-      var started = newest.get().state().started();
-      return Models.of(
-          started,
-          model.profile.givenOrOf(started, settings, common, console, directory),
-          model.prices.read(),
-          settings);
-    }
-    DocumentLanguage language =
-        DocumentLanguage.of(
-            model.language(settings), model.provider(settings), Optional.of(state), landscape);
-    return Models.chosen(model, model.profile.read(settings, common, console), settings)
-        .in(language);
   }
 }

@@ -104,8 +104,9 @@ final class GenerateCommand implements Callable<Integer> {
     Overrides overrides =
         PeoplesWords.readForWriting(directory, landscape, usual.profile(), console, common.quiet);
     Optional<SubjectId> subject = subject(landscape);
-    Path out = waiting.outOf(directory);
-    Publishing.refuseForeign(out);
+    List<Output> outputs = waiting.outputs(directory);
+    Publishing.refuseForeign(outputs);
+    SectionNames.refuseUnknown(settings, usual.profile());
     try (Runs.Held held = Runs.hold(address, waiting.leaseTerms())) {
       State state = held.state();
       DocumentLanguage language =
@@ -116,7 +117,7 @@ final class GenerateCommand implements Callable<Integer> {
         language.tell(provider, console);
       }
       Workshop workshop =
-          new Workshop(directory, out, landscape, overrides, settings, state, models, clock);
+          new Workshop(directory, outputs, landscape, overrides, settings, state, models, clock);
       RunCommand command = new RunCommand(console, common, waiting, providers, settings.told());
       Optional<Begun> unfinished = Runs.newest(state).filter(Begun::hasRequestsUnderWay);
       if (unfinished.isPresent()) {

@@ -50,6 +50,7 @@ public final class Main {
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new SiteCommand(console))
             .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new AnnotateCommand(console))
             .addSubcommand(new ProfileCommand(console))
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(

@@ -135,14 +135,14 @@ record RunCommand(
   /// written the run is reported all the same, since it was paid for.
   private static Worked publish(Workshop workshop, RunLog log) {
     if (Interruption.came()) {
-      return new Worked(workshop.report(log, Optional.empty()), Optional.empty());
+      return new Worked(workshop.report(log, List.of()), Optional.empty());
     }
     try {
       workshop.publish(log.state());
     } catch (SiteException e) {
-      return new Worked(workshop.report(log, Optional.empty()), Optional.of(e));
+      return new Worked(workshop.report(log, List.of()), Optional.of(e));
     }
-    return new Worked(workshop.report(log, Optional.of(workshop.out())), Optional.empty());
+    return new Worked(workshop.report(log, workshop.outputs()), Optional.empty());
   }
 
   /// Says what a run came to, to whoever is to know. Returns the exit code.

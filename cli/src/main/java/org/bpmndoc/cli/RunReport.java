@@ -31,21 +31,21 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// What is neither documented nor a problem is still to come. `files` says what the files of the
 /// landscape turned out to be, where it was read; `stale` what is worth writing again, where that
-/// was looked for. `out` is where pages were written, `sample` what was written to be looked at
-/// before.
+/// was looked for. `outputs` are where pages were written, `sample` what was written to be looked
+/// at before.
 record RunReport(
     Path directory,
     String run,
     RunState state,
     Optional<Landscape.FileCounts> files,
     Optional<List<Stale>> stale,
-    Optional<Path> out,
+    List<Output> outputs,
     Optional<SampleResult> sample,
     Instant now) {
 
   /// The same of a run that a sample went ahead of, or of that sample.
   RunReport with(SampleResult before) {
-    return new RunReport(directory, run, state, files, stale, out, Optional.of(before), now);
+    return new RunReport(directory, run, state, files, stale, outputs, Optional.of(before), now);
   }
 
   /// One subject that has no document, and why.
@@ -219,7 +219,7 @@ record RunReport(
         .put("cacheReadTokens", usage.cacheReadTokens())
         .put("cacheWriteTokens", usage.cacheWriteTokens());
     json.put("seconds", duration().toMillis() / 1000.0);
-    out.ifPresent(folder -> json.put("out", folder.toString()));
+    Output.write(outputs, json);
     files.ifPresent(counts ->
         json.putObject("files")
             .put("candidates", counts.candidates())

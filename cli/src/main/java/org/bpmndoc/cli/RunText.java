@@ -93,7 +93,7 @@ final class RunText {
           "this was a sample%n  hint: bpmndoc generate %s writes the rest, and keeps it%n"
               .formatted(report.directory()));
     }
-    report.out().ifPresent(out -> text.append("%s%n".formatted(out.resolve("index.html"))));
+    report.outputs().forEach(output -> text.append("%s%n".formatted(output.firstPage())));
     return text.toString();
   }
 

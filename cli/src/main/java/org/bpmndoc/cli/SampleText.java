@@ -56,8 +56,8 @@ record SampleText(Workshop workshop, boolean offline) {
           });
     }
     report
-        .out()
-        .ifPresent(out -> text.append("the pages: %s%n".formatted(out.resolve("index.html"))));
+        .outputs()
+        .forEach(output -> text.append("the pages: %s%n".formatted(output.firstPage())));
     text.append(bill(report, result));
     return text.append(rest(result)).toString();
   }

@@ -1,6 +1,7 @@
 package org.bpmndoc.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bpmndoc.cli.config.Settings;
@@ -9,33 +10,22 @@ import org.bpmndoc.journal.RunState;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.site.SiteSummary;
 import org.bpmndoc.store.sql.State;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `bpmndoc site`: writes the pages again from stored documents.
 @Command(name = "site", description = "Write the pages again from what is stored. Sends nothing.")
 final class SiteCommand implements Callable<Integer> {
-
-  private static final String HTML = "html";
 
   private final Console console;
 
   @Parameters(paramLabel = "DIR", description = "The folder of BPMN files.")
   private Path directory = Path.of(".");
 
-  @Option(names = "--format", paramLabel = "F", description = "html.")
-  private String format = HTML;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where the pages go (default: bpmndoc-site in the folder).")
-  private @Nullable Path out;
-
+  @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private PriceOptions prices = new PriceOptions();
   @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private LinksOptions links = new LinksOptions();
@@ -47,9 +37,7 @@ final class SiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!format.equals(HTML)) {
-      throw new Problem("--format: expected html, found " + format);
-    }
+    List<Output> outputs = output.outputs(directory);
     Settings settings = common.settings(Optional.of(directory), console);
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
       RunState run = Runs.find(state, null, directory).state();
@@ -63,37 +51,35 @@ final class SiteCommand implements Callable<Integer> {
       Overrides overrides =
           PeoplesWords.readForWriting(
               directory, landscape, models.profile(), console, common.quiet);
-      Path folder = out == null ? directory.resolve(WaitingOptions.SITE) : out;
-      SiteSummary summary =
-          Publishing.write(landscape, overrides, settings, state, models, run, folder);
-      tell(summary, folder);
+      SectionNames.refuseUnknown(settings, models.profile());
+      tell(
+          outputs,
+          Publishing.write(
+              Publishing.input(landscape, overrides, settings, state, models, run), outputs));
       return ExitCode.DONE.number();
     }
   }
 
-  private void tell(SiteSummary summary, Path folder) {
+  private void tell(List<Output> outputs, List<SiteSummary> summaries) {
+    SiteSummary all = SiteSummary.sum(summaries);
     if (common.json) {
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      Output.write(outputs, json);
       console
           .out()
           .println(
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("out", folder.toString())
-                  .put("pages", summary.pages())
-                  .put("written", summary.written())
-                  .put("unchanged", summary.unchanged())
-                  .put("removed", summary.removed())
+              json.put("pages", all.pages())
+                  .put("written", all.written())
+                  .put("unchanged", all.unchanged())
+                  .put("removed", all.removed())
                   .toPrettyString());
     } else {
       console
           .out()
           .printf(
-              "%,d pages; of all files %,d written, %,d unchanged, %,d removed%n%s%n",
-              summary.pages(),
-              summary.written(),
-              summary.unchanged(),
-              summary.removed(),
-              folder.resolve("index.html"));
+              "%,d pages; of all files %,d written, %,d unchanged, %,d removed%n",
+              all.pages(), all.written(), all.unchanged(), all.removed());
+      outputs.forEach(output -> console.out().println(output.firstPage()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.bpmndoc.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,11 +29,6 @@ final class StatusCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /// Where pages are put unless it was said otherwise.
-  private Optional<Path> pages() {
-    return Optional.of(directory.resolve(WaitingOptions.SITE)).filter(Files::isDirectory);
-  }
-
   @Override
   public Integer call() throws Exception {
     try (State state = Runs.look(common.stateOf(directory, console), directory)) {
@@ -45,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
               begun.state(),
               Optional.empty(),
               Optional.empty(),
-              pages(),
+              OutputOptions.found(directory),
               Optional.empty(),
               Instant.now())
           .printTo(console, common);

@@ -2,6 +2,7 @@ package org.bpmndoc.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bpmndoc.batch.PackLimits;
@@ -11,13 +12,11 @@ import org.bpmndoc.provider.anthropic.Timeouts;
 import org.bpmndoc.run.RunSettings;
 import org.bpmndoc.store.sql.LeaseTerms;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How a run waits, and where its pages go.
 final class WaitingOptions {
-
-  /// The folder of the pages, in the folder of the models.
-  static final String SITE = "bpmndoc-site";
 
   /// The offline writer answers at once.
   private static final Duration OFFLINE_POLL = Duration.ofMillis(20);
@@ -68,14 +67,10 @@ final class WaitingOptions {
       description = "The largest batch to send, by the size of its body (default: 64).")
   private @Nullable Integer batchMegabytes;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Where the pages go (default: bpmndoc-site in the folder).")
-  private @Nullable Path out;
+  @Mixin private OutputOptions output = new OutputOptions();
 
-  Path outOf(Path directory) {
-    return out == null ? directory.resolve(SITE) : out;
+  List<Output> outputs(Path directory) throws Problem {
+    return output.outputs(directory);
   }
 
   /// How long to wait before the work of a dead process is taken over, where that cannot be told at

@@ -29,13 +29,14 @@ import org.bpmndoc.run.Scheduler;
 import org.bpmndoc.run.Staleness;
 import org.bpmndoc.run.VirtualThreadCalls;
 import org.bpmndoc.site.SiteException;
+import org.bpmndoc.site.SiteSummary;
 import org.bpmndoc.store.sql.State;
 
 /// Where a run is worked on: the landscape and what people wrote about it, the state and the models
 /// on the bench, the scheduler let loose, the pages.
 record Workshop(
     Path directory,
-    Path out,
+    List<Output> outputs,
     Landscape landscape,
     Overrides overrides,
     Settings settings,
@@ -94,11 +95,13 @@ record Workshop(
 
   /// Writes the pages for what is stored now.
   void publish(RunState run) throws SiteException {
-    Publishing.write(landscape, overrides, settings, state, models, run, out);
+    List<SiteSummary> _ =
+        Publishing.write(
+            Publishing.input(landscape, overrides, settings, state, models, run), outputs);
   }
 
   /// What is worth writing again is told once a run is over, and not while much of it is to come.
-  RunReport report(RunLog log, Optional<Path> pages) {
+  RunReport report(RunLog log, List<Output> pages) {
     return new RunReport(
         directory,
         log.run(),

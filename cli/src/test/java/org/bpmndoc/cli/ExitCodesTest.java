@@ -268,7 +268,7 @@ class ExitCodesTest {
   void nothing_to_look_at_yet_is_2() {
     Path hello = Invocation.example("hello", folder);
     for (String command :
-        new String[] {"status", "resume", "site", "check", "audit", "prune", "purge"}) {
+        new String[] {"status", "resume", "site", "check", "annotate", "audit", "prune", "purge"}) {
       Invocation looked = Invocation.of(command, hello);
       assertThat(looked.exitCode()).as(command).isEqualTo(2);
       assertThat(looked.err()).contains("nothing has been generated yet");
@@ -284,6 +284,7 @@ class ExitCodesTest {
         "status",
         "site",
         "check",
+        "annotate",
         "audit",
         "prune",
         "purge"
@@ -335,6 +336,7 @@ class ExitCodesTest {
         "status",
         "site",
         "check",
+        "annotate",
         "audit",
         "prune",
         "purge",

@@ -13,7 +13,9 @@ import org.bpmndoc.xml.XmlTree;
 /// repeated ids and references that lead nowhere are taken as they are found.
 public final class BpmnReader {
 
-  private static final String NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  /// That of all elements of BPMN itself.
+  public static final String NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
   private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
 
   private static final Vocabulary VOCABULARY =

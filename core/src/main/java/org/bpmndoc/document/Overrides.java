@@ -21,6 +21,11 @@ public record Overrides(Map<SubjectId, SubjectOverride> bySubject) {
     return Optional.ofNullable(bySubject.get(subject));
   }
 
+  /// What people wrote in the document of a subject.
+  public Optional<SubjectOverride> words(SubjectId subject) {
+    return of(subject).filter(SubjectOverride::hasWords);
+  }
+
   /// Who answers for a subject, as far as people have said.
   public Stewardship stewardship(SubjectId subject) {
     return of(subject).map(SubjectOverride::stewardship).orElse(Stewardship.NONE);

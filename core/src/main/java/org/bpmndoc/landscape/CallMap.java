@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bpmndoc.graph.DependencyGraph;
 
@@ -20,8 +21,10 @@ public record CallMap(List<Node> nodes, List<Edge> edges) {
   }
 
   /// `id` is made for the map and harmless anywhere; `name` and `detail` quote the files and are
-  /// not. `detail` is the file of a process, or why a call leads to no process.
-  public record Node(String id, Kind kind, String name, String detail) {}
+  /// not. `detail` is the file of a process, or why a call leads to no process; `process` is absent
+  /// there.
+  public record Node(
+      String id, Kind kind, String name, String detail, Optional<SubjectId> process) {}
 
   /// SHARED: a process with several callers, itself among them where it calls itself. OUTSIDE: no
   /// process of the landscape.
@@ -72,7 +75,8 @@ public record CallMap(List<Node> nodes, List<Edge> edges) {
               "p" + (nodes.size() + 1),
               kind,
               landscape.subject(process).element().label(),
-              process.file()));
+              process.file(),
+              Optional.of(process)));
     }
 
     void call(Call call, String status) {
@@ -91,7 +95,10 @@ public record CallMap(List<Node> nodes, List<Edge> edges) {
       Object key = named ? new Outside(call.target(), status) : call.id();
       String name = named ? call.target() : call.node().element().label();
       return nodes.computeIfAbsent(
-          key, _ -> new Node("o" + (nodes.size() + 1), Kind.OUTSIDE, name, words(status)));
+          key,
+          _ ->
+              new Node(
+                  "o" + (nodes.size() + 1), Kind.OUTSIDE, name, words(status), Optional.empty()));
     }
 
     private static String words(String status) {

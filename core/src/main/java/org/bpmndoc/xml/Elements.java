@@ -24,8 +24,10 @@ public final class Elements {
   }
 
   /// BPMN calls it `documentation` and allows several, DMN `description`; neither has the other.
+  /// What bpmndoc has written into the file itself says nothing of the element.
   private static String documentation(Xml xml) {
     return Stream.concat(xml.all("documentation").stream(), xml.all("description").stream())
+        .filter(found -> !OwnText.isOwn(found.text(), found.attribute("textFormat")))
         .map(found -> Markup.plain(found.text(), found.attribute("textFormat")))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -47,8 +46,8 @@ final class XmlParser {
     }
   }
 
-  private final String file;
   private final XMLStreamReader reader;
+  private final Places places;
   private final Vocabulary vocabulary;
   private final Deque<Xml> open = new ArrayDeque<>();
   private final Map<String, Map<String, String>> foreignNames = new HashMap<>();
@@ -59,8 +58,8 @@ final class XmlParser {
   private int textCharactersLeft = TEXT_CHARACTERS_MAX;
 
   private XmlParser(String file, XMLStreamReader reader, Vocabulary vocabulary) {
-    this.file = file;
     this.reader = reader;
+    this.places = new Places(file, reader);
     this.vocabulary = vocabulary;
   }
 
@@ -74,7 +73,7 @@ final class XmlParser {
     }
   }
 
-  private static XMLInputFactory factory() {
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -91,7 +90,7 @@ final class XmlParser {
   }
 
   private XmlTree tree() throws XMLStreamException, TooMuch {
-    SourceLocation before = here();
+    SourceLocation before = places.here();
     int depth = 0;
     int passedOver = 0;
     int plainText = 0;
@@ -99,7 +98,7 @@ final class XmlParser {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > NESTING_MAX) {
-            throw new TooMuch(TooMuch.What.NESTING, passedOver > 0 ? here() : before);
+            throw new TooMuch(TooMuch.What.NESTING, passedOver > 0 ? places.here() : before);
           }
           if (passedOver > 0 || isDiagram()) {
             passedOver++;
@@ -107,7 +106,7 @@ final class XmlParser {
           } else if (plainText > 0) {
             plainText++;
           } else {
-            Xml element = open(open.isEmpty() ? here() : before);
+            Xml element = open(open.isEmpty() ? places.here() : before);
             plainText = isMarkedUp(element) ? 1 : 0;
           }
         }
@@ -134,7 +133,7 @@ final class XmlParser {
         }
       }
       if (passedOver == 0) {
-        before = here();
+        before = places.here();
       }
     }
     if (root == null) {
@@ -214,14 +213,6 @@ final class XmlParser {
     if (textCharactersLeft < 0) {
       throw new TooMuch(TooMuch.What.TEXT, location);
     }
-  }
-
-  /// Where the next thing begins: the reader stands after what it has just read, and after text one
-  /// character further, since the `<` is what ends it.
-  private SourceLocation here() {
-    Location location = reader.getLocation();
-    int column = location.getColumnNumber() - (reader.isCharacters() ? 1 : 0);
-    return new SourceLocation(file, Math.max(1, location.getLineNumber()), Math.max(1, column));
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /// What happens to files: some of it by accident, some of it on purpose. The same seed does the
 /// same to the same bytes.
-final class Mutation {
+public final class Mutation {
 
   /// The first five mostly leave a file well-formed, so that what comes after the parser is tried
   /// too.
@@ -154,7 +154,7 @@ final class Mutation {
 
   /// The bytes after one to four mutations, and which they were. `others` is what files are spliced
   /// with.
-  static Mutant of(byte[] original, List<byte[]> others, long seed) {
+  public static Mutant of(byte[] original, List<byte[]> others, long seed) {
     Mutation mutation = new Mutation(seed, others);
     byte[] bytes = original;
     int kinds = mutation.random.nextBoolean() ? WELL_FORMED_KINDS : Kind.values().length;
@@ -165,7 +165,7 @@ final class Mutation {
     return new Mutant(bytes, mutation.done.toString());
   }
 
-  record Mutant(byte[] bytes, String kinds) {}
+  public record Mutant(byte[] bytes, String kinds) {}
 
   private byte[] mutated(byte[] bytes, Kind kind) {
     done.add(kind);

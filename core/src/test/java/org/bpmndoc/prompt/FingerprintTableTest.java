@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bpmndoc.landscape.Landscape;
+import org.bpmndoc.xml.OwnText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,7 @@ class FingerprintTableTest {
         same(
             "another prefix",
             xml -> xml.replace("bpmn:", "semantic:").replace("xmlns:bpmn=", "xmlns:semantic=")),
+        same("what bpmndoc wrote into it", xml -> documented(xml, OwnText.format("Said."))),
         same("a script", replace("script4711.run()", "run()")),
         same("an assignee", replace("assignee-4711", "somebody")),
         same("candidates", replace("users-4711", "others")),
@@ -81,6 +83,13 @@ class FingerprintTableTest {
         same("a listener", replace("org.example.Listener4711", "Other")),
         same("a vendor's property", replace("property-4711", "other")),
         same("a mapping's value", replace("${order4711}", "${other}")));
+  }
+
+  /// With something in every activity.
+  private static String documented(String xml, String format) {
+    return xml.replaceAll(
+        "(<bpmn:(?:\\w*[tT]ask|subProcess|callActivity) [^>]*[^/]>)",
+        "$1<bpmn:documentation textFormat=\"" + format + "\">Said.</bpmn:documentation>");
   }
 
   private static Arguments same(String change, UnaryOperator<String> how) {
@@ -105,6 +114,10 @@ class FingerprintTableTest {
             "a task's documentation",
             replace("missing   articles", "missing items"),
             "Check the order"),
+        other(
+            "what somebody made of what bpmndoc wrote into it",
+            xml -> documented(xml, OwnText.format("Said.") + "0"),
+            ALL_OF_THE_PROCESS.toArray(String[]::new)),
         other(
             "a condition",
             replace("rating &lt;= 2", "rating &lt;= 1"),

@@ -1,5 +1,6 @@
 package org.bpmndoc.site;
 
+import java.util.Locale;
 import org.bpmndoc.document.Age;
 import org.bpmndoc.landscape.SubjectId;
 
@@ -22,6 +23,11 @@ record Entry(String name, String type, String href, Standing standing, String su
 
     String words() {
       return words;
+    }
+
+    /// For programs.
+    String status() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// For style sheets.

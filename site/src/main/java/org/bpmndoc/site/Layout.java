@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// `base` leads from the page to the site's folder and is put before each `href`. `diagram` is the
 /// script with the model of the page, absent where the page shows none. `neighbours` is where
-/// reading goes on.
+/// reading goes on, `frame` what people have put around all pages.
 record Layout(
     String title,
     String siteTitle,
@@ -15,7 +15,8 @@ record Layout(
     String base,
     List<NavGroup> nav,
     Optional<String> diagram,
-    Neighbours neighbours) {
+    Neighbours neighbours,
+    Frame frame) {
 
   /// What draws a diagram, in the order in which it is loaded; the last one starts it.
   static final List<String> DIAGRAM_SCRIPTS =

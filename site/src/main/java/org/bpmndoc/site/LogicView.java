@@ -8,6 +8,9 @@ import org.bpmndoc.dmn.DecisionLogic;
 /// How a decision is made, as its file says it, put for people.
 sealed interface LogicView {
 
+  /// What stands over it on a page.
+  String TITLE = "How it decides";
+
   /// A decision table. `policy` says which rules hold, `rowsMore` counts those that are not shown.
   record Table(
       String policy, List<String> inputs, List<Output> outputs, List<Row> rows, int rowsMore)

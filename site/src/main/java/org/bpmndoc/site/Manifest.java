@@ -6,29 +6,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The file that says which files of a folder were written by bpmndoc: a heading, then one path a
-/// line.
+/// line. `name` is that of the file itself.
 ///
 /// What it says is not trusted beyond that: a line that is no path of a site is passed over, so
 /// that nothing outside the folder can ever be meant.
-final class Manifest {
-
-  static final String NAME = "bpmndoc-site.txt";
+record Manifest(String name) {
 
   private static final String HEADING =
       "The files named here were written by bpmndoc, which replaces and removes them as it needs.";
   private static final Pattern PATH =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
-  private Manifest() {}
-
-  static Set<String> read(String text) {
+  Set<String> read(String text) {
     return text.lines()
         .filter(line -> PATH.matcher(line).matches())
-        .filter(line -> !line.equals(NAME))
+        .filter(line -> !line.equals(name))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  static String text(Set<String> paths) {
+  String text(Set<String> paths) {
     return HEADING
         + "\n\n"
         + paths.stream().sorted().map(path -> path + "\n").collect(Collectors.joining());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bpmndoc.document.Stewardship.Review;
 import org.bpmndoc.document.SubjectOverride;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.Subject;
@@ -25,10 +26,17 @@ final class Notices {
     switch (map.input().state(subject.id())) {
       case SubjectState.Documented written -> {
         if (Provenances.isOffline(written.document())) {
-          notices.add(offline(map.input().overrides().of(subject.id()).isPresent()));
+          notices.add(offline(map.input().overrides().words(subject.id()).isPresent()));
           map.input().notSpoken().map(Notices::notSpoken).ifPresent(notices::add);
         }
         age(written).ifPresent(notices::add);
+        map.input()
+            .overrides()
+            .stewardship(subject.id())
+            .review()
+            .filter(review -> review.isBefore(written.document()))
+            .flatMap(Notices::reviewedBefore)
+            .ifPresent(notices::add);
         notices.addAll(gaps(map, subject.id()));
       }
       case SubjectState.Failed failed ->
@@ -43,12 +51,12 @@ final class Notices {
               new Notice(
                   "not-written",
                   "There is no document: it has not been written yet",
-                  map.input().overrides().of(subject.id()).isPresent()
+                  map.input().overrides().words(subject.id()).isPresent()
                       ? "What is not marked below is drawn from the model alone."
                       : "What stands below is drawn from the model alone."));
     }
     if (!(map.input().state(subject.id()) instanceof SubjectState.Documented)) {
-      map.input().overrides().of(subject.id()).map(Notices::people).ifPresent(notices::add);
+      map.input().overrides().words(subject.id()).map(Notices::people).ifPresent(notices::add);
     }
     if (subject instanceof Subject.CallSubject call) {
       notices.add(new Notice("note", "A call that is not followed", unlinked(call)));
@@ -81,6 +89,22 @@ final class Notices {
         "The offline writer does not speak "
             + language
             + ", which was asked for, and so wrote English.");
+  }
+
+  /// A draft is nothing that anybody relies on.
+  private static Optional<Notice> reviewedBefore(Review review) {
+    return switch (review.status()) {
+      case DRAFT -> Optional.empty();
+      case REVIEWED, APPROVED ->
+          Optional.of(
+              new Notice(
+                  "stale",
+                  "Written anew since it was " + review.status().word(),
+                  "What was %s%s stood here before this was written."
+                      .formatted(
+                          review.status().word(),
+                          review.date().map(date -> " on " + date).orElse(""))));
+    };
   }
 
   private static Optional<Notice> age(SubjectState.Documented written) {

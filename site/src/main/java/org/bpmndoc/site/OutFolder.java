@@ -27,15 +27,17 @@ final class OutFolder {
   private static final String PART = ".bpmndoc-site.part";
 
   private final Path root;
+  private final Manifest manifest;
   private Set<String> known;
 
-  private OutFolder(Path root, Set<String> known) {
+  private OutFolder(Path root, Manifest manifest, Set<String> known) {
     this.root = root;
+    this.manifest = manifest;
     this.known = known;
   }
 
   /// Refuses a folder that is not ours to write into. Makes and changes nothing.
-  static void refuseForeign(Path folder) throws IOException, SiteException {
+  static void refuseForeign(Path folder, Manifest manifest) throws IOException, SiteException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new SiteException(
           folder
@@ -44,7 +46,7 @@ final class OutFolder {
     }
     refuseUnwritable(folder);
     if (!Files.exists(folder)
-        || Files.isRegularFile(folder.resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS)) {
+        || Files.isRegularFile(folder.resolve(manifest.name()), LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> inside = Files.list(folder)) {
@@ -52,7 +54,7 @@ final class OutFolder {
         throw new SiteException(
             folder
                 + ": expected an empty folder or a site of bpmndoc, found other files and no "
-                + Manifest.NAME
+                + manifest.name()
                 + "\n  hint: name another folder with --out, or empty this one");
       }
     }
@@ -75,15 +77,16 @@ final class OutFolder {
   }
 
   /// Makes the folder where it is missing.
-  static OutFolder open(Path folder) throws IOException, SiteException {
-    refuseForeign(folder);
+  static OutFolder open(Path folder, Manifest manifest) throws IOException, SiteException {
+    refuseForeign(folder, manifest);
     Files.createDirectories(folder);
     Path root = folder.toRealPath();
-    Path manifest = root.resolve(Manifest.NAME);
+    Path list = root.resolve(manifest.name());
     return new OutFolder(
         root,
-        Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)
-            ? Manifest.read(Files.readString(manifest))
+        manifest,
+        Files.exists(list, LinkOption.NOFOLLOW_LINKS)
+            ? manifest.read(Files.readString(list))
             : Set.of());
   }
 
@@ -133,7 +136,7 @@ final class OutFolder {
   }
 
   private void remember(Set<String> paths) throws IOException {
-    write(Manifest.NAME, Manifest.text(paths).getBytes(StandardCharsets.UTF_8));
+    write(manifest.name(), manifest.text(paths).getBytes(StandardCharsets.UTF_8));
     known = paths;
   }
 

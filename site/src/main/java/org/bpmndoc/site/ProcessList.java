@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// All processes and decisions by name, on as many pages as it takes.
 ///
@@ -13,10 +14,6 @@ record ProcessList(Layout layout, int number, List<String> pages, int total, Lis
   private static final int LINES_MAX = 250;
 
   record Line(Entry entry, String file) {}
-
-  static String page(int number) {
-    return number == 0 ? "processes.html" : "processes-" + (number + 1) + ".html";
-  }
 
   static List<ProcessList> of(SiteMap map) {
     List<Line> lines =
@@ -29,10 +26,7 @@ record ProcessList(Layout layout, int number, List<String> pages, int total, Lis
                     .thenComparing(line -> line.entry().href()))
             .toList();
     int count = Math.max(1, (lines.size() + LINES_MAX - 1) / LINES_MAX);
-    List<String> pages = new ArrayList<>();
-    for (int number = 0; number < count; number++) {
-      pages.add(page(number));
-    }
+    List<String> pages = IntStream.range(0, count).mapToObj(map.format()::processes).toList();
     List<ProcessList> lists = new ArrayList<>();
     for (int number = 0; number < count; number++) {
       lists.add(

@@ -3,6 +3,7 @@ package org.bpmndoc.site;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.bpmndoc.document.Document;
@@ -41,7 +42,7 @@ final class Provenances {
         origin.cost().toText(),
         tokens(origin.usage()),
         date(origin.writtenAt()),
-        origin.writtenAt().toString(),
+        origin.writtenAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         document.contract().toString(),
         shortened(document.fingerprint().hex()),
         lineage(map, written.lineage()));

@@ -46,7 +46,9 @@ record Reference(String name, String type, String href) {
               table.rules().get(i).id(),
               () ->
                   new Reference(
-                      "Rule " + number, "rule", SiteMap.page(decision.id()) + "#rule-" + number));
+                      "Rule " + number,
+                      "rule",
+                      map.page(decision.id()) + map.format().rule(number)));
         }
       }
       for (Landscape.Part part : map.landscape().parts(decision.id())) {
@@ -80,7 +82,7 @@ record Reference(String name, String type, String href) {
           Stream.concat(Stream.of(subject.id()), subject.parent().stream())
               .flatMap(container -> map.at(container, node.id()).stream())
               .findFirst()
-              .map((SubjectId id) -> SiteMap.page(id))
+              .map((SubjectId id) -> map.page(id))
               .orElse("");
       return new Reference(Words.name(node), Words.type(node), href);
     }

@@ -31,16 +31,22 @@ final class SearchText {
 
   static List<Passage> of(SiteMap map, Subject subject) {
     SearchText text = new SearchText();
+    text.add(Stewards.ANCHOR, Stewards.TITLE, stewards(map, subject));
     text.add(Steps.ANCHOR, Steps.TITLE, steps(map, subject));
     text.add("logic", "How it decides", logic(subject));
     if (!(map.input().state(subject.id()) instanceof SubjectState.Documented)) {
       text.add("model", "What the file says", List.of(subject.element().documentation()));
     }
-    Wording.of(map, subject.id(), new Aliases(Map.of()))
-        .content()
+    map.input()
+        .look()
+        .arranged(Wording.of(map, subject.id(), new Aliases(Map.of())).content())
         .properties()
         .forEach(field -> text.add(field.getKey(), field.getValue()));
     return text.passages;
+  }
+
+  private static List<String> stewards(SiteMap map, Subject subject) {
+    return List.copyOf(Stewards.of(map.input().overrides().stewardship(subject.id())).values());
   }
 
   private void add(String field, JsonNode value) {

@@ -17,9 +17,11 @@ final class Sidebar {
   private static final int CALLERS_MAX = 12;
 
   private final SiteMap map;
+  private final List<SubjectId> roots;
 
   Sidebar(SiteMap map) {
     this.map = map;
+    this.roots = map.landscape().callGraph().roots();
   }
 
   /// Without a subject: where reading starts.
@@ -40,7 +42,7 @@ final class Sidebar {
               callers.stream().limit(CALLERS_MAX).map(id -> item(id, false)).toList(),
               new More(
                   Math.max(0, callers.size() - CALLERS_MAX),
-                  SiteMap.page(containers.getFirst()) + "#callers")));
+                  map.page(containers.getFirst()) + "#callers")));
     }
     groups.add(
         new NavGroup(
@@ -53,12 +55,11 @@ final class Sidebar {
   }
 
   private NavGroup roots(boolean open) {
-    List<SubjectId> roots = map.landscape().callGraph().roots();
     return new NavGroup(
         open ? "Where processes start" : "Elsewhere",
         open,
         roots.stream().limit(NEAR_MAX).map(id -> item(id, false)).toList(),
-        new More(Math.max(0, roots.size() - NEAR_MAX), ProcessList.page(0)));
+        new More(Math.max(0, roots.size() - NEAR_MAX), map.format().processes(0)));
   }
 
   /// The containers one inside the other; around the subject also its siblings, below it its parts.
@@ -89,7 +90,7 @@ final class Sidebar {
         map.entry(at),
         current,
         items,
-        new More(parts.size() - items.size(), SiteMap.page(at) + "#parts"));
+        new More(parts.size() - items.size(), map.page(at) + "#parts"));
   }
 
   private NavItem item(SubjectId id, boolean current) {

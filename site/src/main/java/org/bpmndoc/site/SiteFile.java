@@ -16,8 +16,4 @@ record SiteFile(String path, Content content) {
   static SiteFile text(String path, Supplier<String> text) {
     return new SiteFile(path, () -> text.get().getBytes(StandardCharsets.UTF_8));
   }
-
-  boolean isPage() {
-    return path.endsWith(".html");
-  }
 }

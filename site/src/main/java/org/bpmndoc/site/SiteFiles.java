@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Definitions;
 
@@ -24,6 +25,10 @@ final class SiteFiles {
           "assets/search-words.js",
           "assets/minisearch/LICENSE.txt",
           "assets/minisearch/dist/umd/index.js",
+          "assets/map.css",
+          "assets/map.js",
+          "assets/panzoom/MIT-License.txt",
+          "assets/panzoom/dist/panzoom.min.js",
           "assets/bpmn-js/LICENSE",
           "assets/bpmn-js/dist/assets/bpmn-js.css",
           "assets/bpmn-js/dist/assets/diagram-js.css",
@@ -32,30 +37,37 @@ final class SiteFiles {
   private SiteFiles() {}
 
   static List<SiteFile> of(SiteInput input) {
-    SiteMap map = new SiteMap(input);
+    SiteMap map = new SiteMap(input, Format.HTML);
     Templates templates = new Templates();
     List<SiteFile> files = new ArrayList<>();
     Stream.of(ASSETS, Layout.DIAGRAM_SCRIPTS)
         .flatMap(List::stream)
         .forEach(asset -> files.add(new SiteFile(asset, () -> resource(asset))));
+    files.addAll(LookFiles.of(input.look()));
     Map<String, Map<String, DiagramScript.Target>> targets = DiagramScript.targets(map);
     map.landscape().definitions().stream()
         .filter(Definitions::hasDiagram)
         .map(file -> DiagramScript.of(map, file, targets.getOrDefault(file.file(), Map.of())))
         .forEach(files::add);
     files.addAll(SearchIndex.files(map));
-    SubjectPages subjects = new SubjectPages(map);
+    MapPages drawn = new MapPages(map);
+    SubjectPages subjects = new SubjectPages(map, drawn::href);
     map.landscape()
         .subjects()
         .values()
         .forEach(subject ->
             files.add(
-                SiteFile.text(
-                    SiteMap.page(subject.id()), () -> templates.html(subjects.of(subject)))));
+                SiteFile.text(map.page(subject.id()), () -> templates.html(subjects.of(subject)))));
+    files.addAll(new OwnPages(map).files(templates));
     ProcessList.of(map)
         .forEach(list ->
-            files.add(SiteFile.text(ProcessList.page(list.number()), () -> templates.html(list))));
-    files.add(SiteFile.text("index.html", () -> templates.html(SitePages.index(map))));
+            files.add(
+                SiteFile.text(map.format().processes(list.number()), () -> templates.html(list))));
+    IntStream.range(0, drawn.count())
+        .mapToObj(
+            page -> SiteFile.text(MapPages.path(page), () -> templates.html(drawn.page(page))))
+        .forEach(files::add);
+    files.add(SiteFile.text(map.format().firstPage(), () -> templates.html(SitePages.index(map))));
     return files;
   }
 

@@ -24,6 +24,8 @@ final class SiteMap {
   private static final int CONTAINERS_MAX = 12;
 
   private final SiteInput input;
+  private final Format format;
+  private final Frame frame;
   private final Map<SubjectId, List<Caller>> callers = new HashMap<>();
   private final Map<SubjectId, Map<String, SubjectId>> byElement = new HashMap<>();
 
@@ -31,8 +33,10 @@ final class SiteMap {
   /// requires. Where it stands, its id there, and whether it is followed.
   record Caller(SubjectId container, String elementId, boolean followed) {}
 
-  SiteMap(SiteInput input) {
+  SiteMap(SiteInput input, Format format) {
     this.input = input;
+    this.format = format;
+    this.frame = Frame.of(input);
     landscape().parts().forEach((container, parts) -> parts.forEach(part -> add(container, part)));
   }
 
@@ -63,11 +67,16 @@ final class SiteMap {
     return input.landscape();
   }
 
-  static String page(SubjectId subject) {
-    String file = subject.file();
-    String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-    String element = subject.value().substring(file.length() + 1);
-    return "subjects/" + FileNames.of(stem + " " + element, subject.value()) + ".html";
+  Format format() {
+    return format;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  String page(SubjectId subject) {
+    return format.page(subject);
   }
 
   static String diagram(Definitions file) {

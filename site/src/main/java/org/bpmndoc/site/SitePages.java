@@ -33,14 +33,20 @@ final class SitePages {
   private SitePages() {}
 
   static Layout layout(SiteMap map, String title) {
+    return layout(map, title, "");
+  }
+
+  /// `base` leads from the page to the site's folder.
+  static Layout layout(SiteMap map, String title, String base) {
     return new Layout(
         title,
         map.input().title(),
         map.input().language().toLanguageTag(),
-        "",
+        base,
         new Sidebar(map).ofSite(),
         Optional.empty(),
-        Neighbours.NONE);
+        Neighbours.NONE,
+        map.frame());
   }
 
   static IndexPage index(SiteMap map) {
@@ -61,7 +67,7 @@ final class SitePages {
         lines(map, Set.of(Standing.FAILED, Standing.BLOCKED, Standing.DEGRADED)),
         lines(map, Set.of(Standing.NOT_WRITTEN)),
         tree,
-        new More(hidden, ProcessList.page(0)),
+        new More(hidden, map.format().processes(0)),
         diagnostics.stream().limit(DIAGNOSTICS_MAX).toList(),
         Math.max(0, diagnostics.size() - DIAGNOSTICS_MAX));
   }

@@ -86,7 +86,7 @@ final class Steps {
   }
 
   private Optional<String> page(FlowNode node) {
-    return map.at(subject, node.id()).map(id -> SiteMap.page(id));
+    return map.at(subject, node.id()).map(map::page);
   }
 
   /// Where there is only one way on, it is told only if something is written at it.

@@ -1,13 +1,17 @@
 package org.bpmndoc.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bpmndoc.landscape.SubjectId;
 
 /// Everything the page of one subject says.
 ///
 /// `crumbs` leads down to the subject, level by level; a process with several callers has them all
 /// on one level. `kind` is that of its document, empty where it has none. `modelText` is what the
-/// file says about it, shown where there is no document. `wording` says which words are whose.
+/// file says about it, shown where there is no document. `status` is one word for programs.
+/// `stewards` says who answers for it, by what that is called. `wording` says which words are
+/// whose. `onMap` is its place on the map, absent where it is not drawn there.
 record SubjectPage(
     Layout layout,
     List<List<Entry>> crumbs,
@@ -15,7 +19,9 @@ record SubjectPage(
     String kind,
     String type,
     List<String> roles,
-    String place,
+    Place place,
+    String status,
+    Map<String, String> stewards,
     List<Notice> notices,
     String summary,
     String modelText,
@@ -26,7 +32,13 @@ record SubjectPage(
     List<CallerLine> callers,
     Findings findings,
     Optional<Provenance> provenance,
-    Wording wording) {
+    boolean tellsProvenance,
+    Wording wording,
+    Optional<String> onMap) {
+
+  /// Where the subject stands. `process` is the name of what it is in, its own where that is
+  /// itself.
+  record Place(SubjectId subject, String process, String location) {}
 
   /// Something a reader must know before the rest. `token` is for style sheets; `about` are the
   /// pages that it is about.

@@ -3,7 +3,9 @@ package org.bpmndoc.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
@@ -21,11 +23,14 @@ final class SubjectPages {
   private static final int CRUMBS_MAX = 4;
 
   private final SiteMap map;
+  private final Function<SubjectId, Optional<String>> onMap;
   private final Sidebar sidebar;
   private final LandscapeFacts landscapeFacts;
 
-  SubjectPages(SiteMap map) {
+  /// `onMap` is where each is drawn on the map, if it is.
+  SubjectPages(SiteMap map, Function<SubjectId, Optional<String>> onMap) {
     this.map = map;
+    this.onMap = onMap;
     this.sidebar = new Sidebar(map);
     this.landscapeFacts = new LandscapeFacts(map.landscape());
   }
@@ -40,7 +45,9 @@ final class SubjectPages {
     Optional<Document> document = written.map(SubjectState.Documented::document);
     Wording wording = Wording.of(map, id, facts.aliases());
     Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
-    List<Section> sections = Sections.of(wording.content(), resolver);
+    Look look = map.input().look();
+    Drawing drawing = drawing(subject);
+    List<Section> sections = Sections.of(look.arranged(wording.content()), resolver);
     return new SubjectPage(
         layout(subject),
         crumbs(id),
@@ -48,21 +55,43 @@ final class SubjectPages {
         document.map(found -> map.input().kind(found.contract().kind())).orElse(""),
         Words.type(subject),
         roles(facts),
-        subject.element().location().toString(),
+        place(subject),
+        status(id),
+        Stewards.of(map.input().overrides().stewardship(id)),
         Notices.of(map, subject),
         wording.summary(),
         document.isPresent() ? "" : subject.element().documentation(),
-        drawing(subject),
-        Steps.of(map, subject),
+        drawing,
+        look.shows(Look.FLOW) || drawing instanceof Drawing.None
+            ? Steps.of(map, subject)
+            : List.of(),
         sections,
-        parts(id),
-        callers(id),
+        look.shows(Look.MADE_OF) ? parts(id) : List.of(),
+        look.shows(Look.CALLERS) ? callers(id) : List.of(),
         written
             .map(found ->
                 Findings.of(map.input().overrides().findingsShown(id, found.document()), sections))
             .orElse(Findings.NONE),
         written.map(found -> Provenances.of(map, found)),
-        wording);
+        look.shows(Look.PROVENANCE),
+        wording,
+        onMap.apply(id));
+  }
+
+  private SubjectPage.Place place(Subject subject) {
+    return new SubjectPage.Place(
+        subject.id(),
+        Words.name(map.landscape().subject(map.containers(subject.id()).getFirst())),
+        subject.element().location().toString());
+  }
+
+  /// How the document stands; that of one with a gap is told before that it is old.
+  private String status(SubjectId id) {
+    Entry.Standing standing = Entry.Standing.of(map, id);
+    boolean isStale =
+        map.input().state(id) instanceof SubjectState.Documented written
+            && written.age() != Age.CURRENT;
+    return standing == Entry.Standing.DOCUMENTED && isStale ? "stale" : standing.status();
   }
 
   private Layout layout(Subject subject) {
@@ -75,7 +104,8 @@ final class SubjectPages {
         subject instanceof Subject.FlowSubject flow && flow.file().hasDiagram()
             ? Optional.of(SiteMap.diagram(flow.file()))
             : Optional.empty(),
-        Neighbours.of(map, subject));
+        Neighbours.of(map, subject),
+        map.frame());
   }
 
   /// The callers of the process, without those that close a recursion, then what contains the

@@ -20,8 +20,16 @@ final class Templates {
     return html("processes.jte", page);
   }
 
+  String html(LandscapeMap page) {
+    return html("map.jte", page);
+  }
+
   String html(SubjectPage page) {
     return html("subject.jte", page);
+  }
+
+  String html(OwnPage page) {
+    return html("own.jte", page);
   }
 
   private String html(String template, Object page) {

@@ -42,7 +42,7 @@ record Wording(JsonNode content, Optional<Byline> people, Map<String, Byline> by
         };
     return map.input()
         .overrides()
-        .of(subject)
+        .words(subject)
         .map(override -> of(written, override))
         .orElseGet(() -> new Wording(written, Optional.empty(), Map.of()));
   }

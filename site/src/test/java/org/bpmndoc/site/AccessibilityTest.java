@@ -88,7 +88,7 @@ final class AccessibilityTest {
             "payment.bpmn#payment",
             "complaint.bpmn#hear",
             "fees.dmn#Fee")) {
-      pages.add(SiteMap.page(new SubjectId(subject)));
+      pages.add(Format.HTML.page(new SubjectId(subject)));
     }
     for (String path : pages) {
       page().navigate(out.resolve(path).toUri().toString());
@@ -99,7 +99,7 @@ final class AccessibilityTest {
     }
     page()
         .navigate(
-            out.resolve(SiteMap.page(new SubjectId("complaint.bpmn#complaint")))
+            out.resolve(Format.HTML.page(new SubjectId("complaint.bpmn#complaint")))
                 .toUri()
                 .toString());
     page().waitForSelector("[data-drawn=true]");

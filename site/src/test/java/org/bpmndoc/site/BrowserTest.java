@@ -288,7 +288,7 @@ final class BrowserTest {
       """;
 
   private void openPage(String subject) {
-    page().navigate(out.resolve(SiteMap.page(new SubjectId(subject))).toUri().toString());
+    page().navigate(out.resolve(Format.HTML.page(new SubjectId(subject))).toUri().toString());
   }
 
   private void drawn() {

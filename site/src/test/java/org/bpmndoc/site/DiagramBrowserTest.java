@@ -400,7 +400,7 @@ final class DiagramBrowserTest {
     Browser browser = Objects.requireNonNull(chromium).browser();
     try (Page plain = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
       for (String subject : List.of(CLAIM, "claim.bpmn#record")) {
-        plain.navigate(out.resolve(SiteMap.page(new SubjectId(subject))).toUri().toString());
+        plain.navigate(out.resolve(Format.HTML.page(new SubjectId(subject))).toUri().toString());
         assertThat(plain.locator(".canvas").isVisible()).isFalse();
         assertThat(plain.locator(".diagram").innerText()).contains("drawn by a script");
       }
@@ -438,7 +438,7 @@ final class DiagramBrowserTest {
   }
 
   private void openPage(String subject) {
-    page().navigate(out.resolve(SiteMap.page(new SubjectId(subject))).toUri().toString());
+    page().navigate(out.resolve(Format.HTML.page(new SubjectId(subject))).toUri().toString());
   }
 
   private void drawn() {

@@ -64,7 +64,8 @@ final class HostileClaims {
         landscape,
         states,
         new Overrides(Map.of(CLAIM, people())),
-        Map.of("feature-goal", TEXT));
+        Map.of("feature-goal", TEXT),
+        Look.PLAIN);
   }
 
   private static SubjectState.Documented hostile(SubjectState.Documented said) {

@@ -63,12 +63,13 @@ final class OverridesPageTest {
                 input.landscape(),
                 states,
                 new Overrides(Map.of(override.subject(), override)),
-                input.kinds()),
+                input.kinds(),
+                Look.PLAIN),
             out);
   }
 
   private Document page(SubjectId subject) throws IOException {
-    return Jsoup.parse(out.resolve(SiteMap.page(subject)), "UTF-8");
+    return Jsoup.parse(out.resolve(Format.HTML.page(subject)), "UTF-8");
   }
 
   private static String byline(Document page, String section) {

@@ -41,7 +41,7 @@ final class PrintTest {
     List<String> complaints = new ArrayList<>();
     Page page = Objects.requireNonNull(chromium).page(complaints);
     page.setViewportSize(1400, 900);
-    String path = SiteMap.page(new SubjectId("claim.bpmn#claim"));
+    String path = Format.HTML.page(new SubjectId("claim.bpmn#claim"));
     page.navigate(out.resolve(path).toUri().toString());
     page.waitForSelector("[data-drawn=true]");
     assertThat(shown(page, "nav, button, .caption")).isNotEmpty();

@@ -88,7 +88,7 @@ final class ReadingOrderTest {
   }
 
   private Document page(String subject) throws Exception {
-    String path = SiteMap.page(new SubjectId(subject));
+    String path = Format.HTML.page(new SubjectId(subject));
     for (SiteFile file : files) {
       if (file.path().equals(path)) {
         return Jsoup.parse(new String(file.content().bytes(), StandardCharsets.UTF_8));
@@ -98,6 +98,6 @@ final class ReadingOrderTest {
   }
 
   private static String href(String subject) {
-    return "../" + SiteMap.page(new SubjectId(subject));
+    return "../" + Format.HTML.page(new SubjectId(subject));
   }
 }

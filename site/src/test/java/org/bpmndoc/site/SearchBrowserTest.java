@@ -83,7 +83,7 @@ final class SearchBrowserTest {
 
   @Test
   void control_k_opens_it_from_any_page_and_escape_gives_the_focus_back() throws Exception {
-    claims(SiteMap.page(new SubjectId("claim.bpmn#record")));
+    claims(Format.HTML.page(new SubjectId("claim.bpmn#record")));
     page().locator(".home").focus();
     page().keyboard().press("Control+k");
     assertThat(page().locator("#search").isVisible()).isTrue();

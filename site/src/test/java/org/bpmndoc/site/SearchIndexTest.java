@@ -48,7 +48,7 @@ final class SearchIndexTest {
             "Settling a claim leads from the customer's first notice to a payment or to a reasoned"
                 + " no.");
     assertThat(entries.required("claim.bpmn#claim").path("href").asString())
-        .isEqualTo(SiteMap.page(new SubjectId("claim.bpmn#claim")));
+        .isEqualTo(Format.HTML.page(new SubjectId("claim.bpmn#claim")));
   }
 
   @Test
@@ -103,7 +103,7 @@ final class SearchIndexTest {
     SiteInput input = HostileClaims.in(models);
     Map<String, SiteFile> files = files(input);
     for (SubjectId id : input.landscape().subjects().keySet()) {
-      Document page = html(files, SiteMap.page(id));
+      Document page = html(files, Format.HTML.page(id));
       for (SearchText.Passage passage : text(input, id.value())) {
         assertThat(page.getElementById(passage.anchor())).as(id + " " + passage).isNotNull();
       }
@@ -122,7 +122,7 @@ final class SearchIndexTest {
   void no_page_loads_what_is_looked_through() throws Exception {
     Map<String, SiteFile> files = files(Claims.in(models));
     for (SiteFile file : files.values()) {
-      if (file.isPage()) {
+      if (Format.HTML.isPage(file.path())) {
         assertThat(referred(html(files, file.path())))
             .noneMatch(path -> path.contains("search/") || path.contains("minisearch"))
             .anyMatch(path -> path.endsWith("assets/search.js"));
@@ -192,7 +192,8 @@ final class SearchIndexTest {
   }
 
   private static List<SearchText.Passage> text(SiteInput input, String subject) {
-    return SearchText.of(new SiteMap(input), input.landscape().subject(new SubjectId(subject)));
+    return SearchText.of(
+        new SiteMap(input, Format.HTML), input.landscape().subject(new SubjectId(subject)));
   }
 
   /// By the id of the subject.

@@ -65,7 +65,7 @@ final class SitePagesTest {
             "Called by",
             "Findings");
     assertThat(page.select("#doc-flowSteps li").get(3).select("a.ref").eachAttr("href"))
-        .containsExactly("../" + SiteMap.page(new SubjectId("payment.bpmn#payment")));
+        .containsExactly("../" + Format.HTML.page(new SubjectId("payment.bpmn#payment")));
     assertThat(page.select("#doc-decisions tbody tr")).hasSize(2);
     assertThat(page.select(".criteria li")).hasSize(6);
     assertThat(page.select("[aria-current=page] bdi").eachText()).containsExactly("Settle a claim");
@@ -96,7 +96,7 @@ final class SitePagesTest {
         .containsExactly("1 \"inner\" 40", "2 – <i>5</i> Rest", "Otherwise 0");
     assertThat(page.select("#callers li").text()).isEqualTo("Park a car at Find the fee");
     assertThat(page.select("#parts .card-head a").eachAttr("href"))
-        .containsExactly("../" + SiteMap.page(new SubjectId("fees.dmn#Zone")));
+        .containsExactly("../" + Format.HTML.page(new SubjectId("fees.dmn#Zone")));
     assertThat(page("fees.dmn#Zone").select("#logic pre").text())
         .isEqualTo("if ring < 3 then \"inner\" else \"outer\"");
 
@@ -280,7 +280,7 @@ final class SitePagesTest {
     Landscape landscape = Claims.read(models);
     new SiteWriter().write(new SiteInput("Large", Locale.ENGLISH, landscape, Map.of()), out);
     assertThat(Files.size(out.resolve("index.html"))).isLessThan(300_000);
-    assertThat(Files.size(out.resolve(SiteMap.page(new SubjectId("big.bpmn#t1000")))))
+    assertThat(Files.size(out.resolve(Format.HTML.page(new SubjectId("big.bpmn#t1000")))))
         .isLessThan(40_000);
     assertThat(out.resolve("processes-3.html")).exists();
     assertThat(read(out.resolve("processes-3.html")).select(".lines > li")).hasSize(201);
@@ -356,7 +356,7 @@ final class SitePagesTest {
   }
 
   private Document page(String subject) throws IOException {
-    return read(out.resolve(SiteMap.page(new SubjectId(subject))));
+    return read(out.resolve(Format.HTML.page(new SubjectId(subject))));
   }
 
   private static Document read(Path file) throws IOException {

@@ -34,8 +34,8 @@ final class SiteWriterTest {
         .landscape()
         .subjects()
         .keySet()
-        .forEach(subject -> assertThat(out.resolve(SiteMap.page(subject))).isRegularFile());
-    assertThat(summary.pages()).isEqualTo(input.landscape().subjects().size() + 2);
+        .forEach(subject -> assertThat(out.resolve(Format.HTML.page(subject))).isRegularFile());
+    assertThat(summary.pages()).isEqualTo(input.landscape().subjects().size() + 3);
     assertThat(summary.unchanged()).isZero();
   }
 
@@ -86,7 +86,9 @@ final class SiteWriterTest {
 
   @Test
   void a_manifest_cannot_make_anything_outside_the_folder_ours() {
-    assertThat(Manifest.read("../a\n/b\na/../b\n\nassets/site.css\n.hidden\nC:\\x\n"))
+    assertThat(
+            new Manifest("bpmndoc-site.txt")
+                .read("../a\n/b\na/../b\n\nassets/site.css\n.hidden\nC:\\x\n"))
         .containsExactly("assets/site.css");
   }
 
@@ -126,7 +128,7 @@ final class SiteWriterTest {
   @Test
   void a_crash_leaves_nothing_that_is_not_known_as_ours() throws Exception {
     SiteInput input = Claims.in(models);
-    OutFolder folder = OutFolder.open(out);
+    OutFolder folder = OutFolder.open(out, new Manifest("bpmndoc-site.txt"));
     folder.claim(java.util.Set.of("index.html", "assets/site.css"));
     folder.write("index.html", new byte[] {1});
     Files.write(out.resolve(".bpmndoc-site.part"), new byte[] {2});

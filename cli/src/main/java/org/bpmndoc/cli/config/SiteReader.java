@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bpmndoc.site.Look;
 import org.bpmndoc.site.Look.Color;
+import org.bpmndoc.yaml.TextFile;
 import org.bpmndoc.yaml.YamlProblems;
 import org.bpmndoc.yaml.YamlProblems.Named;
 import org.bpmndoc.yaml.YamlValue;
@@ -39,7 +40,7 @@ final class SiteReader {
   private Optional<Path> style = Optional.empty();
   private List<String> hidden = List.of();
   private List<String> first = List.of();
-  private List<Path> pages = List.of();
+  private List<Look.Page> pages = List.of();
 
   SiteReader(Path folder, YamlProblems problems) {
     this.folder = folder;
@@ -96,16 +97,29 @@ final class SiteReader {
     return names;
   }
 
-  private List<Path> pages(YamlValue value) {
+  private List<Look.Page> pages(YamlValue value) {
     List<YamlValue> items = items(value, "a list of Markdown files such as [docs/guide.md]");
     if (items.size() > PAGES_MAX) {
       problems.add(value.at(), "expected at most %d pages, found more".formatted(PAGES_MAX));
       return List.of();
     }
     return items.stream()
-        .flatMap(item -> file(item, "a Markdown file such as docs/guide.md", PAGE).stream())
+        .flatMap(item ->
+            file(item, "a Markdown file such as docs/guide.md", PAGE)
+                .flatMap(file -> page(file, item))
+                .stream())
         .distinct()
         .toList();
+  }
+
+  private Optional<Look.Page> page(Path file, YamlValue item) {
+    return switch (TextFile.read(file)) {
+      case TextFile.Text text -> Optional.of(new Look.Page(file, text.value()));
+      case TextFile.Refused refused -> {
+        problems.add(item.at(), refused.message(), refused.hint());
+        yield Optional.empty();
+      }
+    };
   }
 
   private List<YamlValue> items(YamlValue value, String expected) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bpmndoc.annotate;
+
+import org.jspecify.annotations.NullMarked;

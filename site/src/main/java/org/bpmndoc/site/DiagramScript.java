@@ -1,5 +1,6 @@
 package org.bpmndoc.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.bpmndoc.bpmn.Definitions;
+import org.bpmndoc.bpmn.FlowNode;
 import org.bpmndoc.landscape.Call;
 import org.bpmndoc.landscape.DecisionCall;
 import org.bpmndoc.landscape.Subject;
+import org.bpmndoc.landscape.SubjectId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The script file of one BPMN file: its XML, and the pages of its elements.
@@ -27,8 +31,23 @@ final class DiagramScript {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern DECLARATION = Pattern.compile("^\\uFEFF?(<\\?xml[^>]*\\?>)?");
 
-  /// An element's page, seen from another page of a subject.
-  record Target(String href, String name, String summary) {}
+  /// An element's page, seen from another page of a subject; what is empty is left out.
+  ///
+  /// `name` and `type` are the element's own. Where it leads elsewhere, `href`, `standing` and
+  /// `summary` are those of what it leads to.
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Target(
+      String href,
+      String name,
+      String type,
+      String standing,
+      String summary,
+      Optional<Lead> leadsTo) {}
+
+  /// The process that an element calls, or the decision that it asks. `diagram` is the script with
+  /// the process's diagram and `process` its id in there, empty where it is not drawn.
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Lead(String name, String diagram, String process) {}
 
   private DiagramScript() {}
 
@@ -48,28 +67,62 @@ final class DiagramScript {
   static Map<String, Map<String, Target>> targets(SiteMap map) {
     Map<String, Map<String, Target>> targets = new LinkedHashMap<>();
     for (Subject subject : map.landscape().subjects().values()) {
-      add(targets, subject.id().file(), subject.element().id(), map.entry(subject.id()));
+      add(targets, subject.id().file(), subject.element().id(), own(map, subject.id()));
     }
     for (Call call : map.landscape().calls()) {
       call.resolvedTo()
-          .ifPresent(
-              process -> add(targets, call.id().file(), call.node().id(), map.entry(process)));
+          .ifPresent(process ->
+              add(targets, call.id().file(), call.node().id(), leading(map, call.node(), process)));
     }
     for (DecisionCall call : map.landscape().decisionCalls()) {
       call.link()
           .resolvedTo()
-          .ifPresent(
-              decision -> add(targets, call.id().file(), call.node().id(), map.entry(decision)));
+          .ifPresent(decision ->
+              add(
+                  targets,
+                  call.id().file(),
+                  call.node().id(),
+                  leading(map, call.node(), decision)));
     }
     return targets;
   }
 
   private static void add(
-      Map<String, Map<String, Target>> targets, String file, String element, Entry entry) {
-    String href = entry.href().substring(entry.href().lastIndexOf('/') + 1);
-    targets
-        .computeIfAbsent(file, name -> new LinkedHashMap<>())
-        .putIfAbsent(element, new Target(href, entry.name(), entry.summary()));
+      Map<String, Map<String, Target>> targets, String file, String element, Target target) {
+    targets.computeIfAbsent(file, name -> new LinkedHashMap<>()).putIfAbsent(element, target);
+  }
+
+  private static Target own(SiteMap map, SubjectId subject) {
+    Entry page = map.entry(subject);
+    return target(map, page.name(), page.type(), subject, Optional.empty());
+  }
+
+  private static Target leading(SiteMap map, FlowNode from, SubjectId to) {
+    return target(map, Words.name(from), Words.type(from), to, Optional.of(lead(map, to)));
+  }
+
+  private static Target target(
+      SiteMap map, String name, String type, SubjectId page, Optional<Lead> leadsTo) {
+    Entry entry = map.entry(page);
+    return new Target(
+        fileName(entry.href()),
+        name,
+        type,
+        Entry.Standing.remark(map, page),
+        entry.summary(),
+        leadsTo);
+  }
+
+  private static Lead lead(SiteMap map, SubjectId to) {
+    String name = Words.name(map.landscape().subject(to));
+    return map.landscape().subject(to) instanceof Subject.ProcessSubject process
+            && process.file().hasDiagram()
+        ? new Lead(name, fileName(SiteMap.diagram(process.file())), process.element().id())
+        : new Lead(name, "", "");
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String read(Path file) throws SiteException {

@@ -1,6 +1,7 @@
 package org.bpmndoc.site;
 
 import java.util.Locale;
+import org.bpmndoc.document.Age;
 import org.bpmndoc.landscape.SubjectId;
 
 /// A subject as it is named on other pages. `href` is below the site's folder; `summary` is one
@@ -41,6 +42,18 @@ record Entry(String name, String type, String href, Standing standing, String su
         case SubjectState.Blocked _ -> BLOCKED;
         case SubjectState.NotWritten _ -> NOT_WRITTEN;
       };
+    }
+
+    /// What a reader should know of a document before opening it; empty where all is well.
+    static String remark(SiteMap map, SubjectId subject) {
+      Standing standing = of(map, subject);
+      if (standing != DOCUMENTED) {
+        return standing.words();
+      }
+      return map.input().state(subject) instanceof SubjectState.Documented written
+              && written.age() != Age.CURRENT
+          ? "stale"
+          : "";
     }
   }
 

@@ -18,6 +18,17 @@ record Layout(
     Neighbours neighbours,
     Frame frame) {
 
+  /// What draws a diagram, in the order in which it is loaded; the last one starts it.
+  static final List<String> DIAGRAM_SCRIPTS =
+      List.of(
+          "assets/diagram-view.js",
+          "assets/diagram-drawing.js",
+          "assets/diagram-card.js",
+          "assets/diagram-trail.js",
+          "assets/diagram-levels.js",
+          "assets/diagram-steps.js",
+          "assets/diagram.js");
+
   /// One group of the sidebar.
   record NavGroup(String title, boolean open, List<NavItem> items, More more) {}
 

@@ -2,7 +2,6 @@ package org.bpmndoc.site;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bpmndoc.document.Age;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Facts;
@@ -53,22 +52,13 @@ record SearchEntry(
         subject.element().id(),
         subject.id().file(),
         entry.summary(),
-        standing(entry.standing(), map.input().state(subject.id())),
+        Standing.remark(map, subject.id()),
         entry.href());
   }
 
   private static String kind(SiteMap map, SubjectState state) {
     return state instanceof SubjectState.Documented written
         ? map.input().kind(written.document().contract().kind())
-        : "";
-  }
-
-  private static String standing(Standing standing, SubjectState state) {
-    if (standing != Standing.DOCUMENTED) {
-      return standing.words();
-    }
-    return state instanceof SubjectState.Documented written && written.age() != Age.CURRENT
-        ? "stale"
         : "";
   }
 

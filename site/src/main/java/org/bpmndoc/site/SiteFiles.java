@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bpmndoc.bpmn.Definitions;
 
 /// All files of a site, in the order in which they are written: what pages need before the pages,
@@ -16,7 +17,7 @@ final class SiteFiles {
       List.of(
           "assets/site.css",
           "assets/contents.js",
-          "assets/diagram.js",
+          "assets/diagram.css",
           "assets/search.css",
           "assets/search.js",
           "assets/search-index.js",
@@ -39,7 +40,9 @@ final class SiteFiles {
     SiteMap map = new SiteMap(input, Format.HTML);
     Templates templates = new Templates();
     List<SiteFile> files = new ArrayList<>();
-    ASSETS.forEach(asset -> files.add(new SiteFile(asset, () -> resource(asset))));
+    Stream.of(ASSETS, Layout.DIAGRAM_SCRIPTS)
+        .flatMap(List::stream)
+        .forEach(asset -> files.add(new SiteFile(asset, () -> resource(asset))));
     files.addAll(LookFiles.of(input.look()));
     Map<String, Map<String, DiagramScript.Target>> targets = DiagramScript.targets(map);
     map.landscape().definitions().stream()

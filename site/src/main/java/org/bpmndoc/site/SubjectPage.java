@@ -49,11 +49,13 @@ record SubjectPage(
     }
   }
 
-  /// How the subject is drawn; `element` is what to show and mark in the file's diagram.
+  /// How the subject is drawn.
   sealed interface Drawing {
-    record Diagram(String element) implements Drawing {}
+    /// `element` is what to show and mark in the file's diagram, `process` the name of the process
+    /// that it is in, `container` the page with the steps around it.
+    record Diagram(String element, String process, Optional<Entry> container) implements Drawing {}
 
-    /// The file has no diagram part. `container` is the page with the steps.
+    /// The file has no diagram part, or an empty one. `container` is the page with the steps.
     record None(Optional<Entry> container) implements Drawing {}
 
     /// A decision, which is shown by how it is made; absent where the file does not say.

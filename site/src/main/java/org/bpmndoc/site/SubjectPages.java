@@ -148,9 +148,14 @@ final class SubjectPages {
           new Drawing.Decision(LogicView.of(decision.decision().logic()));
       case Subject.FlowSubject flow ->
           flow.file().hasDiagram()
-              ? new Drawing.Diagram(flow.element().id())
+              ? new Drawing.Diagram(
+                  flow.element().id(), process(flow.id()), flow.parent().map(map::entry))
               : new Drawing.None(flow.parent().map(map::entry));
     };
+  }
+
+  private String process(SubjectId id) {
+    return Words.name(map.landscape().subject(map.containers(id).getFirst()));
   }
 
   private List<Part> parts(SubjectId id) {

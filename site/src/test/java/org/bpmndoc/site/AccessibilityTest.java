@@ -2,6 +2,7 @@ package org.bpmndoc.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class AccessibilityTest {
   private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
   private static final String VIOLATIONS =
       """
-      async () => (await axe.run({ exclude: ['.canvas'] }, { preload: false })).violations.flatMap(({ id, nodes }) =>
+      async () => (await axe.run({ exclude: ['.djs-container'] }, { preload: false })).violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary))
       """;
 
@@ -96,6 +97,19 @@ final class AccessibilityTest {
       }
       check(path);
     }
+    page()
+        .navigate(
+            out.resolve(Format.HTML.page(new SubjectId("complaint.bpmn#complaint")))
+                .toUri()
+                .toString());
+    page().waitForSelector("[data-drawn=true]");
+    page().locator("[data-step=reopen]").hover();
+    page().waitForSelector(".element-card:not([hidden])");
+    check("card");
+    page().locator("[data-zoom=in]").click(new Locator.ClickOptions().setClickCount(3));
+    page().locator(".opens").press("Enter");
+    page().waitForSelector(".trail:not([hidden])");
+    check("trail");
     page().keyboard().press("/");
     page().keyboard().type("fe");
     page().waitForSelector(".search-result");

@@ -37,8 +37,15 @@ public final class YamlEvents {
             .setLabel(file)
             .setParseComments(false)
             .setCodePointLimit(TextFile.BYTES_MAX)
+            .setBufferSize(bufferSize(text))
             .build();
     this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  /// Room for all of a text and one more: where a buffer ends between the two halves of a
+  /// character, as of an emoji, the reader writes the second half behind its end.
+  static int bufferSize(String text) {
+    return text.length() + 1;
   }
 
   /// Lets `walk` take events for as long as there are any.

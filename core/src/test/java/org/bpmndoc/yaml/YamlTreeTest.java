@@ -56,6 +56,30 @@ class YamlTreeTest {
             });
   }
 
+  /// The library's buffers hold a power of two; a character of two halves may stand across any end.
+  @ParameterizedTest
+  @ValueSource(ints = {1024, 4096, 16_384, 131_072})
+  void a_character_of_two_halves_may_stand_anywhere(int buffer) {
+    for (int before = buffer - 6; before <= buffer + 1; before++) {
+      String value = "x".repeat(before) + "😀";
+      assertThat(read("a: " + value)).isEqualTo(read("a: \"" + value + "\"\n"));
+      assertThat(((Scalar) ((Members) read("a: " + value)).values().getFirst().value()).text())
+          .isEqualTo(value);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x"})
+  void a_text_may_be_full_of_characters_of_two_halves(String before) {
+    String value = before + "😀".repeat(200_000);
+    assertThat(read(value)).isEqualTo(new Scalar(new SourceLocation("a.yaml", 1, 1), value));
+  }
+
+  @Test
+  void half_a_character_is_refused() {
+    assertThat(YamlTree.of("a.yaml", "a: b\nc: d\uD83D")).isInstanceOf(YamlTree.Unreadable.class);
+  }
+
   @Test
   void depth_is_limited_and_no_alias_unfolds() {
     String deep = "[".repeat(1_000_000) + "]".repeat(1_000_000);

@@ -14,22 +14,26 @@ import org.bpmndoc.document.Finding.Grade;
 /// What a page says was found wrong with its document, the worst first. `disagreement` counts what
 /// a reader must know before the rest, "1 contradiction, 2 gaps", and is empty where there are only
 /// notes.
-record Findings(List<Line> lines, String disagreement) {
+record Findings(Excerpt<Line> lines, String disagreement) {
 
   /// `place` is where it stands, for people; `section` the anchor of that on the page, if there.
   record Line(Grade grade, String message, String place, Optional<String> section, String code) {}
 
-  static final Findings NONE = new Findings(List.of(), "");
+  static final Findings NONE = new Findings(Excerpt.none(), "");
 
+  private static final int LINES_MAX = 100;
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,9})]");
 
   static Findings of(List<Finding> findings, List<Section> sections) {
     Set<String> anchors = sections.stream().map(Section::id).collect(Collectors.toSet());
     return new Findings(
-        findings.stream()
-            .sorted(Comparator.comparing(Finding::grade).reversed())
-            .map(finding -> line(finding, anchors))
-            .toList(),
+        Excerpt.of(
+            findings.stream()
+                .sorted(Comparator.comparing(Finding::grade).reversed())
+                .map(finding -> line(finding, anchors))
+                .toList(),
+            LINES_MAX,
+            ""),
         Stream.of(
                 count(findings, Grade.CONTRADICTION, "contradictions"),
                 count(findings, Grade.GAP, "gaps"))

@@ -16,6 +16,13 @@ sealed interface LogicView {
       String policy, List<String> inputs, List<Output> outputs, List<Row> rows, int rowsMore)
       implements LogicView {
     private static final int ROWS_MAX = 500;
+    private static final int CELLS_MAX = 5_000;
+
+    /// How many rules a page shows of a table.
+    static int rowsMax(DecisionLogic.Table table) {
+      int columns = 2 + table.inputs().size() + table.outputs().size();
+      return Math.clamp(CELLS_MAX / columns, 10, ROWS_MAX);
+    }
 
     /// Whether an author wrote beside any of the rules.
     boolean hasNotes() {
@@ -30,7 +37,13 @@ sealed interface LogicView {
   record Row(int number, List<String> when, List<String> then, String note) {}
 
   /// One expression, or several that stand in each other. Names may be empty.
-  record Expressions(String form, List<Named> parts) implements LogicView {}
+  record Expressions(String form, Excerpt<Named> parts) implements LogicView {
+    private static final int PARTS_MAX = 200;
+
+    static Expressions of(String form, List<Named> parts) {
+      return new Expressions(form, Excerpt.of(parts, PARTS_MAX, ""));
+    }
+  }
 
   record Named(String name, String text) {}
 
@@ -39,15 +52,15 @@ sealed interface LogicView {
       case DecisionLogic.Table table -> Optional.of(table(table));
       case DecisionLogic.Expression expression ->
           Optional.of(
-              new Expressions(
+              Expressions.of(
                   expression.language().isEmpty() ? "FEEL" : expression.language(),
-                  List.of(new Named("", expression.text()))));
+                  List.of(new Named("", Words.beginning(expression.text())))));
       case DecisionLogic.Boxed boxed ->
           Optional.of(
-              new Expressions(
+              Expressions.of(
                   Words.title(boxed.form()),
                   boxed.parts().stream()
-                      .map(part -> new Named(part.name(), part.text()))
+                      .map(part -> new Named(part.name(), Words.beginning(part.text())))
                       .toList()));
       case DecisionLogic.Unspecified _ -> Optional.empty();
     };
@@ -56,7 +69,7 @@ sealed interface LogicView {
   private static Table table(DecisionLogic.Table table) {
     List<Row> rows = new ArrayList<>();
     for (DecisionLogic.Rule rule : table.rules()) {
-      if (rows.size() < Table.ROWS_MAX) {
+      if (rows.size() < Table.rowsMax(table)) {
         rows.add(
             new Row(
                 rows.size() + 1,

@@ -17,10 +17,16 @@ final class MarkdownFiles {
     map.landscape()
         .subjects()
         .values()
-        .forEach(subject ->
-            files.add(
-                SiteFile.text(
-                    map.page(subject.id()), () -> MarkdownPage.of(subjects.of(subject), calls))));
+        .forEach(subject -> {
+          files.add(
+              SiteFile.text(
+                  map.page(subject.id()), () -> MarkdownPage.of(subjects.of(subject), calls)));
+          SubjectLists lists = subjects.lists();
+          lists
+              .rests(subject)
+              .forEach(rest ->
+                  files.add(SiteFile.text(rest.path(), () -> MarkdownRest.of(lists.of(rest)))));
+        });
     ProcessList.of(map)
         .forEach(list ->
             files.add(

@@ -79,7 +79,12 @@ final class MarkdownIndex {
                 Inline.text(call),
                 Inline.text(tasks)),
             branch.isRepeated() ? "" : entry.summary()),
-        branch.branches().stream().map(MarkdownIndex::branch).toList());
+        Stream.concat(
+                branch.branches().stream().map(MarkdownIndex::branch),
+                branch.more() > 0
+                    ? Stream.of(new Item(Inline.link(branch.more() + " more inside", entry.href())))
+                    : Stream.<Item>empty())
+            .toList());
   }
 
   private static Item diagnostic(Diagnostic diagnostic) {

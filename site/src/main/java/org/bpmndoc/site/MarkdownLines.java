@@ -22,7 +22,12 @@ final class MarkdownLines {
   static Inline step(Steps.Step step, String base) {
     return told(
         Stream.of(Inline.linked(step.name(), base, step.href()), Inline.text(step.kind())),
-        step.ways().stream().map(MarkdownLines::way).collect(Collectors.joining("; ")));
+        Stream.concat(
+                step.ways().lines().stream().map(MarkdownLines::way),
+                Stream.of(step.ways().more().count())
+                    .filter(more -> more > 0)
+                    .map(more -> more + " more, in the model"))
+            .collect(Collectors.joining("; ")));
   }
 
   private static String way(Steps.Way way) {

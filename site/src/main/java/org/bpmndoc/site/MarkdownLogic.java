@@ -17,7 +17,11 @@ final class MarkdownLogic {
         page.paragraphs(expressions.form());
         expressions
             .parts()
+            .lines()
             .forEach(part -> page.paragraph(Inline.strong(part.name())).code(part.text()));
+        if (expressions.parts().more().count() > 0) {
+          page.paragraphs(expressions.parts().more().count() + " more stand in the file.");
+        }
       }
     }
   }

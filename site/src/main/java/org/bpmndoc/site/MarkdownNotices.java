@@ -14,10 +14,14 @@ final class MarkdownNotices {
           alert(notice.token()),
           Stream.concat(
                   Stream.of(Inline.strong(notice.title()), Inline.text(notice.text())),
-                  notice.about().stream()
-                      .map(entry ->
-                          Inline.spaced(
-                              MarkdownLines.link(entry, base), MarkdownLines.standing(entry))))
+                  Stream.concat(
+                      notice.about().lines().stream()
+                          .map(entry ->
+                              Inline.spaced(
+                                  MarkdownLines.link(entry, base), MarkdownLines.standing(entry))),
+                      Stream.of(notice.about().more().count())
+                          .filter(more -> more > 0)
+                          .map(more -> Inline.text("and " + more + " more of its parts"))))
               .toList());
     }
   }

@@ -61,23 +61,36 @@ final class MarkdownPage {
   private void surroundings() {
     if (!page.steps().isEmpty()) {
       text.heading(2, Steps.TITLE)
-          .numbered(page.steps().stream().map(step -> MarkdownLines.step(step, base)).toList());
+          .numbered(
+              page.steps().lines().stream().map(step -> MarkdownLines.step(step, base)).toList());
+      more(page.steps());
     }
-    boolean isDecision = page.type().equals(Words.DECISION);
     lines(
-        isDecision ? "Requires" : "Made of",
-        page.parts().stream().map(part -> MarkdownLines.part(part, base)).toList());
+        SubjectList.PARTS.title(page.type()),
+        page.parts().lines().stream().map(part -> MarkdownLines.part(part, base)).toList());
+    more(page.parts());
     lines(
-        isDecision ? "Asked by" : "Called by",
-        page.callers().stream().map(caller -> MarkdownLines.caller(caller, base)).toList());
+        SubjectList.CALLERS.title(page.type()),
+        page.callers().lines().stream().map(caller -> MarkdownLines.caller(caller, base)).toList());
+    more(page.callers());
+  }
+
+  private void more(Excerpt<?> list) {
+    if (list.more().count() > 0) {
+      text.paragraph(Inline.linked(list.more().count() + " more", base, list.more().href()));
+    }
   }
 
   private void findings() {
     lines(
         FINDINGS,
-        page.findings().lines().stream()
+        page.findings().lines().lines().stream()
             .map(finding -> MarkdownLines.finding(finding, page.sections()))
             .toList());
+    if (page.findings().lines().more().count() > 0) {
+      text.paragraphs(
+          "And " + page.findings().lines().more().count() + " more; bpmndoc check shows them.");
+    }
   }
 
   /// What comes before and after it in the flow.

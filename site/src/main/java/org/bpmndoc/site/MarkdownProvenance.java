@@ -50,11 +50,11 @@ final class MarkdownProvenance {
         Map.entry("Fingerprint", Inline.code(from.fingerprint())));
   }
 
-  private static void add(MarkdownBlocks text, List<SeenLine> children, String base) {
-    text.heading(3, "Written from " + Words.count(children.size(), "part", "parts"))
+  private static void add(MarkdownBlocks text, Excerpt<SeenLine> children, String base) {
+    text.heading(3, "Written from " + Words.count(children.total(), "part", "parts"))
         .table(
             Stream.of("Part", "Seen as", "Source", "Digest", "Note").map(Inline::text).toList(),
-            children.stream()
+            children.lines().stream()
                 .map(child ->
                     List.of(
                         MarkdownLines.link(child.entry(), base),
@@ -63,5 +63,8 @@ final class MarkdownProvenance {
                         Inline.code(child.digest()),
                         Inline.text(child.note())))
                 .toList());
+    if (children.more().count() > 0) {
+      text.paragraphs("And " + children.more().count() + " more; they are parts of it, too.");
+    }
   }
 }

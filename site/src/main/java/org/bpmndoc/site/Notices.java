@@ -19,6 +19,8 @@ final class Notices {
 
   static final String OFFLINE_TITLE = "Drafted without an LLM";
 
+  private static final int ABOUT_MAX = 10;
+
   private Notices() {}
 
   static List<Notice> of(SiteMap map, Subject subject) {
@@ -156,7 +158,16 @@ final class Notices {
         "blocked",
         "There is no document: it waits for one of its parts",
         "A document is written from those of its parts, and this one has none:",
-        map.landscape().subjects().containsKey(child) ? List.of(map.entry(child)) : List.of());
+        map.landscape().subjects().containsKey(child)
+            ? about(map, List.of(child))
+            : Excerpt.none());
+  }
+
+  /// The first of those that are here; "Made of" marks all of them.
+  private static Excerpt<Entry> about(SiteMap map, List<SubjectId> missing) {
+    return new Excerpt<>(
+        missing.stream().limit(ABOUT_MAX).map(map::entry).toList(),
+        new Layout.More(Math.max(0, missing.size() - ABOUT_MAX), ""));
   }
 
   /// Children that a document had to be written without, by the reason.
@@ -178,6 +189,6 @@ final class Notices {
         (one ? "This part was" : "These parts were")
             + " missing when the document was written"
             + (reason.isEmpty() ? ":" : (one ? " (" : " (of each: ") + reason + "):"),
-        missing.stream().filter(map.landscape().subjects()::containsKey).map(map::entry).toList());
+        about(map, missing.stream().filter(map.landscape().subjects()::containsKey).toList()));
   }
 }

@@ -25,8 +25,14 @@ final class ProcessTree {
 
   /// `call` is the name of the call activity that leads here. `leaves` counts the parts that are
   /// neither sub-processes nor processes. `isRepeated` where the subject stands further up already.
+  /// `more` counts the branches for which there is no room.
   record Branch(
-      Entry entry, Optional<String> call, int leaves, boolean isRepeated, List<Branch> branches) {}
+      Entry entry,
+      Optional<String> call,
+      int leaves,
+      boolean isRepeated,
+      List<Branch> branches,
+      int more) {}
 
   private ProcessTree(SiteMap map) {
     this.map = map;
@@ -53,17 +59,20 @@ final class ProcessTree {
     List<Landscape.Part> parts = map.landscape().parts(id);
     List<Branch> branches = new ArrayList<>();
     int leaves = 0;
+    int more = 0;
     for (Landscape.Part part : parts) {
       switch (map.landscape().subject(part.subject())) {
         case Subject.TaskSubject _, Subject.CallSubject _, Subject.DecisionSubject _ -> leaves++;
         case Subject.ProcessSubject _, Subject.SubProcessSubject _ -> {
           if (first && depth < DEPTH_MAX && lines < LINES_MAX) {
             branches.add(branch(part.subject(), call(id, part), depth + 1));
+          } else if (first) {
+            more++;
           }
         }
       }
     }
-    return new Branch(map.entry(id), call, leaves, !first, branches);
+    return new Branch(map.entry(id), call, leaves, !first, branches, more);
   }
 
   private Optional<String> call(SubjectId container, Landscape.Part part) {

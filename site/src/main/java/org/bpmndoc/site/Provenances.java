@@ -18,6 +18,7 @@ final class Provenances {
   static final String OFFLINE = "offline";
 
   private static final int DIGEST_DIGITS = 12;
+  private static final int CHILDREN_MAX = 100;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -54,17 +55,23 @@ final class Provenances {
   }
 
   /// Children that have left the landscape are left out.
-  private static List<SeenLine> lineage(SiteMap map, Lineage lineage) {
-    return lineage.children().stream()
-        .filter(seen -> map.landscape().subjects().containsKey(seen.child()))
-        .map(seen ->
-            new SeenLine(
-                map.entry(seen.child()),
-                words(seen.fidelity()),
-                words(seen.source()),
-                shortened(seen.digest()),
-                seen.note()))
-        .toList();
+  private static Excerpt<SeenLine> lineage(SiteMap map, Lineage lineage) {
+    List<Lineage.Seen> here =
+        lineage.children().stream()
+            .filter(seen -> map.landscape().subjects().containsKey(seen.child()))
+            .toList();
+    return new Excerpt<>(
+        here.stream()
+            .limit(CHILDREN_MAX)
+            .map(seen ->
+                new SeenLine(
+                    map.entry(seen.child()),
+                    words(seen.fidelity()),
+                    words(seen.source()),
+                    shortened(seen.digest()),
+                    seen.note()))
+            .toList(),
+        new Layout.More(Math.max(0, here.size() - CHILDREN_MAX), ""));
   }
 
   private static String words(Lineage.Fidelity fidelity) {

@@ -60,6 +60,6 @@ final class Recursions {
                 "note",
                 "Part of a recursion",
                 sentence.formatted(other.getValue()),
-                List.of(map.entry(other.getKey()))));
+                new Excerpt<>(List.of(map.entry(other.getKey())), Layout.More.NONE)));
   }
 }

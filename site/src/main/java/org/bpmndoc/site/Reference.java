@@ -48,7 +48,10 @@ record Reference(String name, String type, String href) {
                   new Reference(
                       "Rule " + number,
                       "rule",
-                      map.page(decision.id()) + map.format().rule(number)));
+                      map.page(decision.id())
+                          + (number <= LogicView.Table.rowsMax(table)
+                              ? map.format().rule(number)
+                              : "")));
         }
       }
       for (Landscape.Part part : map.landscape().parts(decision.id())) {

@@ -103,7 +103,7 @@ final class SearchText {
     boolean isNamedHere = step.href().isEmpty() && !step.kind().isEmpty();
     return Stream.concat(
             isNamedHere ? Stream.of(step.name()) : Stream.empty(),
-            step.ways().stream().map(Steps.Way::condition))
+            step.ways().lines().stream().map(Steps.Way::condition))
         .filter(said -> !said.isBlank())
         .collect(Collectors.joining(" · "));
   }
@@ -134,7 +134,9 @@ final class SearchText {
                   cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(" · ")))
               .toList();
       case LogicView.Expressions expressions ->
-          expressions.parts().stream().map(part -> part.name() + " " + part.text()).toList();
+          expressions.parts().lines().stream()
+              .map(part -> part.name() + " " + part.text())
+              .toList();
     };
   }
 }

@@ -55,9 +55,15 @@ final class SiteFiles {
     map.landscape()
         .subjects()
         .values()
-        .forEach(subject ->
-            files.add(
-                SiteFile.text(map.page(subject.id()), () -> templates.html(subjects.of(subject)))));
+        .forEach(subject -> {
+          files.add(
+              SiteFile.text(map.page(subject.id()), () -> templates.html(subjects.of(subject))));
+          SubjectLists lists = subjects.lists();
+          lists
+              .rests(subject)
+              .forEach(rest ->
+                  files.add(SiteFile.text(rest.path(), () -> templates.html(lists.of(rest)))));
+        });
     files.addAll(new OwnPages(map).files(templates));
     ProcessList.of(map)
         .forEach(list ->

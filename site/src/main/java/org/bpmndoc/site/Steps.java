@@ -30,12 +30,13 @@ final class Steps {
       String icon,
       String href,
       boolean isAttached,
-      List<Way> ways) {}
+      Excerpt<Way> ways) {}
 
   /// A way on from a step. `condition` is what is written at it, else the condition itself, else
   /// empty.
   record Way(String condition, String target) {}
 
+  private static final int WAYS_MAX = 50;
   private static final String OTHERWISE = "otherwise";
 
   private final SiteMap map;
@@ -90,14 +91,17 @@ final class Steps {
   }
 
   /// Where there is only one way on, it is told only if something is written at it.
-  private List<Way> ways(FlowNode node) {
+  private Excerpt<Way> ways(FlowNode node) {
     List<SequenceFlow> on =
         node.id().isEmpty() ? List.of() : ways.getOrDefault(node.id(), List.of());
     boolean parts = node instanceof FlowNode.Gateway && on.size() > 1;
-    return on.stream()
-        .map(flow -> new Way(condition(flow), target(flow)))
-        .filter(way -> parts || !way.condition().isEmpty())
-        .toList();
+    return Excerpt.of(
+        on.stream()
+            .map(flow -> new Way(condition(flow), target(flow)))
+            .filter(way -> parts || !way.condition().isEmpty())
+            .toList(),
+        WAYS_MAX,
+        "");
   }
 
   private static String condition(SequenceFlow flow) {

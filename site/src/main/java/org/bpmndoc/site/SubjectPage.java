@@ -26,10 +26,10 @@ record SubjectPage(
     String summary,
     String modelText,
     Drawing drawing,
-    List<Steps.Step> steps,
+    Excerpt<Steps.Step> steps,
     List<Section> sections,
-    List<Part> parts,
-    List<CallerLine> callers,
+    Excerpt<Part> parts,
+    Excerpt<CallerLine> callers,
     Findings findings,
     Optional<Provenance> provenance,
     boolean tellsProvenance,
@@ -42,10 +42,10 @@ record SubjectPage(
 
   /// Something a reader must know before the rest. `token` is for style sheets; `about` are the
   /// pages that it is about.
-  record Notice(String token, String title, String text, List<Entry> about) {
+  record Notice(String token, String title, String text, Excerpt<Entry> about) {
 
     Notice(String token, String title, String text) {
-      this(token, title, text, List.of());
+      this(token, title, text, Excerpt.none());
     }
   }
 
@@ -83,7 +83,7 @@ record SubjectPage(
       String dateTime,
       String contract,
       String fingerprint,
-      List<SeenLine> children) {}
+      Excerpt<SeenLine> children) {}
 
   /// One child as the document's writer saw it.
   record SeenLine(Entry entry, String fidelity, String source, String digest, String note) {}

@@ -7,24 +7,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
-import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
 import org.bpmndoc.prompt.Facts;
 import org.bpmndoc.prompt.LandscapeFacts;
-import org.bpmndoc.site.SubjectPage.CallerLine;
 import org.bpmndoc.site.SubjectPage.Drawing;
-import org.bpmndoc.site.SubjectPage.Part;
 import tools.jackson.databind.JsonNode;
 
 /// Puts the page of a subject together from its state, its place in the landscape and its document.
 final class SubjectPages {
 
   private static final int CRUMBS_MAX = 4;
+  private static final int ROLES_MAX = 12;
 
   private final SiteMap map;
   private final Function<SubjectId, Optional<String>> onMap;
   private final Sidebar sidebar;
+  private final SubjectLists lists;
   private final LandscapeFacts landscapeFacts;
 
   /// `onMap` is where each is drawn on the map, if it is.
@@ -32,7 +31,12 @@ final class SubjectPages {
     this.map = map;
     this.onMap = onMap;
     this.sidebar = new Sidebar(map);
+    this.lists = new SubjectLists(map, sidebar);
     this.landscapeFacts = new LandscapeFacts(map.landscape());
+  }
+
+  SubjectLists lists() {
+    return lists;
   }
 
   SubjectPage of(Subject subject) {
@@ -46,7 +50,6 @@ final class SubjectPages {
     Wording wording = Wording.of(map, id, facts.aliases());
     Reference.Resolver resolver = new Reference.Resolver(map, subject, facts.aliases());
     Look look = map.input().look();
-    Drawing drawing = drawing(subject);
     List<Section> sections = Sections.of(look.arranged(wording.content()), resolver);
     return new SubjectPage(
         layout(subject),
@@ -54,20 +57,18 @@ final class SubjectPages {
         Words.name(subject),
         document.map(found -> map.input().kind(found.contract().kind())).orElse(""),
         Words.type(subject),
-        roles(facts),
+        some(roles(facts)),
         place(subject),
         status(id),
         Stewards.of(map.input().overrides().stewardship(id)),
         Notices.of(map, subject),
         wording.summary(),
-        document.isPresent() ? "" : subject.element().documentation(),
-        drawing,
-        look.shows(Look.FLOW) || drawing instanceof Drawing.None
-            ? Steps.of(map, subject)
-            : List.of(),
+        document.isPresent() ? "" : Words.beginning(subject.element().documentation()),
+        drawing(subject),
+        SubjectList.STEPS.first(lists.steps(subject), map.page(id)),
         sections,
-        look.shows(Look.MADE_OF) ? parts(id) : List.of(),
-        look.shows(Look.CALLERS) ? callers(id) : List.of(),
+        SubjectList.PARTS.first(lists.parts(id), map.page(id)),
+        SubjectList.CALLERS.first(lists.callers(id), map.page(id)),
         written
             .map(found ->
                 Findings.of(map.input().overrides().findingsShown(id, found.document()), sections))
@@ -113,15 +114,28 @@ final class SubjectPages {
   private List<List<Entry>> crumbs(SubjectId id) {
     List<SubjectId> containers = map.containers(id);
     List<List<Entry>> crumbs = new ArrayList<>();
-    List<Entry> callers =
-        leadingTo(containers.getFirst()).stream().limit(CRUMBS_MAX).map(map::entry).toList();
-    if (!callers.isEmpty()) {
+    List<SubjectId> above = leadingTo(containers.getFirst());
+    if (!above.isEmpty()) {
+      List<Entry> callers =
+          new ArrayList<>(above.stream().limit(CRUMBS_MAX).map(map::entry).toList());
+      if (above.size() > CRUMBS_MAX) {
+        callers.add(more(above.size() - CRUMBS_MAX, map.entry(containers.getFirst())));
+      }
       crumbs.add(callers);
     }
     containers.stream()
         .limit(containers.size() - 1L)
         .forEach(container -> crumbs.add(List.of(map.entry(container))));
     return crumbs;
+  }
+
+  /// Leads to the whole list, which stands on the page of what is called.
+  private Entry more(int count, Entry called) {
+    String href =
+        map.input().look().shows(Look.CALLERS)
+            ? SubjectList.CALLERS.href(called, map.format())
+            : called.href();
+    return new Entry("and " + count + " more", called.type(), href, called.standing(), "");
   }
 
   private List<SubjectId> leadingTo(SubjectId shared) {
@@ -142,6 +156,15 @@ final class SubjectPages {
         .toList();
   }
 
+  private static List<String> some(List<String> roles) {
+    return roles.size() <= ROLES_MAX
+        ? roles
+        : Stream.concat(
+                roles.stream().limit(ROLES_MAX),
+                Stream.of("and " + (roles.size() - ROLES_MAX) + " more, in the model"))
+            .toList();
+  }
+
   private Drawing drawing(Subject subject) {
     return switch (subject) {
       case Subject.DecisionSubject decision ->
@@ -156,34 +179,5 @@ final class SubjectPages {
 
   private String process(SubjectId id) {
     return Words.name(map.landscape().subject(map.containers(id).getFirst()));
-  }
-
-  private List<Part> parts(SubjectId id) {
-    return map.landscape().parts(id).stream().map(part -> part(id, part)).toList();
-  }
-
-  private Part part(SubjectId container, Landscape.Part part) {
-    Subject subject = map.landscape().subject(part.subject());
-    Optional<String> call =
-        SiteMap.isShared(subject)
-                && !(map.landscape().subject(container) instanceof Subject.DecisionSubject)
-            ? Optional.of(map.nodeName(container, part.elementId()))
-            : Optional.empty();
-    String remark =
-        !part.followed()
-            ? "closes a recursion; the document above was written without it"
-            : subject instanceof Subject.CallSubject unlinked ? Notices.unlinked(unlinked) : "";
-    return new Part(map.entry(part.subject()), call, remark);
-  }
-
-  private List<CallerLine> callers(SubjectId process) {
-    return map.callers(process).stream()
-        .map(caller ->
-            new CallerLine(
-                map.entry(caller.container()),
-                Words.name(map.landscape().subject(map.containers(caller.container()).getFirst())),
-                map.nodeName(caller.container(), caller.elementId()),
-                caller.followed() ? "" : "closes a recursion; this call is not followed"))
-        .toList();
   }
 }

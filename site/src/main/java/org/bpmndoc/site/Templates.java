@@ -28,6 +28,10 @@ final class Templates {
     return html("subject.jte", page);
   }
 
+  String html(RestPage page) {
+    return html("rest.jte", page);
+  }
+
   String html(OwnPage page) {
     return html("own.jte", page);
   }

@@ -15,6 +15,8 @@ final class Words {
 
   private static final int SENTENCE_MAX = 240;
 
+  private static final int TEXT_MAX = 20_000;
+
   private Words() {}
 
   /// "user task", "event sub-process", "timer boundary event".
@@ -112,7 +114,14 @@ final class Words {
     return first.substring(0, cut) + " …";
   }
 
-  /// "1 task", "2 tasks".
+  /// "1 task", "2 tasks". A text from a file, as much of it as a page can show.
+  static String beginning(String text) {
+    return text.codePointCount(0, text.length()) <= TEXT_MAX
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, TEXT_MAX))
+            + " … The rest stands in the file.";
+  }
+
   static String count(long number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }

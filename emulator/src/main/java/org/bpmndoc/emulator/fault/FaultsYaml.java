@@ -41,7 +41,12 @@ final class FaultsYaml {
 
   private List<FaultEntry> entries(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(BYTES_MAX).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(BYTES_MAX)
+            // One more than the text: a buffer that ends within a character is read behind its end.
+            .setBufferSize(text.length() + 1)
+            .build();
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {

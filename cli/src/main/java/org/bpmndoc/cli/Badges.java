@@ -11,13 +11,17 @@ final class Badges {
   private Badges() {}
 
   static void write(Coverage coverage, Path folder) throws Problem {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new Problem("--badges: expected a folder, found a file at " + folder);
+    }
     try {
       Files.createDirectories(folder);
       write(folder, "coverage", Badge.ofPercent("documented", coverage.coveragePercent()));
       write(folder, "freshness", Badge.ofPercent("up to date", coverage.freshnessPercent()));
     } catch (IOException e) {
       throw new Problem(
-          "--badges: expected a folder that can be written to, at %s: %s".formatted(folder, e));
+          "--badges: expected a folder that can be written to, at %s: %s"
+              .formatted(folder, Failures.reason(e)));
     }
   }
 

@@ -31,7 +31,7 @@ record Begun(String run, RunState state) {
     if (state.canceledAt().isPresent()) {
       throw new Problem(
           "run %s was canceled\n  hint: bpmndoc generate %s writes what it left, and keeps what it wrote"
-              .formatted(run, directory));
+              .formatted(run, CommandWords.quoted(directory)));
     }
   }
 

@@ -33,7 +33,7 @@ final class CancelCommand implements Callable<Integer> {
     if (begun.state().endedAt().isPresent() || begun.state().canceledAt().isPresent()) {
       throw new Problem(
           "run %s has ended, and there is nothing to cancel\n  hint: bpmndoc status %s shows what it came to"
-              .formatted(begun.run(), directory));
+              .formatted(begun.run(), CommandWords.quoted(directory)));
     }
     return begun.state().isCanceling() ? List.of() : List.of(new Entry.CancelAsked(Instant.now()));
   }

@@ -54,7 +54,7 @@ record CheckReport(Path directory, Coverage coverage, long withFindings, List<Li
               subject,
               UNREADABLE,
               "is documented, and its file cannot be read any more",
-              "bpmndoc landscape %s says why".formatted(directory)));
+              "bpmndoc landscape %s says why".formatted(CommandWords.quoted(directory))));
     }
     for (Shortcoming one : found) {
       lines.add(
@@ -76,8 +76,8 @@ record CheckReport(Path directory, Coverage coverage, long withFindings, List<Li
 
   private static String hint(Path directory, Shortcoming one) {
     return switch (one.kind()) {
-      case MISSING, STALE -> "bpmndoc generate " + directory;
-      case FAILED, BLOCKED -> "bpmndoc retry " + directory;
+      case MISSING, STALE -> "bpmndoc generate " + CommandWords.quoted(directory);
+      case FAILED, BLOCKED -> "bpmndoc retry " + CommandWords.quoted(directory);
       case FINDING ->
           "bpmndoc overrides %s --new %s makes a file to correct it in"
               .formatted(directory, one.subject());

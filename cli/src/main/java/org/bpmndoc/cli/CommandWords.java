@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,13 @@ record CommandWords(List<String> words) {
     return kept;
   }
 
+  /// The same with a folder, for saying which command would help.
+  static String quoted(Path folder) {
+    return quoted(folder.toString());
+  }
+
   /// As a shell takes it.
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

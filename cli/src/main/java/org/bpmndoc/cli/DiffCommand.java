@@ -1,7 +1,6 @@
 package org.bpmndoc.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +99,9 @@ final class DiffCommand implements Callable<Integer> {
       return;
     }
     try {
-      Files.writeString(out, text);
+      boolean _ = WholeFile.write(out, text);
     } catch (IOException e) {
-      throw new Problem("--out: " + out + " cannot be written: " + e.getMessage());
+      throw new Problem("--out: " + out + " cannot be written: " + Failures.reason(e));
     }
     if (!common.quiet) {
       console.err().println("written: " + out);

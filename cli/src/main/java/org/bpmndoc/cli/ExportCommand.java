@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
         written =
             WholeFile.write(file, out -> size[0] = DocumentsFile.write(state.documents(), out));
       } catch (IOException e) {
-        throw new Problem("%s cannot be written: %s".formatted(file, e.getMessage()));
+        throw new Problem("%s cannot be written: %s".formatted(file, Failures.reason(e)));
       }
       if (common.json) {
         console

@@ -1,7 +1,9 @@
 package org.bpmndoc.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.bpmndoc.journal.Journal;
 import org.bpmndoc.site.SiteException;
 import org.bpmndoc.store.sql.StateException;
@@ -26,7 +28,15 @@ final class Failures {
     };
   }
 
-  private static String reason(FileSystemException e) {
-    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  /// Why a file cannot be read or written, without its name where that says nothing new.
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      case FileSystemException file when file.getReason() != null -> file.getReason();
+      case FileSystemException file ->
+          "%s (%s)".formatted(file.getFile(), file.getClass().getSimpleName());
+      default -> String.valueOf(e.getMessage());
+    };
   }
 }

@@ -180,7 +180,7 @@ final class GenerateCommand implements Callable<Integer> {
                   unfinished.state().started().provider(),
                   String.join(
                       ", ", unfinished.state().started().writers().map(Entry.Writer::model).all()),
-                  directory));
+                  CommandWords.quoted(directory)));
     }
     if (!common.quiet) {
       console

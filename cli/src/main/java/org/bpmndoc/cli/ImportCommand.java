@@ -141,7 +141,7 @@ final class ImportCommand implements Callable<Integer> {
     } catch (UnusableFileException e) {
       throw new Problem(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new Problem("%s cannot be read: %s".formatted(file, e.getMessage()));
+      throw new Problem("%s cannot be read: %s".formatted(file, Failures.reason(e)));
     }
   }
 

@@ -83,7 +83,8 @@ final class Landscapes {
           .err()
           .printf(
               "… and %d more: bpmndoc landscape %s%n",
-              serious.size() - DIAGNOSTICS_SHOWN, landscape.directory());
+              serious.size() - DIAGNOSTICS_SHOWN,
+              CommandWords.quoted(Path.of(landscape.directory())));
     }
   }
 }

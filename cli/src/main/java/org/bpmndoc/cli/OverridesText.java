@@ -5,6 +5,7 @@ import java.util.List;
 import org.bpmndoc.document.OverrideFile;
 import org.bpmndoc.document.OverrideFile.Standing;
 import org.bpmndoc.document.OverrideFiles;
+import org.bpmndoc.document.Stewardship;
 import org.bpmndoc.xml.Diagnostic;
 
 /// What people wrote, for a terminal: file by file, what it replaces and extends, whether it
@@ -50,7 +51,14 @@ final class OverridesText {
     }
     file.stewardship().owner().ifPresent(owner -> fields.add("owner " + owner));
     file.stewardship().version().ifPresent(version -> fields.add("version " + version));
-    file.stewardship().review().ifPresent(review -> fields.add(review.status().word()));
+    file.stewardship().review().ifPresent(review -> fields.add(words(review)));
     return PlainText.of(String.join("; ", fields));
+  }
+
+  /// `approved by Accounting on 2026-11-20`
+  private static String words(Stewardship.Review review) {
+    return review.status().word()
+        + review.by().map(who -> " by " + who).orElse("")
+        + review.date().map(day -> " on " + day).orElse("");
   }
 }

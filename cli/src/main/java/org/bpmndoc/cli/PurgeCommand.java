@@ -117,7 +117,7 @@ final class PurgeCommand implements Callable<Integer> {
     if (named.isPresent() && named.get().over().isEmpty()) {
       throw new Problem(
           "run %s has not ended%n  hint: bpmndoc resume %s --run %s"
-              .formatted(run, directory, run));
+              .formatted(run, CommandWords.quoted(directory), run));
     }
     Landscape landscape = Landscapes.read(directory, links.existing());
     return Purge.of(
@@ -136,7 +136,7 @@ final class PurgeCommand implements Callable<Integer> {
       if (Runs.begun(state, name).hasRequestsUnderWay()) {
         throw new Problem(
             "run %s still has requests under way, and what comes of them is paid for%n  hint: bpmndoc resume %s --run %s"
-                .formatted(name, directory, name));
+                .formatted(name, CommandWords.quoted(directory), name));
       }
     }
   }

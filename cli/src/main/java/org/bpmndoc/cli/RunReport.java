@@ -29,10 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a run came to, or how it stands, in the shape that `generate`, `resume` and `status` share.
 ///
-/// What is neither documented nor a problem is still to come. `files` says what the files of the
-/// landscape turned out to be, where it was read; `stale` what is worth writing again, where that
-/// was looked for. `outputs` are where pages were written, `sample` what was written to be looked
-/// at before.
+/// What is neither documented nor a problem is still to come. `files` says what the BPMN and DMN
+/// files of the landscape turned out to be, where it was read; `stale` what is worth writing again,
+/// where that was looked for. `outputs` are where pages were written, `sample` what was written to
+/// be looked at before. `worker` is who works on it, where that was looked at and there is
+/// somebody.
 record RunReport(
     Path directory,
     String run,
@@ -41,11 +42,13 @@ record RunReport(
     Optional<List<Stale>> stale,
     List<Output> outputs,
     Optional<SampleResult> sample,
+    Optional<String> worker,
     Instant now) {
 
   /// The same of a run that a sample went ahead of, or of that sample.
   RunReport with(SampleResult before) {
-    return new RunReport(directory, run, state, files, stale, outputs, Optional.of(before), now);
+    return new RunReport(
+        directory, run, state, files, stale, outputs, Optional.of(before), worker, now);
   }
 
   /// One subject that has no document, and why.
@@ -237,6 +240,7 @@ record RunReport(
     stale.ifPresent(all -> write(all, json.putArray("stale")));
     remote().forEach(json.putArray("remoteBatches")::add);
     json.put("state", stateName());
+    worker.ifPresent(who -> json.put("worker", who));
     sample.ifPresent(before -> before.write(json.putObject("sample")));
     return json;
   }

@@ -44,7 +44,7 @@ final class RunText {
                     .formatted(
                         count(files.malformed(), "file", "files"),
                         files.candidates(),
-                        report.directory())));
+                        folder(report))));
     text.append(
         "%s in %s (%s), %s; %s%n"
             .formatted(
@@ -82,7 +82,7 @@ final class RunText {
                   count(report.remote().size(), "batch", "batches"),
                   report.remote().size() == 1 ? "is" : "are",
                   String.join(", ", report.remote()),
-                  report.directory()));
+                  folder(report)));
     }
     state.paused().ifPresent(paused -> text.append(paused(report, paused)));
     if (state.isCanceling()) {
@@ -91,7 +91,7 @@ final class RunText {
     if (!state.started().sample().isEmpty() && state.endedAt().isPresent()) {
       text.append(
           "this was a sample%n  hint: bpmndoc generate %s writes the rest, and keeps it%n"
-              .formatted(report.directory()));
+              .formatted(folder(report)));
     }
     report.outputs().forEach(output -> text.append("%s%n".formatted(output.firstPage())));
     return text.toString();
@@ -137,8 +137,7 @@ final class RunText {
     StringBuilder text =
         new StringBuilder(
             "%s worth writing again, since more is known of a child, or something else%n  hint: bpmndoc generate %s --refresh-stale%n"
-                .formatted(
-                    count(stale.size(), "document is", "documents are"), report.directory()));
+                .formatted(count(stale.size(), "document is", "documents are"), folder(report)));
     if (all) {
       for (Stale one : stale) {
         text.append(
@@ -158,9 +157,9 @@ final class RunText {
   private static String canceled(RunReport report) {
     return report.state().canceledAt().isPresent()
         ? "canceled; what was finished is kept%n  hint: bpmndoc generate %s writes the rest%n"
-            .formatted(report.directory())
+            .formatted(folder(report))
         : "being canceled; what the provider has begun still comes and costs%n  hint: bpmndoc cancel %s takes it in%n"
-            .formatted(report.directory());
+            .formatted(folder(report));
   }
 
   private static String paused(RunReport report, Entry.RunPaused paused) {
@@ -177,10 +176,14 @@ final class RunText {
         .formatted(
             paused.pause().name().toLowerCase(Locale.ROOT),
             paused.reason(),
-            report.directory(),
+            folder(report),
             paused.pause() == Entry.Pause.BUDGET ? " --budget USD" : "",
             batches,
             deleted);
+  }
+
+  private static String folder(RunReport report) {
+    return CommandWords.quoted(report.directory());
   }
 
   static String count(long number, String one, String many) {

@@ -1,5 +1,6 @@
 package org.bpmndoc.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,15 @@ final class Runs {
         throw e;
       }
     } catch (StateException e) {
-      throw new Problem(String.valueOf(e.getMessage()));
+      throw problem(e);
     }
+  }
+
+  /// A full disk is as resumable here as in the middle of a run.
+  private static Problem problem(StateException e) {
+    return new Problem(
+        e.kind() == StateException.Kind.FULL ? ExitCode.PAUSED : ExitCode.UNUSABLE,
+        String.valueOf(e.getMessage()));
   }
 
   /// A state that this process alone works on.
@@ -53,7 +61,7 @@ final class Runs {
     try {
       return State.openExisting(address);
     } catch (StateException e) {
-      throw new Problem(String.valueOf(e.getMessage()));
+      throw problem(e);
     }
   }
 
@@ -66,7 +74,11 @@ final class Runs {
   /// The run of that name, or the newest.
   static Begun find(State state, @Nullable String name, Path directory) throws Problem {
     if (name == null) {
-      return newest(state).orElseThrow(() -> none(directory));
+      return newest(state)
+          .orElseThrow(() ->
+              state.documents().assignments().isEmpty()
+                  ? none(directory)
+                  : onlyImported(directory));
     }
     Begun named = begun(state, name);
     if (named.state().sequence() == 0) {
@@ -93,9 +105,27 @@ final class Runs {
     return new Begun(run, RunState.of(state.journal().entries(run)));
   }
 
+  /// What is said where there are documents, and nobody can tell who would write them here.
+  private static Problem onlyImported(Path directory) {
+    return new Problem(
+        "%s: its documents were imported, and there has been no run yet\n  hint: bpmndoc generate %s with the provider and models that wrote them makes the pages, and writes only what is missing"
+            .formatted(directory, CommandWords.quoted(directory)));
+  }
+
   /// What is said where there is nothing to look at yet.
   static Problem none(Path directory) {
+    if (!Files.exists(directory)) {
+      return new Problem(
+          directory + ": there is no such folder\n  hint: name the folder of models");
+    }
+    if (!Files.isDirectory(directory)) {
+      return new Problem(
+          directory
+              + ": expected a folder of BPMN files, found a file\n"
+              + "  hint: name the folder it is in");
+    }
     return new Problem(
-        directory + ": nothing has been generated yet\n  hint: bpmndoc generate " + directory);
+        "%s: nothing has been generated yet\n  hint: bpmndoc generate %s"
+            .formatted(directory, CommandWords.quoted(directory)));
   }
 }

@@ -38,7 +38,7 @@ record Since(Instant time, Optional<String> run, String words) {
     } catch (DateTimeException _) {
       throw new Problem(
           "--since: expected a run of %s or a date such as 2026-11-24, found %s%n  hint: bpmndoc audit %s lists the runs"
-              .formatted(directory, asked, directory));
+              .formatted(directory, asked, CommandWords.quoted(directory)));
     }
   }
 

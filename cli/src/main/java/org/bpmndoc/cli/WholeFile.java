@@ -34,6 +34,10 @@ final class WholeFile {
     if (name == null || Files.isDirectory(file)) {
       throw new IOException(file + " is a folder");
     }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder " + folder);
+    }
     Path part = file.resolveSibling("." + name + PART);
     Files.deleteIfExists(part);
     try {

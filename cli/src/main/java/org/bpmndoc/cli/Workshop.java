@@ -106,7 +106,7 @@ record Workshop(
         directory,
         log.run(),
         log.state(),
-        Optional.of(landscape.files()),
+        Optional.of(landscape.files().plus(landscape.decisionFiles())),
         log.state()
             .endedAt()
             .map(_ ->
@@ -116,6 +116,7 @@ record Workshop(
                     models.profile().children(),
                     overrides)),
         pages,
+        Optional.empty(),
         Optional.empty(),
         clock.instant());
   }

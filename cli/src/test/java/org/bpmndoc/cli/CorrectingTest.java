@@ -35,10 +35,17 @@ class CorrectingTest {
   }
 
   private static String block(String language) throws IOException {
+    return block(language, 1);
+  }
+
+  /// The block of that language and number, from 1.
+  private static String block(String language, int number) throws IOException {
     Matcher blocks =
         Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
             .matcher(Files.readString(PAGE));
-    assertThat(blocks.find()).isTrue();
+    for (int i = 0; i < number; i++) {
+      assertThat(blocks.find()).isTrue();
+    }
     return blocks.group(1);
   }
 
@@ -88,6 +95,25 @@ class CorrectingTest {
       assertThat(emulator.requests().stream().map(ReceivedRequest::body))
           .anyMatch(body -> body.contains("Accounting checks every receipt by hand."));
       assertThat(pages()).noneMatch(page -> page.contains("More is known of its parts by now"));
+    }
+  }
+
+  @Test
+  void who_answers_for_a_subject_is_shown_and_sent_to_nobody() throws Exception {
+    try (Emulator emulator = Emulator.start(EmulatorSettings.of(new OfflineWriter()))) {
+      Shell shell = Shell.with(emulator);
+      Object[] paid = {"generate", hello, "--provider", "anthropic", "--yes", "--poll", "10ms"};
+      assertThat(shell.run(paid).exitCode()).isZero();
+      int sent = emulator.bill().lines().size();
+      write(block("yaml", 2));
+
+      assertThat(shell.run(paid).exitCode()).isZero();
+
+      assertThat(emulator.bill().lines()).hasSize(sent);
+      assertThat(Invocation.of("overrides", hello).out())
+          .contains("owner Accounting; version 2.1; approved by Head of accounting on 2026-11-20");
+      assertThat(pages())
+          .anyMatch(page -> page.contains("approved by Head of accounting on 2026-11-20"));
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bpmndoc.cli.Invocation.Shell;
 import org.bpmndoc.emulator.Answer;
 import org.bpmndoc.emulator.Emulator;
@@ -24,7 +26,31 @@ class ExitCodesTest {
 
   private static final String[] PAID = {"--provider", "anthropic", "--poll", "10ms", "--yes"};
 
+  /// Commands that need to know what was generated before.
+  private static final List<String> LOOKING =
+      List.of(
+          "status",
+          "resume",
+          "retry",
+          "cancel",
+          "explain DIR hello.bpmn#Task_PayBack",
+          "diff",
+          "site",
+          "check",
+          "annotate",
+          "audit",
+          "store export DIR documents.jsonl",
+          "prune",
+          "purge");
+
   @TempDir Path folder;
+
+  /// The words of a command, with a folder where it says so, or at the end.
+  private static Object[] words(String command, Path directory) {
+    return Stream.of((command.contains("DIR") ? command : command + " DIR").split(" "))
+        .map(word -> word.equals("DIR") ? directory : word)
+        .toArray();
+  }
 
   private static Object[] generate(Path directory, String... options) {
     Object[] args = new Object[2 + options.length];
@@ -267,12 +293,98 @@ class ExitCodesTest {
   @Test
   void nothing_to_look_at_yet_is_2() {
     Path hello = Invocation.example("hello", folder);
-    for (String command :
-        new String[] {"status", "resume", "site", "check", "annotate", "audit", "prune", "purge"}) {
-      Invocation looked = Invocation.of(command, hello);
+    for (String command : LOOKING) {
+      Invocation looked = Invocation.of(words(command, hello));
       assertThat(looked.exitCode()).as(command).isEqualTo(2);
       assertThat(looked.err()).contains("nothing has been generated yet");
+      assertThat(hello.resolve(".bpmndoc")).as(command).doesNotExist();
     }
+  }
+
+  @Test
+  void a_folder_that_is_none_is_2_and_nobody_is_told_to_generate_it() throws Exception {
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "dear");
+    for (String command : LOOKING) {
+      Invocation missing = Invocation.of(words(command, folder.resolve("no-such-folder")));
+      assertThat(missing.exitCode()).as(command).isEqualTo(2);
+      assertThat(missing.err())
+          .as(command)
+          .contains("no-such-folder: there is no such folder")
+          .doesNotContain("bpmndoc generate");
+      Invocation file = Invocation.of(words(command, letter));
+      assertThat(file.exitCode()).as(command).isEqualTo(2);
+      assertThat(file.err()).as(command).contains("expected a folder of BPMN files, found a file");
+    }
+  }
+
+  @Test
+  void a_folder_with_a_space_in_its_name_is_quoted_in_the_command_that_helps() {
+    Path spaced = Invocation.copy(Invocation.ROOT.resolve("examples/hello"), folder.resolve("a b"));
+
+    assertThat(Invocation.of("status", spaced).err())
+        .contains("hint: bpmndoc generate '" + spaced + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"store export DIR FILE", "diff DIR --out FILE"})
+  void a_file_in_a_folder_that_is_not_there_is_2_and_says_which_folder(String command) {
+    Path hello = Invocation.example("hello", folder);
+    assertThat(Invocation.of("generate", hello).exitCode()).isZero();
+    Path file = folder.resolve("no-such-folder/documents");
+
+    Invocation written =
+        Invocation.of(
+            Stream.of(command.split(" "))
+                .map(word ->
+                    switch (word) {
+                      case "DIR" -> hello;
+                      case "FILE" -> file;
+                      default -> word;
+                    })
+                .toArray());
+
+    assertThat(written.exitCode()).as(written.err()).isEqualTo(2);
+    assertThat(written.err()).contains("there is no folder " + file.getParent());
+  }
+
+  @Test
+  void a_file_of_documents_that_is_not_there_is_2() {
+    Path hello = Invocation.example("hello", folder);
+
+    Invocation imported = Invocation.of("store", "import", hello, folder.resolve("none.jsonl"));
+
+    assertThat(imported.exitCode()).isEqualTo(2);
+    assertThat(imported.err()).contains("there is no such file").contains("bpmndoc store export");
+    assertThat(hello.resolve(".bpmndoc")).doesNotExist();
+  }
+
+  @Test
+  void pages_of_documents_that_were_only_imported_are_2_and_say_what_makes_them() {
+    Path hello = Invocation.example("hello", folder);
+    Path other = Invocation.copy(hello, folder.resolve("other"));
+    Path documents = folder.resolve("documents.jsonl");
+    assertThat(Invocation.of("generate", hello).exitCode()).isZero();
+    assertThat(Invocation.of("store", "export", hello, documents).exitCode()).isZero();
+    assertThat(Invocation.of("store", "import", other, documents).exitCode()).isZero();
+
+    Invocation site = Invocation.of("site", other);
+
+    assertThat(site.exitCode()).isEqualTo(2);
+    assertThat(site.err()).contains("its documents were imported").contains("bpmndoc generate");
+    assertThat(Invocation.of("generate", other).out()).contains("0 documents written, 5 still");
+    assertThat(Invocation.of("site", other).exitCode()).isZero();
+  }
+
+  @Test
+  void badges_where_a_file_is_are_2() throws Exception {
+    Path hello = Invocation.example("hello", folder);
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "dear");
+    assertThat(Invocation.of("generate", hello).exitCode()).isZero();
+
+    Invocation checked = Invocation.of("check", hello, "--badges", letter);
+
+    assertThat(checked.exitCode()).isEqualTo(2);
+    assertThat(checked.err()).contains("--badges: expected a folder, found a file at " + letter);
   }
 
   @ParameterizedTest
@@ -281,11 +393,16 @@ class ExitCodesTest {
         "plan",
         "generate",
         "resume",
+        "retry",
+        "cancel",
         "status",
+        "explain DIR hello.bpmn#Task_PayBack",
+        "diff",
         "site",
         "check",
         "annotate",
         "audit",
+        "store export DIR documents.jsonl",
         "prune",
         "purge"
       })
@@ -295,7 +412,9 @@ class ExitCodesTest {
     Files.writeString(
         state.resolve("bpmndoc.db"), "no database, but more than a header ".repeat(99));
 
-    Invocation called = Invocation.of(command, hello, "--state", state);
+    Invocation called =
+        Invocation.of(
+            Stream.concat(Stream.of(words(command, hello)), Stream.of("--state", state)).toArray());
 
     assertThat(called.exitCode()).as(called.err()).isEqualTo(2);
     assertThat(called.err()).contains("bpmndoc.db").contains("hint: ");
@@ -330,20 +449,30 @@ class ExitCodesTest {
   @ValueSource(
       strings = {
         "landscape",
+        "links",
+        "overrides",
         "plan",
         "generate",
         "resume",
+        "retry",
+        "cancel",
         "status",
+        "explain",
+        "diff",
         "site",
         "check",
         "annotate",
+        "profile",
         "audit",
+        "store",
+        "store export",
+        "store import",
         "prune",
         "purge",
         "emulator"
       })
   void help_is_0_and_says_what_a_command_does(String command) {
-    Invocation helped = Invocation.of(command, "--help");
+    Invocation helped = Invocation.of((Object[]) (command + " --help").split(" "));
 
     assertThat(helped.exitCode()).as(helped.err()).isZero();
     assertThat(helped.out()).contains("Usage: bpmndoc " + command).doesNotContain("javadoc for");
@@ -370,6 +499,10 @@ class ExitCodesTest {
         "landscape no-such-folder --json",
         "generate --json",
         "status --json --nonsense",
+        "site no-such-folder --json",
+        "store --json",
+        "store export --json",
+        "store import no-such-folder documents.jsonl --json",
         "plan --workload no-such-file --json"
       })
   void an_error_is_one_json_object_too_where_that_was_asked_for(String command) {

@@ -96,14 +96,19 @@ class MainJobTest {
   void a_file_that_cannot_be_read_is_told_and_the_others_are_documented() throws Exception {
     Path hello = Invocation.example("hello", folder);
     Files.writeString(hello.resolve("broken.bpmn"), "<definitions><process");
+    Files.writeString(hello.resolve("rules.dmn"), "<definitions><decision");
 
     Invocation generated = Invocation.of("generate", hello);
     JsonNode report = Invocation.of("generate", hello, "--json").json();
 
     assertThat(generated.exitCode()).isZero();
     assertThat(generated.err()).contains("broken.bpmn:1: ");
-    assertThat(generated.out()).contains("1 file of 2 could not be read");
-    assertThat(report.get("files").get("malformed").asInt()).isEqualTo(1);
+    assertThat(generated.err()).contains("rules.dmn:1: ");
+    assertThat(generated.out()).contains("2 files of 3 could not be read");
+    assertThat(report.get("files").get("malformed").asInt()).isEqualTo(2);
+    assertThat(hello.resolve("bpmndoc-site/index.html"))
+        .content()
+        .contains("2 files of 3 could not be read", "broken.bpmn:1", "rules.dmn:1");
     assertThat(report.get("reused")).isEqualTo(report.get("subjects"));
   }
 

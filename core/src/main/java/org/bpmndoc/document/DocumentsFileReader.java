@@ -69,7 +69,12 @@ public final class DocumentsFileReader {
       throws IOException, UnusableFileException {
     DocumentsFileReader reader = new DocumentsFileReader(file, check, known, sink);
     if (!Files.isRegularFile(file)) {
-      reader.problem(0, "expected a file of documents, found none of that name");
+      reader.problem(
+          0,
+          Files.exists(file)
+              ? "expected a file of documents, found something else"
+              : "there is no such file",
+          "bpmndoc store export writes one");
     } else {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
         reader.lines(in);
@@ -154,12 +159,16 @@ public final class DocumentsFileReader {
   }
 
   private void problem(int line, String message) {
+    problem(line, message, HINT);
+  }
+
+  private void problem(int line, String message, String hint) {
     problems.add(
         new Diagnostic(
             Severity.ERROR,
             "documents-file",
             new SourceLocation(file.toString(), line, 0),
             message,
-            HINT));
+            hint));
   }
 }

@@ -48,6 +48,15 @@ public record Landscape(
   /// How many candidate files were found and what they turned out to be.
   public record FileCounts(int candidates, int parsed, int malformed, int otherRoot) {
 
+    /// Both together.
+    public FileCounts plus(FileCounts more) {
+      return new FileCounts(
+          candidates + more.candidates,
+          parsed + more.parsed,
+          malformed + more.malformed,
+          otherRoot + more.otherRoot);
+    }
+
     static <T> FileCounts of(List<FileReading<T>> readings) {
       int parsed = 0;
       int malformed = 0;

@@ -85,10 +85,26 @@ final class SitePages {
 
   private static List<Notice> notices(SiteMap map, Collection<Document> documents) {
     Optional<Notice> drafted = drafted(documents);
-    return Stream.concat(
-            drafted.stream(),
-            drafted.flatMap(_ -> map.input().notSpoken()).map(Notices::notSpoken).stream())
+    return Stream.of(
+            unread(map.landscape()),
+            drafted,
+            drafted.flatMap(_ -> map.input().notSpoken()).map(Notices::notSpoken))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  /// What is in a file that cannot be read is on no page, and nothing else would say so.
+  private static Optional<Notice> unread(Landscape landscape) {
+    Landscape.FileCounts files = landscape.files().plus(landscape.decisionFiles());
+    return files.malformed() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Notice(
+                "gap",
+                "%s of %,d could not be read"
+                    .formatted(Words.count(files.malformed(), "file", "files"), files.candidates()),
+                "Nothing in them is documented here. What is wrong with each is said below, under"
+                    + " the notes from reading the landscape."));
   }
 
   private static Optional<Notice> drafted(Collection<Document> documents) {

@@ -55,6 +55,15 @@ final class LeaseHold implements Hold, Fence {
     return !now.isBefore(terms.freeFrom(seen.until()));
   }
 
+  /// Who has the lease, also where there has been no sign of life for too long.
+  static Optional<String> worker(Database database, Function<Handle, Instant> clock) {
+    return database.read(handle -> {
+      Instant now = clock.apply(handle);
+      return LeaseTable.read(handle)
+          .map(lease -> lease + (now.isAfter(lease.until()) ? silence(lease) : ""));
+    });
+  }
+
   private static StateException inUse(
       String where, Optional<Lease> holder, Instant now, LeaseTerms terms) {
     String who = holder.map(Lease::toString).orElse("another process");

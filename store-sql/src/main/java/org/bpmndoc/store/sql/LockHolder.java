@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells others which process has the lock, in a file beside the locked one: what is locked cannot
@@ -18,6 +20,7 @@ record LockHolder(StateFolder folder) {
 
   private static final Pattern TEXT =
       Pattern.compile("process [0-9]{1,19}( since [0-9TZ:.+-]{1,40})?");
+  private static final Pattern PROCESS = Pattern.compile("^process ([0-9]{1,18})\\b");
   private static final int BYTES_MAX = 100;
 
   /// Makes the file anew: one that was there could be a link to somewhere else.
@@ -46,8 +49,23 @@ record LockHolder(StateFolder folder) {
     }
   }
 
+  /// The same while that very process runs on this machine, seen without touching the lock.
+  Optional<String> readIfAlive() {
+    String text = read();
+    Matcher process = PROCESS.matcher(text);
+    return process.find()
+        ? ProcessHandle.of(Long.parseLong(process.group(1)))
+            .filter(ProcessHandle::isAlive)
+            .filter(running -> words(running).equals(text))
+            .map(_ -> text)
+        : Optional.empty();
+  }
+
   private static String thisProcess() {
-    ProcessHandle process = ProcessHandle.current();
+    return words(ProcessHandle.current());
+  }
+
+  private static String words(ProcessHandle process) {
     return "process "
         + process.pid()
         + process.info().startInstant().map(start -> " since " + start).orElse("");

@@ -131,6 +131,11 @@ final class PostgresqlState implements State {
   }
 
   @Override
+  public Optional<String> worker() {
+    return LeaseHold.worker(database(address, pool), clock);
+  }
+
+  @Override
   public void close() {
     pool.close();
   }

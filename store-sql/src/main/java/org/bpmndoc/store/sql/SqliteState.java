@@ -115,6 +115,11 @@ final class SqliteState implements State {
   }
 
   @Override
+  public Optional<String> worker() {
+    return new LockHolder(folder).readIfAlive();
+  }
+
+  @Override
   public void close() {
     try {
       connection.close();

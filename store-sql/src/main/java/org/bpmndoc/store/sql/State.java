@@ -42,6 +42,10 @@ public sealed interface State extends AutoCloseable permits SqliteState, Postgre
   /// ([StateException.Kind#IN_USE]).
   Hold hold(LeaseTerms terms);
 
+  /// Who works on this state's runs now, as `process 4711 since …`, as far as can be seen from
+  /// here. Looks only, and takes nothing.
+  Optional<String> worker();
+
   @Override
   void close();
 }

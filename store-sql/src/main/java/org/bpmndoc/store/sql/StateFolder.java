@@ -131,11 +131,27 @@ record StateFolder(Path path) {
   }
 
   StateException notWritable(IOException e) {
+    if (isFull()) {
+      return new StateException(
+          Kind.FULL,
+          path + " cannot be written: the disk is full",
+          "make room and go on; what was written before is safe",
+          e);
+    }
     return new StateException(
         Kind.NOT_WRITABLE,
         path + " cannot be written: " + reason(e),
         "make the folder writable, or name another one with --state",
         e);
+  }
+
+  private boolean isFull() {
+    try {
+      return Files.getFileStore(path).getUsableSpace() == 0;
+    } catch (IOException _) {
+      // It is not there, or does not tell.
+      return false;
+    }
   }
 
   private static String reason(IOException e) {

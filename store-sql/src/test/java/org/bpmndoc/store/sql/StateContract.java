@@ -76,6 +76,20 @@ interface StateContract {
   }
 
   @Test
+  default void who_works_on_a_state_is_seen_while_it_does() {
+    try (State working = State.open(address());
+        State looking = State.openExisting(address()).orElseThrow()) {
+      assertThat(looking.worker()).isEmpty();
+      try (Hold _ = working.hold(TERMS)) {
+        assertThat(looking.worker().orElseThrow())
+            .startsWith("process " + ProcessHandle.current().pid())
+            .contains(" since ");
+      }
+      assertThat(looking.worker()).isEmpty();
+    }
+  }
+
+  @Test
   default void looking_makes_nothing_and_changes_nothing() {
     assertThat(State.openExisting(emptyAddress())).isEmpty();
     assertThat(State.openExisting(emptyAddress())).isEmpty();

@@ -57,6 +57,17 @@ class StateLockTest {
   }
 
   @Test
+  void a_holder_that_was_killed_is_not_taken_for_another_process_of_its_number()
+      throws IOException {
+    StateFolder at = new StateFolder(folder);
+    Files.writeString(
+        at.holder(),
+        "process %d since 2020-01-01T00:00:00Z".formatted(ProcessHandle.current().pid()));
+
+    assertThat(new LockHolder(at).readIfAlive()).isEmpty();
+  }
+
+  @Test
   void a_holder_that_is_no_process_is_not_repeated() throws IOException {
     StateFolder at = new StateFolder(folder);
     try (StateLock _ = StateLock.take(at)) {

@@ -15,6 +15,8 @@ record Entry(String name, String type, String href, Standing standing, String su
     DEGRADED("with a gap"),
     NOT_WRITTEN("not written");
 
+    static final String STALE = "stale";
+
     private final String words;
 
     Standing(String words) {
@@ -50,10 +52,13 @@ record Entry(String name, String type, String href, Standing standing, String su
       if (standing != DOCUMENTED) {
         return standing.words();
       }
+      return isStale(map, subject) ? STALE : "";
+    }
+
+    /// Whether its document was written for an earlier model, or from less than is known by now.
+    static boolean isStale(SiteMap map, SubjectId subject) {
       return map.input().state(subject) instanceof SubjectState.Documented written
-              && written.age() != Age.CURRENT
-          ? "stale"
-          : "";
+          && written.age() != Age.CURRENT;
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bpmndoc.document.Age;
 import org.bpmndoc.document.Document;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
@@ -89,10 +88,9 @@ final class SubjectPages {
   /// How the document stands; that of one with a gap is told before that it is old.
   private String status(SubjectId id) {
     Entry.Standing standing = Entry.Standing.of(map, id);
-    boolean isStale =
-        map.input().state(id) instanceof SubjectState.Documented written
-            && written.age() != Age.CURRENT;
-    return standing == Entry.Standing.DOCUMENTED && isStale ? "stale" : standing.status();
+    return standing == Entry.Standing.DOCUMENTED && Entry.Standing.isStale(map, id)
+        ? Entry.Standing.STALE
+        : standing.status();
   }
 
   private Layout layout(Subject subject) {

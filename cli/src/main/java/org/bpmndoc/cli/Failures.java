@@ -33,9 +33,9 @@ final class Failures {
     return switch (e) {
       case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
       case NoSuchFileException missing -> "there is no " + missing.getFile();
-      case FileSystemException file when file.getReason() != null -> file.getReason();
-      case FileSystemException file ->
-          "%s (%s)".formatted(file.getFile(), file.getClass().getSimpleName());
+      case FileSystemException file when file.getReason() != null ->
+          String.valueOf(file.getReason());
+      case FileSystemException file -> file.getClass().getSimpleName();
       default -> String.valueOf(e.getMessage());
     };
   }

@@ -5,62 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bpmndoc.landscape.Landscape;
 import org.bpmndoc.landscape.Subject;
 import org.bpmndoc.landscape.SubjectId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The site as a reader meets it: opened from the file system, in the machine's own Chromium.
-final class BrowserTest {
-
-  private static @Nullable Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private Path models = Path.of("");
-  private Path out = Path.of("");
-  private @Nullable Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start("BrowserTest");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void open(@TempDir Path folder) throws IOException {
-    models = Files.createDirectory(folder.resolve("models"));
-    out = folder.resolve("site");
-    page = Objects.requireNonNull(chromium).page(complaints);
-  }
-
-  @AfterEach
-  void nothing_was_complained_about() {
-    page().close();
-    assertThat(complaints).isEmpty();
-  }
+final class BrowserTest extends InBrowser {
 
   @Test
   void a_reader_goes_from_the_index_through_a_diagram_into_a_called_process() throws Exception {
@@ -301,12 +260,5 @@ final class BrowserTest {
 
   private String viewport() {
     return page().locator(".djs-container .viewport").getAttribute("transform");
-  }
-
-  private Page page() {
-    if (page == null) {
-      throw new IllegalStateException("no page is open");
-    }
-    return page;
   }
 }

@@ -10,63 +10,27 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.MouseButton;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bpmndoc.landscape.SubjectId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a reader does with a diagram, from the file system, in the machine's own Chromium.
-final class DiagramBrowserTest {
+final class DiagramBrowserTest extends InBrowser {
 
   private static final String CLAIM = "claim.bpmn#claim";
 
-  private static @Nullable Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private Path models = Path.of("");
-  private Path out = Path.of("");
-  private @Nullable Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start("DiagramBrowserTest");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void open(@TempDir Path folder) throws IOException {
-    models = Files.createDirectory(folder.resolve("models"));
-    out = folder.resolve("site");
-    page = Objects.requireNonNull(chromium).page(complaints);
-    page.setViewportSize(1400, 900);
-  }
-
-  @AfterEach
-  void nothing_was_complained_about() {
-    page().close();
-    assertThat(complaints).isEmpty();
+  void wide() {
+    page().setViewportSize(1400, 900);
   }
 
   @Test
@@ -397,7 +361,7 @@ final class DiagramBrowserTest {
   @Test
   void without_scripts_there_is_no_empty_frame() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
-    Browser browser = Objects.requireNonNull(chromium).browser();
+    Browser browser = browser();
     try (Page plain = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
       for (String subject : List.of(CLAIM, "claim.bpmn#record")) {
         plain.navigate(out.resolve(Format.HTML.page(new SubjectId(subject))).toUri().toString());
@@ -517,9 +481,5 @@ final class DiagramBrowserTest {
         && other.x < one.x + one.width
         && one.y < other.y + other.height
         && other.y < one.y + one.height;
-  }
-
-  private Page page() {
-    return Objects.requireNonNull(page);
   }
 }

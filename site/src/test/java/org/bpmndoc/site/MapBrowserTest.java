@@ -11,55 +11,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.bpmndoc.landscape.SubjectId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The map as a reader meets it, opened from the file system.
-final class MapBrowserTest {
-
-  private static @Nullable Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private Path models = Path.of("");
-  private Path out = Path.of("");
-  private @Nullable Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start("MapBrowserTest");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void open(@TempDir Path folder) throws IOException {
-    models = Files.createDirectory(folder.resolve("models"));
-    out = folder.resolve("a site #1");
-    page = Objects.requireNonNull(chromium).page(complaints);
-  }
-
-  @AfterEach
-  void nothing_was_complained_about() {
-    page().close();
-    assertThat(complaints).isEmpty();
-  }
+final class MapBrowserTest extends InBrowser {
 
   @Test
   void a_reader_goes_from_the_first_page_over_the_map_to_a_process_and_back() throws Exception {
@@ -178,9 +138,7 @@ final class MapBrowserTest {
   void without_a_script_the_drawing_is_there_and_scrolls() throws Exception {
     wide();
     try (var quiet =
-        Objects.requireNonNull(chromium)
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page still = quiet.newPage();
       still.navigate(out.resolve("map.html").toUri().toString());
       assertThat(still.locator(".map-bar").isVisible()).isFalse();
@@ -249,9 +207,5 @@ final class MapBrowserTest {
                   && top >= frame.top - 1 && bottom <= frame.bottom + 1;
             }
             """));
-  }
-
-  private Page page() {
-    return Objects.requireNonNull(page);
   }
 }

@@ -5,61 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.bpmndoc.landscape.SubjectId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The search as a reader meets it, opened from the file system.
-final class SearchBrowserTest {
+final class SearchBrowserTest extends InBrowser {
 
-  private static @Nullable Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
-  private Path models = Path.of("");
-  private Path out = Path.of("");
-  private @Nullable Page page;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start("SearchBrowserTest");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @BeforeEach
-  void open(@TempDir Path folder) throws IOException {
-    models = Files.createDirectory(folder.resolve("models"));
-    out = folder.resolve("site");
-    page = Objects.requireNonNull(chromium).page(complaints);
-    page.onRequest(request -> requests.add(request.url()));
-  }
-
-  @AfterEach
-  void nothing_was_complained_about() {
-    page().close();
-    assertThat(complaints).isEmpty();
+  void note() {
+    page().onRequest(request -> requests.add(request.url()));
   }
 
   @Test
@@ -217,10 +182,7 @@ final class SearchBrowserTest {
   @Test
   void without_scripts_there_is_no_search_and_the_list_of_processes_remains() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
-    try (Page still =
-        Objects.requireNonNull(chromium)
-            .browser()
-            .newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
+    try (Page still = browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false))) {
       still.navigate(out.resolve("index.html").toUri().toString());
       assertThat(still.locator("#search-open").isVisible()).isFalse();
       assertThat(still.locator("#search").isVisible()).isFalse();
@@ -279,9 +241,5 @@ final class SearchBrowserTest {
 
   private Object focused() {
     return page().evaluate("document.activeElement.id");
-  }
-
-  private Page page() {
-    return Objects.requireNonNull(page);
   }
 }

@@ -18,6 +18,8 @@ final class ProcessTree {
 
   private static final int LINES_MAX = 400;
   private static final int DEPTH_MAX = 12;
+  private static final int OPEN_LINES_MAX = 100;
+  private static final int OPEN_DEPTH = 2;
 
   private final SiteMap map;
   private final Set<SubjectId> shown = new HashSet<>();
@@ -47,6 +49,11 @@ final class ProcessTree {
       }
     }
     return branches;
+  }
+
+  /// Down to which depth branches are open: none where a reader would have to scroll past them all.
+  static int open(List<Branch> branches) {
+    return size(branches) > OPEN_LINES_MAX ? 0 : OPEN_DEPTH;
   }
 
   static int size(List<Branch> branches) {

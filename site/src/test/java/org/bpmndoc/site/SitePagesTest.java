@@ -47,6 +47,24 @@ final class SitePagesTest {
   }
 
   @Test
+  void a_tree_is_open_unless_it_is_long() throws Exception {
+    new SiteWriter().write(Claims.in(models), out);
+    assertThat(read(out.resolve("index.html")).select("details.inside[open]")).isNotEmpty();
+
+    StringBuilder processes = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      processes.append(
+          "<process id='p%1$d' name='P %1$d'><subProcess id='s%1$d' name='S %1$d'><task id='t%1$d'/></subProcess></process>"
+              .formatted(i));
+    }
+    write("long.bpmn", processes.toString());
+    new SiteWriter()
+        .write(new SiteInput("Long", Locale.ENGLISH, Claims.read(models), Map.of()), out);
+    assertThat(read(out.resolve("index.html")).select("details.inside")).hasSizeGreaterThan(60);
+    assertThat(read(out.resolve("index.html")).select("details.inside[open]")).isEmpty();
+  }
+
+  @Test
   void a_page_says_what_the_document_says() throws Exception {
     new SiteWriter().write(Claims.in(models), out);
     Document page = page("claim.bpmn#claim");

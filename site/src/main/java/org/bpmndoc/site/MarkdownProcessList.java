@@ -35,6 +35,7 @@ final class MarkdownProcessList {
         MarkdownLines.told(
             Stream.of(
                 Inline.spaced(MarkdownLines.link(entry, ""), MarkdownLines.standing(entry)),
-                Inline.text(kind + line.file()))));
+                Inline.text(kind + line.file()),
+                Inline.text(line.stewards()))));
   }
 }

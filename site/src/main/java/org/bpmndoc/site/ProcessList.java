@@ -13,13 +13,18 @@ record ProcessList(Layout layout, int number, List<String> pages, int total, Lis
 
   private static final int LINES_MAX = 250;
 
-  record Line(Entry entry, String file) {}
+  /// `stewards` says in a line who answers for it, empty where nobody has said so.
+  record Line(Entry entry, String file, String stewards) {}
 
   static List<ProcessList> of(SiteMap map) {
     List<Line> lines =
         map.landscape().subjects().values().stream()
             .filter(SiteMap::isShared)
-            .map(shared -> new Line(map.entry(shared.id()), shared.id().file()))
+            .map(shared ->
+                new Line(
+                    map.entry(shared.id()),
+                    shared.id().file(),
+                    Stewards.line(map.input().overrides().stewardship(shared.id()))))
             .sorted(
                 Comparator.comparing((Line line) -> line.entry().name().toLowerCase(Locale.ROOT))
                     .thenComparing(Line::file)

@@ -2,6 +2,9 @@ package org.bpmndoc.site;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bpmndoc.document.Stewardship;
 import org.bpmndoc.document.Stewardship.Review;
 
@@ -22,6 +25,16 @@ final class Stewards {
     stewardship.version().ifPresent(version -> said.put("Version", version));
     stewardship.review().ifPresent(review -> said.put("Status", of(review)));
     return said;
+  }
+
+  /// The same in a line, without dates.
+  static String line(Stewardship stewardship) {
+    return Stream.of(
+            stewardship.owner(),
+            stewardship.version(),
+            stewardship.review().map(review -> review.status().word()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 
   private static String of(Review review) {

@@ -216,6 +216,8 @@ class LookTest {
             "Owner Claims <department>",
             "Version 2.1",
             "Status approved by the board on 2100-01-02");
+    assertThat(page("processes.html").select(".lines li").eachText())
+        .anyMatch(line -> line.endsWith("claim.bpmn · Claims <department>, 2.1, approved"));
     assertThat(page(CLAIM).select(".notice.people")).isEmpty();
     assertThat(page(CLAIM).text()).doesNotContain("Written anew since");
     assertThat(Files.readString(out.resolve("search/texts-1.js")))

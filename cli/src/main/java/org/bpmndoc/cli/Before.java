@@ -22,9 +22,11 @@ record Before(
     return new Before(store::find, store.assignments());
   }
 
-  /// Whether whoever writes it again is shown the document that there was.
-  boolean hasDocument(SubjectId subject) {
-    return assignments.containsKey(subject);
+  /// The document that a subject has.
+  Optional<Document> document(SubjectId subject) {
+    return Optional.ofNullable(assignments.get(subject))
+        .map(Assignment::fingerprint)
+        .flatMap(documents);
   }
 
   Keeping keeping(Renderer renderer) {

@@ -74,7 +74,7 @@ record Prospect(
             graph,
             standing::isPending,
             subject -> !standing.isPending(subject),
-            subject -> before.hasDocument(subject) && !force.test(subject)));
+            subject -> force.test(subject) ? Optional.empty() : before.document(subject)));
   }
 
   /// The same where parents see that of what was stored of their children before, and wait for
@@ -92,7 +92,7 @@ record Prospect(
     DependencyGraph<SubjectId> graph = graph(landscape, asked.limitedTo());
     RequestRenderer renderer = renderer(landscape, overrides, models);
     Standing standing = Standing.of(graph, renderer::render, documents::find, _ -> false);
-    Set<SubjectId> had = documents.assignments().keySet();
+    Before stored = Before.of(documents);
     FixedChildren fixed =
         FixedChildren.of(
             standing,
@@ -116,7 +116,7 @@ record Prospect(
             graph,
             fixed::isPending,
             fixed::isStored,
-            subject -> had.contains(subject) && !asked.writesAgain(subject)));
+            subject -> asked.writesAgain(subject) ? Optional.empty() : stored.document(subject)));
   }
 
   /// Requests as a run sends them.
@@ -150,7 +150,7 @@ record Prospect(
       DependencyGraph<SubjectId> graph,
       Predicate<SubjectId> pending,
       Predicate<SubjectId> stored,
-      Predicate<SubjectId> shownEarlier) {
+      Function<SubjectId, Optional<Document>> earlier) {
     Estimates estimates =
         new Estimates(
             landscape, models.profile(), models.requestSettings(), seen.map(Experience::tokens));
@@ -167,7 +167,7 @@ record Prospect(
             .orElse(0);
     SubjectNeeds needs =
         SubjectNeeds.of(
-            sees -> estimates.of(toWrite, sees, stored, shownEarlier),
+            sees -> estimates.of(toWrite, sees, stored, earlier),
             subject -> models.chosen().of(contract.apply(subject)).price(),
             subject ->
                 Optional.of(estimates.prefix(subject))

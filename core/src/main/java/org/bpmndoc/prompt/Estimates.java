@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.landscape.Landscape;
@@ -79,16 +82,16 @@ public final class Estimates {
 
   /// For each of these subjects, in their order, each shown its children in full.
   public Map<SubjectId, TokenEstimate> of(Collection<SubjectId> subjects) {
-    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true, _ -> false);
+    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true, _ -> Optional.empty());
   }
 
   /// The same where parents see that of their children; `stored` are those that have a document
-  /// before anything is written, `shownEarlier` those whose writer is shown the one there was.
+  /// before anything is written, `earlier` the one there was of each.
   public Map<SubjectId, TokenEstimate> of(
       Collection<SubjectId> subjects,
       ChildrenSeen seen,
       Predicate<SubjectId> stored,
-      Predicate<SubjectId> shownEarlier) {
+      Function<SubjectId, Optional<Document>> earlier) {
     LandscapeFacts facts = new LandscapeFacts(landscape);
     ToDoubleFunction<SubjectId> childBytes =
         child ->
@@ -105,13 +108,20 @@ public final class Estimates {
           shared.getOrDefault(contract.id(), 0L)
               + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
               + children(id, profile.children().max(seen), childBytes)
-              + (shownEarlier.test(id) ? EARLIER_BYTES + documentBytes(id) : 0);
+              + earlier.apply(id).map(document -> earlierBytes(contract, document)).orElse(0L);
       ExpectedUse expected = expected(contract);
       long input =
           Math.min(expected.tokens(bytes), settings.model(contract.id()).contextWindowTokens());
       estimates.put(id, new TokenEstimate(input, expected.answerTokens(contract)));
     }
     return estimates;
+  }
+
+  /// What is shown again to be kept.
+  private long earlierBytes(Contract contract, Document earlier) {
+    return Earlier.isBy(settings.model(contract.id()).name(), earlier)
+        ? EARLIER_BYTES + RequestJson.bytesOfText(CanonicalJson.text(earlier.content()))
+        : 0;
   }
 
   private double documentBytes(SubjectId child) {

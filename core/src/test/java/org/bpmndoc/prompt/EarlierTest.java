@@ -35,13 +35,17 @@ class EarlierTest {
       """;
 
   private static Document document(ContractId contract, String language) {
+    return document(contract, language, "model");
+  }
+
+  private static Document document(ContractId contract, String language, String model) {
     return new Document(
         new Fingerprint("ab".repeat(32)),
         contract,
         JsonMapper.shared().readTree(CONTENT),
         List.of(),
         new Document.Origin(
-            "fake", "model", Channel.BATCH, Usage.NONE, Usd.ZERO, Instant.EPOCH, language));
+            "fake", model, Channel.BATCH, Usage.NONE, Usd.ZERO, Instant.EPOCH, language));
   }
 
   private static Lineage then(Map<String, String> elements) {
@@ -90,6 +94,13 @@ class EarlierTest {
         .isEmpty();
     assertThat(shown(SETTINGS, document(EPIC.id(), "sv"))).isEmpty();
     assertThat(shown(SETTINGS, document(EPIC.id(), ""))).isEmpty();
+  }
+
+  @Test
+  void what_another_model_wrote_is_not_to_be_kept() {
+    assertThat(shown(SETTINGS, document(EPIC.id(), "en", "offline-writer-1"))).isEmpty();
+    assertThat(shown(SETTINGS, document(EPIC.id(), "en", "model2"))).isEmpty();
+    assertThat(shown(SETTINGS, document(EPIC.id(), "en", "model-20260901"))).isPresent();
   }
 
   @Test

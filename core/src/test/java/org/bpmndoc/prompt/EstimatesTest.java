@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bpmndoc.document.ByKind;
+import org.bpmndoc.document.CanonicalJson;
 import org.bpmndoc.document.Contract;
 import org.bpmndoc.document.ContractId;
+import org.bpmndoc.document.Document;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.document.TokenUse;
 import org.bpmndoc.document.TokenUse.Answers;
@@ -111,28 +114,28 @@ class EstimatesTest {
   }
 
   private long parent(ChildrenSeen seen, Predicate<SubjectId> stored) {
-    return input(PROCESS, seen, stored, _ -> false);
+    return input(PROCESS, seen, stored, _ -> Optional.empty());
   }
 
   private long input(
       SubjectId subject,
       ChildrenSeen seen,
       Predicate<SubjectId> stored,
-      Predicate<SubjectId> shownEarlier) {
+      Function<SubjectId, Optional<Document>> earlier) {
     Map<SubjectId, TokenEstimate> estimates =
         new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(TokenUse.NONE))
-            .of(List.of(subject), seen, stored, shownEarlier);
+            .of(List.of(subject), seen, stored, earlier);
     return Optional.ofNullable(estimates.get(subject)).orElseThrow().inputTokens();
   }
 
   @Test
   void what_is_written_again_is_longer_by_the_document_that_there_was() {
+    Document earlier = Requests.written(landscape.subject(TASK), 1).document();
     Request request = Requests.one(requests, TASK).request();
-    long bytes = RequestJson.bytes(request.withEarlier("")) - RequestJson.bytes(request);
+    Request keeping = request.withEarlier(CanonicalJson.text(earlier.content()));
 
-    assertThat(input(TASK, ChildrenSeen.DOCUMENTS, _ -> true, TASK::equals))
-        .isEqualTo(
-            (long) Math.ceil((bytes(TASK) + bytes + ofTask.answerTokensMax() / 2.0 * 3) / 3.0));
+    assertThat(input(TASK, ChildrenSeen.DOCUMENTS, _ -> true, _ -> Optional.of(earlier)))
+        .isEqualTo((long) Math.ceil(RequestJson.bytes(keeping) / 3.0));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bpmndoc.document.ByKind;
 import org.bpmndoc.document.Profile;
 import org.bpmndoc.document.TokenUse;
@@ -191,7 +192,7 @@ class HouseWordsTest {
         Requests.landscape(folder, Map.of("p.bpmn", Requests.process(Requests.steps(1))));
     SubjectId subject = landscape.subjects().keySet().iterator().next();
     return new Estimates(landscape, Profile.builtIn(), settings(words), ByKind.same(TokenUse.NONE))
-        .of(List.of(subject), ChildrenSeen.DOCUMENTS, _ -> false, _ -> false)
+        .of(List.of(subject), ChildrenSeen.DOCUMENTS, _ -> false, _ -> Optional.empty())
         .values()
         .iterator()
         .next();

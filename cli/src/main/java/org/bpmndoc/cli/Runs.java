@@ -78,7 +78,7 @@ final class Runs {
           .orElseThrow(() ->
               state.documents().assignments().isEmpty()
                   ? none(directory)
-                  : onlyImported(directory));
+                  : onlyDocuments(directory));
     }
     Begun named = begun(state, name);
     if (named.state().sequence() == 0) {
@@ -106,9 +106,12 @@ final class Runs {
   }
 
   /// What is said where there are documents, and nobody can tell who would write them here.
-  private static Problem onlyImported(Path directory) {
+  private static Problem onlyDocuments(Path directory) {
     return new Problem(
-        "%s: its documents were imported, and there has been no run yet\n  hint: bpmndoc generate %s with the provider and models that wrote them makes the pages, and writes only what is missing"
+        ("%s: there are documents, and no run that wrote them: they were imported, or their runs"
+             + " were purged\n"
+             + "  hint: bpmndoc generate %s with the provider and models that wrote them makes the"
+             + " pages, and writes only what is missing")
             .formatted(directory, CommandWords.quoted(directory)));
   }
 

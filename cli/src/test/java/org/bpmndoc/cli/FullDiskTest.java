@@ -57,6 +57,6 @@ class FullDiskTest {
     Invocation blocked = Invocation.of("site", hello);
 
     assertThat(blocked.exitCode()).isEqualTo(3);
-    assertThat(blocked.err()).contains("the site cannot be written").contains("bpmndoc site");
+    assertThat(blocked.err()).contains("index.html: is in the way").contains("bpmndoc site");
   }
 }

@@ -120,7 +120,7 @@ class PurgeCommandTest {
 
     assertThat(Invocation.of("purge", hello, "--run", run, "--yes").exitCode()).isZero();
 
-    assertThat(Invocation.of("status", hello).err()).contains("nothing has been generated yet");
+    assertThat(Invocation.of("status", hello).err()).contains("or their runs were purged");
     Invocation gone = Invocation.of("purge", hello, "--run", run, "--yes");
     assertThat(gone.exitCode()).isEqualTo(2);
     assertThat(gone.err()).contains("there is no run " + run);

@@ -216,7 +216,8 @@ class StoreCommandTest {
     assertThat(Invocation.of("store", "export", hello).exitCode()).isEqualTo(2);
     assertThat(Invocation.of("store", "export", hello, file).err())
         .contains("nothing has been generated yet");
-    assertThat(Invocation.of("store", "import", hello, file).err()).contains("found none");
+    assertThat(Invocation.of("store", "import", hello, file).err())
+        .contains("there is no such file");
     assertThat(Invocation.of("store", "import", folder.resolve("none"), file).exitCode())
         .isEqualTo(2);
     done("generate", hello);

@@ -142,15 +142,6 @@ public record Grounds(
 
   /// The same with those names left that are the name of one element.
   String withoutOtherNames(String text, String alias) {
-    return otherNamesReplaced(text, alias, " ");
-  }
-
-  /// The same with the end of a clause in place of each.
-  String cutAtOtherNames(String text, String alias) {
-    return otherNamesReplaced(text, alias, ";");
-  }
-
-  private String otherNamesReplaced(String text, String alias, String by) {
     Element kept = elements.get(alias);
     List<String> names =
         elements.values().stream()
@@ -160,7 +151,7 @@ public record Grounds(
             .toList();
     String left = text;
     for (String name : names) {
-      left = left.replace(name, by);
+      left = left.replace(name, " ");
     }
     return left;
   }

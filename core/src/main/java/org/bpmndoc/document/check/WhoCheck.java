@@ -1,6 +1,7 @@
 package org.bpmndoc.document.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import org.bpmndoc.document.check.Grounds.Place;
 /// Whoever is said anywhere to do what an activity is called, in whatever form of its words, is the
 /// one to whom the model gives it: "the Depot confirms the order" against "Confirm the order".
 final class WhoCheck {
+
+  /// What is longer is a list, and nobody reads out of it who does what.
+  private static final int LENGTH_MAX = 1_000;
 
   /// So many words may stand between who acts and what is done, and so many among its words.
   private static final int BETWEEN_MAX = 2;
@@ -27,11 +31,19 @@ final class WhoCheck {
 
   private final Grounds grounds;
   private final Actors actors;
+  private final List<String> names;
   private final List<Finding> findings = new ArrayList<>();
 
   private WhoCheck(Grounds grounds) {
     this.grounds = grounds;
     this.actors = new Actors(grounds);
+    this.names =
+        grounds.elements().values().stream()
+            .map(Element::name)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   static List<Finding> of(List<Texts.Text> sentences, Grounds grounds) {
@@ -41,11 +53,15 @@ final class WhoCheck {
   }
 
   private void look(Texts.Text sentence) {
-    if (!Wording.denies(sentence.text())) {
-      grounds.elements().values().stream()
-          .filter(WhoCheck::isGiven)
-          .forEach(element -> look(sentence, element));
+    String text = sentence.text();
+    if (text.length() > LENGTH_MAX || Wording.denies(text)) {
+      return;
     }
+    List<String> words = Wording.words(text);
+    List<String> named = names.stream().filter(text::contains).toList();
+    grounds.elements().values().stream()
+        .filter(element -> isGiven(element) && Wording.share(element.name(), words) == 1)
+        .forEach(element -> look(sentence, named, element));
   }
 
   private static boolean isGiven(Element element) {
@@ -55,10 +71,15 @@ final class WhoCheck {
         && Wording.content(element.name()).size() > 1;
   }
 
-  private void look(Texts.Text sentence, Element element) {
+  /// The name of another element ends a clause, whatever it sounds like.
+  private void look(Texts.Text sentence, List<String> named, Element element) {
+    String text = sentence.text();
+    for (String name : named) {
+      text = name.equals(element.name()) ? text : text.replace(name, ";");
+    }
     List<List<String>> clauses =
         CLAUSE
-            .splitAsStream(grounds.cutAtOtherNames(sentence.text(), element.alias()))
+            .splitAsStream(text)
             .map(Wording::words)
             .filter(words -> !actors.isMentioned(words, element.role()))
             .toList();

@@ -1,6 +1,8 @@
 package org.bpmndoc.document.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +17,13 @@ final class Actors {
           "to", "for", "with", "from", "before", "after", "till", "åt", "för", "från", "med",
           "innan", "an", "für", "mit", "zu", "zum", "zur", "dem", "den", "vor", "nach");
 
+  /// The words of a role that no other role has: those that tell it wherever they are, and those
+  /// that are in the name of an element, too.
+  private record Own(List<String> told, List<String> named) {}
+
   private final Set<String> roles;
   private final List<String> nameWords;
+  private final Map<String, Own> owns = new HashMap<>();
 
   Actors(Grounds grounds) {
     this.roles =
@@ -49,15 +56,26 @@ final class Actors {
 
   /// Any word of a role that no other role has, nor the name of an element.
   boolean isMentioned(List<String> words, String role) {
-    return Wording.content(role).stream()
-        .filter(word ->
-            roles.stream()
-                .filter(other -> !other.equals(role))
-                .noneMatch(other -> Wording.hasAlike(Wording.content(other), word)))
-        .anyMatch(word ->
-            Wording.hasAlike(nameWords, word)
-                ? words.stream().anyMatch(said -> isInflected(said, word))
-                : Wording.hasAlike(words, word));
+    Own own = own(role);
+    return own.told().stream().anyMatch(word -> Wording.hasAlike(words, word))
+        || own.named().stream()
+            .anyMatch(word -> words.stream().anyMatch(said -> isInflected(said, word)));
+  }
+
+  private Own own(String role) {
+    return owns.computeIfAbsent(
+        role,
+        _ -> {
+          Map<Boolean, List<String>> byName =
+              Wording.content(role).stream()
+                  .filter(word ->
+                      roles.stream()
+                          .filter(other -> !other.equals(role))
+                          .noneMatch(other -> Wording.hasAlike(Wording.content(other), word)))
+                  .collect(Collectors.partitioningBy(word -> Wording.hasAlike(nameWords, word)));
+          return new Own(
+              byName.getOrDefault(false, List.of()), byName.getOrDefault(true, List.of()));
+        });
   }
 
   /// The same word but for an ending of a letter or two.

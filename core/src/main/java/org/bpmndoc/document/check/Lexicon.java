@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Sets of words in several languages, from a file beside this class: another language is a line
 /// there. What stands behind a bar goes to a set of its own, with the same name and a `+`.
@@ -37,7 +39,20 @@ final class Lexicon {
   /// Ends the name of the set behind a bar.
   static final String MORE = "+";
 
-  private final Map<String, List<Form>> sets = new LinkedHashMap<>();
+  /// The forms of one set: single whole words by themselves, which are most, and all others.
+  private record Forms(Set<String> words, List<Form> others) {
+    static final Forms NONE = new Forms(Set.of(), List.of());
+
+    void add(Form form) {
+      if (form.extent() == Extent.WHOLE && form.words().size() == 1) {
+        words.add(form.words().getFirst());
+      } else {
+        others.add(form);
+      }
+    }
+  }
+
+  private final Map<String, Forms> sets = new LinkedHashMap<>();
 
   private Lexicon() {}
 
@@ -59,7 +74,7 @@ final class Lexicon {
   }
 
   private void add(String name, String words) {
-    List<Form> forms = sets.computeIfAbsent(name, _ -> new ArrayList<>());
+    Forms forms = sets.computeIfAbsent(name, _ -> new Forms(new HashSet<>(), new ArrayList<>()));
     for (String word : words.strip().split(" +")) {
       List<String> form = Wording.words(word.replace('_', ' '));
       if (!form.isEmpty()) {
@@ -88,7 +103,9 @@ final class Lexicon {
   }
 
   boolean isAt(String set, List<String> words, int at) {
-    return sets.getOrDefault(set, List.of()).stream().anyMatch(form -> isAt(form, words, at));
+    Forms forms = sets.getOrDefault(set, Forms.NONE);
+    return at >= 0 && at < words.size() && forms.words().contains(words.get(at))
+        || forms.others().stream().anyMatch(form -> isAt(form, words, at));
   }
 
   private static boolean isAt(Form form, List<String> words, int at) {

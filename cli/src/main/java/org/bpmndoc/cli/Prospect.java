@@ -153,7 +153,11 @@ record Prospect(
       Function<SubjectId, Optional<Document>> earlier) {
     Estimates estimates =
         new Estimates(
-            landscape, models.profile(), models.requestSettings(), seen.map(Experience::tokens));
+            landscape,
+            models.profile(),
+            models.requestSettings(),
+            seen.map(Experience::tokens),
+            earlier);
     List<SubjectId> toWrite = graph.nodes().stream().filter(pending).toList();
     Function<SubjectId, ContractId> contract =
         subject -> models.profile().contractFor(landscape.subject(subject)).id();
@@ -167,7 +171,7 @@ record Prospect(
             .orElse(0);
     SubjectNeeds needs =
         SubjectNeeds.of(
-            sees -> estimates.of(toWrite, sees, stored, earlier),
+            sees -> estimates.of(toWrite, sees, stored),
             subject -> models.chosen().of(contract.apply(subject)).price(),
             subject ->
                 Optional.of(estimates.prefix(subject))

@@ -43,16 +43,24 @@ public final class Estimates {
   private final Profile profile;
   private final RequestSettings settings;
   private final ByKind<TokenUse> seen;
+  private final Function<SubjectId, Optional<Document>> earlier;
+  private final Map<SubjectId, Long> earlierBytes = new HashMap<>();
   private final Map<ContractId, Long> shared = new HashMap<>();
   private final Map<ContractId, Long> beginnings = new HashMap<>();
 
-  /// `seen` is what requests to the model of each kind were seen to use.
+  /// `seen` is what requests to the model of each kind were seen to use. `earlier` finds the
+  /// document that a subject has, and is asked once for each.
   public Estimates(
-      Landscape landscape, Profile profile, RequestSettings settings, ByKind<TokenUse> seen) {
+      Landscape landscape,
+      Profile profile,
+      RequestSettings settings,
+      ByKind<TokenUse> seen,
+      Function<SubjectId, Optional<Document>> earlier) {
     this.landscape = landscape;
     this.profile = profile;
     this.settings = settings;
     this.seen = seen;
+    this.earlier = earlier;
     Instructions instructions = new Instructions(profile.houseRules(), settings);
     for (Contract contract : profile.contracts()) {
       String beginning = instructions.of(contract);
@@ -82,16 +90,13 @@ public final class Estimates {
 
   /// For each of these subjects, in their order, each shown its children in full.
   public Map<SubjectId, TokenEstimate> of(Collection<SubjectId> subjects) {
-    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true, _ -> Optional.empty());
+    return of(subjects, ChildrenSeen.DOCUMENTS, _ -> true);
   }
 
   /// The same where parents see that of their children; `stored` are those that have a document
-  /// before anything is written, `earlier` the one there was of each.
+  /// before anything is written.
   public Map<SubjectId, TokenEstimate> of(
-      Collection<SubjectId> subjects,
-      ChildrenSeen seen,
-      Predicate<SubjectId> stored,
-      Function<SubjectId, Optional<Document>> earlier) {
+      Collection<SubjectId> subjects, ChildrenSeen seen, Predicate<SubjectId> stored) {
     LandscapeFacts facts = new LandscapeFacts(landscape);
     ToDoubleFunction<SubjectId> childBytes =
         child ->
@@ -108,7 +113,7 @@ public final class Estimates {
           shared.getOrDefault(contract.id(), 0L)
               + RequestJson.bytesOfText(CanonicalJson.text(facts.of(subject).json()))
               + children(id, profile.children().max(seen), childBytes)
-              + earlier.apply(id).map(document -> earlierBytes(contract, document)).orElse(0L);
+              + earlierBytes.computeIfAbsent(id, this::earlierBytes);
       ExpectedUse expected = expected(contract);
       long input =
           Math.min(expected.tokens(bytes), settings.model(contract.id()).contextWindowTokens());
@@ -118,10 +123,14 @@ public final class Estimates {
   }
 
   /// What is shown again to be kept.
-  private long earlierBytes(Contract contract, Document earlier) {
-    return Earlier.isBy(settings.model(contract.id()).name(), earlier)
-        ? EARLIER_BYTES + RequestJson.bytesOfText(CanonicalJson.text(earlier.content()))
-        : 0;
+  private long earlierBytes(SubjectId subject) {
+    String model = settings.model(contract(subject).id()).name();
+    return earlier
+        .apply(subject)
+        .filter(document -> Earlier.isBy(model, document))
+        .map(document ->
+            EARLIER_BYTES + RequestJson.bytesOfText(CanonicalJson.text(document.content())))
+        .orElse(0L);
   }
 
   private double documentBytes(SubjectId child) {

@@ -123,8 +123,13 @@ class EstimatesTest {
       Predicate<SubjectId> stored,
       Function<SubjectId, Optional<Document>> earlier) {
     Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(TokenUse.NONE))
-            .of(List.of(subject), seen, stored, earlier);
+        new Estimates(
+                landscape,
+                Profile.builtIn(),
+                Requests.SETTINGS,
+                ByKind.same(TokenUse.NONE),
+                earlier)
+            .of(List.of(subject), seen, stored);
     return Optional.ofNullable(estimates.get(subject)).orElseThrow().inputTokens();
   }
 
@@ -157,7 +162,8 @@ class EstimatesTest {
             landscape,
             Profile.builtIn(),
             settings,
-            new ByKind<>(TokenUse.NONE, Map.of("epic", small)));
+            new ByKind<>(TokenUse.NONE, Map.of("epic", small)),
+            _ -> Optional.empty());
     Map<SubjectId, TokenEstimate> byModel = estimates.of(landscape.subjects().keySet());
     TokenEstimate task = Optional.ofNullable(byModel.get(TASK)).orElseThrow();
     TokenEstimate process = Optional.ofNullable(byModel.get(PROCESS)).orElseThrow();
@@ -174,7 +180,12 @@ class EstimatesTest {
 
   private TokenEstimate estimate(SubjectId subject, TokenUse seen) {
     Map<SubjectId, TokenEstimate> estimates =
-        new Estimates(landscape, Profile.builtIn(), Requests.SETTINGS, ByKind.same(seen))
+        new Estimates(
+                landscape,
+                Profile.builtIn(),
+                Requests.SETTINGS,
+                ByKind.same(seen),
+                _ -> Optional.empty())
             .of(landscape.subjects().keySet());
     return Optional.ofNullable(estimates.get(subject)).orElseThrow();
   }

@@ -191,8 +191,13 @@ class HouseWordsTest {
     Landscape landscape =
         Requests.landscape(folder, Map.of("p.bpmn", Requests.process(Requests.steps(1))));
     SubjectId subject = landscape.subjects().keySet().iterator().next();
-    return new Estimates(landscape, Profile.builtIn(), settings(words), ByKind.same(TokenUse.NONE))
-        .of(List.of(subject), ChildrenSeen.DOCUMENTS, _ -> false, _ -> Optional.empty())
+    return new Estimates(
+            landscape,
+            Profile.builtIn(),
+            settings(words),
+            ByKind.same(TokenUse.NONE),
+            _ -> Optional.empty())
+        .of(List.of(subject), ChildrenSeen.DOCUMENTS, _ -> false)
         .values()
         .iterator()
         .next();
